@@ -1,0 +1,1 @@
+"""The door to YAML and disk: reading strictly, complaining with place and remedy, saving without loss."""

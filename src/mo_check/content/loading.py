@@ -1,0 +1,102 @@
+"""From a YAML file to a model; all problems of the file at once, each with file:line, path, what, and what to do."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from mo_check.content.complaints import complaint, near_miss
+from mo_check.content.events import Mark, Tree, parse
+from mo_check.content.reading import decode, read_bytes
+from mo_check.errors import InvalidInput, Message, Problem
+from mo_check.model.consistency import Complaint
+from mo_check.model.consistency import Path as DataPath
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def load_tree(path: Path, data: bytes | None = None) -> tuple[str, dict[str, Tree]]:
+    """Read a file into its text and its tree of mappings, lists and text. Raises InvalidInput."""
+    text = decode(read_bytes(path) if data is None else data, path)
+    parsed = parse(text)
+    problems = [Problem(str(path), f.message, f.remedy, *f.mark) for f in parsed.faults]
+    if problems:
+        raise InvalidInput(tuple(problems))
+    if parsed.tree is None:
+        raise InvalidInput((Problem(str(path), Message("Die Datei ist leer."), Message("Ist es die richtige Datei?"), 1, 1),))
+    if not isinstance(parsed.tree, dict):
+        remedy = Message("Oben in der Datei müssen Zeilen wie „format: …“ stehen.")
+        raise InvalidInput((Problem(str(path), Message("Hier müssen Schlüssel mit Werten stehen."), remedy, 1, 1),))
+    return text, parsed.tree
+
+
+def check_format(path: Path, tree: dict[str, Tree], wanted: str) -> None:
+    """Refuse a file that is none of ours, or of a newer kind. Raises InvalidInput."""
+    found = tree.get("format")
+    if found == wanted:
+        return
+    name, _, version = wanted.rpartition("/")
+    if isinstance(found, str) and found.startswith(name + "/") and found[len(name) + 1 :].isdigit():
+        message = Message("Diese Datei hat ein neueres mo-check geschrieben ({format}).", format=found)
+        remedy = Message("mo-check erneuern; dieses hier kennt Fassung {version}.", version=version)
+    elif found is None:
+        message, remedy = Message("Hier fehlt „format: {format}“.", format=wanted), Message("Ist es die richtige Datei?")
+    else:
+        message = Message("Das ist keine Datei der Art „{format}“.", format=wanted)
+        remedy = Message("Ist es die richtige Datei?")
+    raise InvalidInput((Problem(str(path), message, remedy, 1, 1, "format"),))
+
+
+def build(model: type[Model], path: Path, text: str, tree: dict[str, Tree]) -> Model:
+    """Validate a tree as a model. Raises InvalidInput with every problem located in the text."""
+    try:
+        return model.model_validate(tree)
+    except ValidationError as error:
+        marks = parse(text, with_marks=True).marks
+        problems = []
+        for detail in error.errors(include_url=False):
+            said, remedy = complaint(detail, model)
+            problems.append(_located(path, marks, _in_tree(detail["loc"], tree), said, remedy))
+        raise InvalidInput(tuple(sorted(problems, key=lambda p: (p.line, p.column)))) from None
+
+
+def locate(path: Path, text: str, complaints: Iterable[Complaint]) -> tuple[Problem, ...]:
+    """Give complaints about the content of a text their file and line."""
+    complaints = tuple(complaints)
+    if not complaints:
+        return ()
+    marks = parse(text, with_marks=True).marks
+    found = [
+        _located(path, marks, c.path, c.message, c.remedy or near_miss(_last_word(c), c.known)) for c in complaints
+    ]
+    return tuple(sorted(found, key=lambda p: (p.line, p.column)))
+
+
+def _last_word(complaint: Complaint) -> str:
+    given = complaint.message.fields.get("id") or complaint.message.fields.get("place") or ""
+    return str(given)
+
+
+def _in_tree(loc: tuple[int | str, ...], tree: Tree) -> DataPath:
+    """Return pydantic's place without the parts that do not stand in the file: tags of unions, „[key]“."""
+    found: list[str | int] = []
+    for n, part in enumerate(loc):
+        if isinstance(tree, dict) and isinstance(part, str) and part in tree:
+            tree = tree[part]
+        elif isinstance(tree, list) and isinstance(part, int) and part < len(tree):
+            tree = tree[part]
+        elif n < len(loc) - 1:
+            continue
+        elif part == "[key]" or not isinstance(tree, dict):
+            break
+        found.append(part)
+    return tuple(found)
+
+
+def _located(path: Path, marks: dict[DataPath, Mark], at: DataPath, message: Message, remedy: Message | None) -> Problem:
+    place = at
+    while place not in marks and place:
+        place = place[:-1]
+    line, column = marks.get(place, (1, 1))
+    return Problem(str(path), message, remedy, line, column, ".".join(str(part) for part in at))

@@ -1,0 +1,118 @@
+"""Writing a file whole or not at all, and never over what somebody else has written meanwhile."""
+
+import os
+import tempfile
+import time
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+from mo_check.errors import CannotWrite, Message
+
+_TRIES = 5
+_FIRST_PAUSE = 0.1
+
+
+def mark_of(data: bytes | None) -> str | None:
+    """Return the mark by which a file's content is recognised; None for a file that is not there."""
+    return None if data is None else sha256(data).hexdigest()
+
+
+def current_mark(path: Path) -> str | None:
+    """Return the mark of what stands in a file now."""
+    try:
+        return mark_of(path.read_bytes())
+    except FileNotFoundError:
+        return None
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file aside in the same folder, flush it to the disk and move it in place. Raises CannotWrite.
+
+    Whatever happens, the old file or the new one stands there, never a part. A link is followed, permissions are kept.
+    """
+    target = path.resolve()
+    temporary: str | None = None
+    try:
+        descriptor, temporary = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(temporary).chmod(_permissions(target))
+        _move(temporary, target)
+    except OSError as error:
+        if temporary is not None:
+            with suppress(OSError):
+                Path(temporary).unlink(missing_ok=True)
+        message = Message("„{file}“ lässt sich nicht schreiben: {reason}.", file=str(path), reason=_reason(error))
+        raise CannotWrite(message, Message("Einen anderen Ort wählen oder Platz und Rechte prüfen."), text) from error
+    except BaseException:
+        if temporary is not None:
+            Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def save_checked(path: Path, text: str, expected: str | None) -> str:
+    """Write a file if it still is what it was at the last load or save, and return its new mark. Raises CannotWrite.
+
+    A hash is compared instead of holding a lock, because locks go stale on network drives.
+    """
+    if current_mark(path) != expected:
+        message = Message("„{file}“ hat inzwischen jemand anders geändert; nichts wurde überschrieben.", file=str(path))
+        remedy = Message("Die Antworten unten in eine neue Datei kopieren und beide vergleichen.")
+        raise CannotWrite(message, remedy, text)
+    write_whole(path, text)
+    return sha256(text.encode()).hexdigest()
+
+
+def keep_backup(path: Path, data: bytes) -> Path:
+    """Keep the bytes of a file beside it as ``.bak`` and return its name; an older backup is never overwritten."""
+    number = 0
+    while True:
+        backup = path.with_name(f"{path.name}.bak{number or ''}")
+        try:
+            if not backup.exists():
+                backup.write_bytes(data)
+                return backup
+            if backup.read_bytes() == data:
+                return backup
+        except OSError as error:
+            message = Message("„{file}“ lässt sich nicht schreiben: {reason}.", file=str(backup), reason=_reason(error))
+            raise CannotWrite(message, Message("Einen anderen Ort wählen oder Platz und Rechte prüfen.")) from error
+        number += 1
+
+
+def _permissions(target: Path) -> int:
+    try:
+        return target.stat().st_mode & 0o777
+    except OSError:
+        return 0o644
+
+
+def _move(temporary: str, target: Path) -> None:
+    for attempt in range(_TRIES):
+        try:
+            Path(temporary).replace(target)
+        except PermissionError:  # Windows: a virus scanner or an open program holds the file for a moment
+            if attempt == _TRIES - 1:
+                raise
+            time.sleep(_FIRST_PAUSE * 2**attempt)
+        else:
+            return
+
+
+def _reason(error: OSError) -> Message | str:
+    import errno  # noqa: PLC0415 - only on the way to an error
+
+    reasons = {
+        errno.ENOSPC: Message("kein Platz mehr"),
+        errno.EDQUOT: Message("kein Platz mehr"),
+        errno.EACCES: Message("keine Schreibrechte"),
+        errno.EPERM: Message("keine Schreibrechte"),
+        errno.EROFS: Message("das Laufwerk ist schreibgeschützt"),
+        errno.ENOENT: Message("den Ordner gibt es nicht"),
+        errno.ENOTDIR: Message("den Ordner gibt es nicht"),
+        errno.ENAMETOOLONG: Message("der Name ist zu lang"),
+    }
+    return reasons.get(error.errno or 0) or error.strerror or type(error).__name__

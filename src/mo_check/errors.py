@@ -1,0 +1,105 @@
+"""What can go wrong, without words: msgids with fields, located problems, and the exit code each kind of error has.
+
+MoCheckError
+├── UsageError          2    the call itself cannot be carried out
+├── InvalidInput        3    a checklist or profile is missing or invalid; carries every problem found
+├── CannotWrite         4    a file could not be written; carries the text that is not saved
+├── CannotAsk           4    there is no terminal to ask on
+├── MissingExtra        4    an optional library is not installed
+└── Interrupted       130    the user stopped; answers are saved
+
+The words are put in where they are shown (``cli``), in the language of the user.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Message:
+    """A sentence to be said later: the German msgid and the fields that fill its braces.
+
+    A field may itself be a message, or a tuple of texts and messages, which is then said as a list.
+    """
+
+    msgid: str
+    fields: Mapping[str, "Field"]
+
+    def __init__(self, msgid: str, /, **fields: "Field") -> None:
+        object.__setattr__(self, "msgid", msgid)
+        object.__setattr__(self, "fields", fields)
+
+
+Field: TypeAlias = str | int | Message | tuple[str | Message, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One complaint about a file: where, what, and what to do.
+
+    ``line`` and ``column`` count from 1 and are 0 where the file as a whole is meant; ``path`` is the place inside the data,
+    written with dots (``checklists.cooperation.answers.concept.written.level``).
+    """
+
+    file: str
+    message: Message
+    remedy: Message | None = None
+    line: int = 0
+    column: int = 0
+    path: str = ""
+
+
+class MoCheckError(Exception):
+    """The root of every error that a user may meet; ``exit_code`` is what the process ends with."""
+
+    exit_code = 1
+
+    def __init__(self, message: Message, remedy: Message | None = None) -> None:
+        super().__init__(message.msgid)
+        self.message = message
+        self.remedy = remedy
+
+
+class UsageError(MoCheckError):
+    """The call itself cannot be carried out: options that exclude each other, an unknown item, a wrong value."""
+
+    exit_code = 2
+
+
+class InvalidInput(MoCheckError):
+    """A checklist, source or profile is missing or invalid."""
+
+    exit_code = 3
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(problems[0].message, problems[0].remedy)
+        self.problems = problems
+
+
+class CannotWrite(MoCheckError):
+    """A file could not be written; ``unsaved`` is the text that would have gone into it."""
+
+    exit_code = 4
+
+    def __init__(self, message: Message, remedy: Message | None = None, unsaved: str = "") -> None:
+        super().__init__(message, remedy)
+        self.unsaved = unsaved
+
+
+class CannotAsk(MoCheckError):
+    """There is no terminal to ask on."""
+
+    exit_code = 4
+
+
+class MissingExtra(MoCheckError):
+    """An optional library is not installed; the message names the extra that brings it."""
+
+    exit_code = 4
+
+
+class Interrupted(MoCheckError):
+    """The user stopped (Ctrl-C, end of input); what was answered is saved."""
+
+    exit_code = 130

@@ -1,0 +1,31 @@
+"""Which language to speak: the option, else MO_CHECK_LANG, else the locale, else German."""
+
+from collections.abc import Mapping
+
+FALLBACKS: Mapping[str, tuple[str, ...]] = {"de": ("de",), "en": ("en", "de")}
+"""Every language of the interface with the languages it falls back to; German is the source language."""
+
+_LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+_GERMAN_LOCALES = frozenset({"", "C", "POSIX"})
+
+
+def known(tag: str) -> str | None:
+    """Return the language that serves a tag or locale name such as ``de_AT.UTF-8``, or None."""
+    wanted = tag.split(".", 1)[0].split("@", 1)[0].replace("_", "-").casefold()
+    while wanted:
+        if wanted in FALLBACKS:
+            return wanted
+        wanted = wanted.rpartition("-")[0]
+    return None
+
+
+def settle(option: str | None, environment: Mapping[str, str]) -> str:
+    """Settle the language tag from the ``--lang`` option and the environment; unknown tags of either fall through to German."""
+    for asked in (option, environment.get("MO_CHECK_LANG")):
+        if asked:
+            return known(asked) or "de"
+    for variable in _LOCALE_VARIABLES:
+        value = environment.get(variable, "")
+        if value.split(".", 1)[0] not in _GERMAN_LOCALES:
+            return known(value) or "de"
+    return "de"

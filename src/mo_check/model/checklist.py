@@ -1,0 +1,220 @@
+"""A checklist: dimensions of items, each with its question, worded levels and steps."""
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from fractions import Fraction
+from hashlib import sha256
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from mo_check.model.types import Flag, Frozen, Id, Number, Text, Texts, Whole, WordId
+
+CHECKLIST_FORMAT = "mo-check/checklist/1"
+MET = Fraction(2, 3)
+"""From this value on an item is met (method.md, Values)."""
+NONE_OPTION = "none"
+"""The option that excludes all others."""
+
+
+class ItemKind(StrEnum):
+    """How an item is answered; only ``level`` and ``select`` are scored."""
+
+    LEVEL = "level"
+    SELECT = "select"
+    SHARE = "share"
+    TEXT = "text"
+
+
+class Perspective(StrEnum):
+    """Whose eyes an answer is seen with."""
+
+    MUNICIPALITY = "municipality"
+    DEPARTMENT = "department"
+    MIGRANT_ORGANISATION = "migrant_organisation"
+    AGREED = "agreed"
+
+
+class Band(StrEnum):
+    """The two bands of a gap, each with its own step."""
+
+    UNMET = "unmet"
+    PARTIAL = "partial"
+
+
+class Level(Frozen):
+    """One worded answer step. ``value`` (0 to 1) is k/(K-1) unless the file says otherwise."""
+
+    id: WordId
+    label: Annotated[Text, Field(max_length=24)]
+    sees: Text | None = None
+    value: Number | None = None
+    from_credit: Number | None = None
+
+
+class Option(Frozen):
+    """One thing that may be chosen beside others; the credits of the chosen ones add up."""
+
+    id: WordId
+    label: Annotated[Text, Field(max_length=60)]
+    sees: Text | None = None
+    credit: Number = Fraction(1)
+
+
+class Condition(Frozen):
+    """When an item applies: a subject fact, or another item that has reached a level (method.md, Conditions)."""
+
+    fact: Literal["kind", "population"] | None = None
+    is_: tuple[str, ...] | None = Field(default=None, alias="is")
+    at_least: str | None = None
+    item: Id | None = None
+
+
+class Counts(Frozen):
+    """What answer counts for a figure; exactly one rule (``among`` and ``without`` belong to theirs)."""
+
+    level_from: WordId | None = None
+    option: WordId | None = None
+    options_at_least: Whole | None = None
+    among: tuple[WordId, ...] | None = None
+    none_among: tuple[WordId, ...] | None = None
+    all_of: tuple[Id, ...] | None = None
+    only: Id | None = None
+    without: Id | None = None
+
+
+class FigureLink(Frozen):
+    """A figure of the survey beside an item, with the rule by which an answer counts for it, if any does."""
+
+    id: Id
+    counts: Counts | None = None
+
+
+class Step(Frozen):
+    """What to do about a gap: text, who acts, effort and effect from 1 to 3, horizon in words."""
+
+    text: Text
+    who: Text
+    effort: Annotated[Whole, Field(ge=1, le=3)]
+    effect: Annotated[Whole, Field(ge=1, le=3)]
+    horizon: Text
+    needs: tuple[Id, ...] = ()
+    practice: Text | None = None
+
+
+class Wording(Frozen):
+    """How an item is put to respondents of one perspective."""
+
+    question: Text
+    help: Text | None = None
+    levels: tuple[Level, ...] = ()
+    options: Annotated[tuple[Option, ...], Field(max_length=10)] = ()
+    valid_if: Text | None = None
+    ask: Texts = ()
+    steps: Mapping[Band, Step | str] = Field(default_factory=dict)
+
+    @property
+    def digest(self) -> str:
+        """The mark of the text that a respondent saw: ``sha256:`` and eight hexadecimal digits."""
+        parts = [self.question, *(f"{level.label}\n{level.sees or ''}" for level in self.levels)]
+        parts += [f"{option.label}\n{option.sees or ''}" for option in self.options]
+        return "sha256:" + sha256("\n".join(parts).encode()).hexdigest()[:8]
+
+
+class Item(Wording):
+    """One recommendation with its question. Its own wording is the municipality's; ``for_`` words it for others.
+
+    ``statements`` maps a statement's id to the place in this item that carries it. ``quick`` items make up the quick check.
+    """
+
+    id: Id
+    short: Annotated[Text, Field(max_length=40)]
+    kind: ItemKind = ItemKind.LEVEL
+    weight: Number = Fraction(1)
+    key: Text | None = None
+    quick: Flag = False
+    na: Literal["reason", "never"] = "reason"
+    when: Condition | None = None
+    review_months: Annotated[Whole, Field(ge=1, le=120)] | None = None
+    statements: Mapping[Id, str] = Field(default_factory=dict)
+    figures: tuple[FigureLink, ...] = ()
+    renamed_from: Texts = ()
+    retired: Text | None = None
+    for_: Mapping[Perspective, Wording] = Field(default_factory=dict, alias="for")
+
+    @property
+    def scored(self) -> bool:
+        """Whether an answer to it counts."""
+        return self.kind in {ItemKind.LEVEL, ItemKind.SELECT}
+
+    def wording(self, perspective: Perspective) -> Wording | None:
+        """Return the wording for a perspective, or None where it is not asked."""
+        if perspective in {Perspective.MUNICIPALITY, Perspective.AGREED}:
+            return self
+        return self.for_.get(perspective)
+
+    def rank(self, level_id: str) -> int | None:
+        """Return the place of a level from 0, or None where there is no such level."""
+        return next((rank for rank, level in enumerate(self.levels) if level.id == level_id), None)
+
+    def value(self, level_id: str) -> Fraction:
+        """Return what a level is worth, from 0 to 1 (method.md, Values). Raises KeyError for an unknown level."""
+        rank = self.rank(level_id)
+        if rank is None:
+            raise KeyError(level_id)
+        own = self.levels[rank].value
+        return Fraction(rank, len(self.levels) - 1) if own is None else own
+
+    def reached(self, chosen: tuple[str, ...]) -> Level:
+        """Return the level that the chosen options reach: the highest whose ``from_credit`` is at most their sum."""
+        credit = sum((option.credit for option in self.options if option.id in chosen), Fraction(0))
+        return [level for level in self.levels if (level.from_credit or 0) <= credit][-1]
+
+
+class Dimension(Frozen):
+    """A themed group of items."""
+
+    id: WordId
+    label: Annotated[Text, Field(max_length=24)]
+    title: Text
+    introduction: Text | None = None
+    weight: Number = Fraction(1)
+    statements: Mapping[Id, str] = Field(default_factory=dict)
+    items: Annotated[tuple[Item, ...], Field(min_length=1)]
+
+
+class Checklist(Frozen):
+    """A set of dimensions, read from one YAML file; ``steps`` holds those that several items share by id."""
+
+    format: Literal["mo-check/checklist/1"]
+    id: WordId
+    version: Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")]
+    language: Literal["de"]
+    complete: tuple[Text, ...] = ("de",)
+    title: Text
+    short: Annotated[Text, Field(max_length=40)]
+    introduction: Text
+    sources: Annotated[tuple[WordId, ...], Field(min_length=1)]
+    statements: Mapping[Id, str] = Field(default_factory=dict)
+    steps: Mapping[WordId, Step] = Field(default_factory=dict)
+    dimensions: Annotated[tuple[Dimension, ...], Field(min_length=1)]
+
+    def items(self) -> Iterator[Item]:
+        """Yield every item that is not retired, in the order of the file."""
+        for dimension in self.dimensions:
+            yield from (item for item in dimension.items if item.retired is None)
+
+    def item(self, item_id: str) -> Item | None:
+        """Return the item with that id, retired ones included, or None."""
+        return next((item for dimension in self.dimensions for item in dimension.items if item.id == item_id), None)
+
+    def dimension_of(self, item_id: str) -> Dimension:
+        """Return the dimension that holds an item. Raises KeyError for an unknown item."""
+        for dimension in self.dimensions:
+            if any(item.id == item_id for item in dimension.items):
+                return dimension
+        raise KeyError(item_id)
+
+    def step(self, step: Step | str) -> Step:
+        """Return a step, looking a shared one up by its id."""
+        return self.steps[step] if isinstance(step, str) else step

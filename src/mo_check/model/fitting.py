@@ -1,0 +1,69 @@
+"""Whether the answers of a profile fit the checklist they were given to."""
+
+from collections.abc import Iterator
+
+from mo_check.errors import Message
+from mo_check.model.checklist import NONE_OPTION, Checklist, Item, ItemKind
+from mo_check.model.consistency import Complaint, Path
+from mo_check.model.profile import Answer, Profile, Status
+
+
+def check_profile(profile: Profile, checklist: Checklist) -> Iterator[Complaint]:
+    """Yield every answer that does not fit the checklist. Answers to retired items are kept and never complained of."""
+    held = profile.checklists.get(checklist.id)
+    if held is None:
+        return
+    at: Path = ("checklists", checklist.id)
+    newer = _version(held.version) > _version(checklist.version)
+    items = {item.id: item for dimension in checklist.dimensions for item in dimension.items}
+    for item_id, answer in held.answers.items():
+        where: Path = (*at, "answers", item_id)
+        item = items.get(item_id)
+        if item is None:
+            yield _unknown(item_id, where, tuple(items), newer=newer)
+        elif item.retired is None:
+            yield from _answer(answer, item, where)
+
+
+def _version(text: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in text.split("."))
+
+
+def _unknown(item_id: str, at: Path, known: tuple[str, ...], *, newer: bool) -> Complaint:
+    message = Message("Das Kriterium „{id}“ gibt es nicht.", id=item_id)
+    if newer:
+        return Complaint(at, message, Message("Das Profil kennt eine neuere Fassung der Checkliste: bitte mo-check erneuern."))
+    return Complaint(at, message, known=known)
+
+
+def _answer(answer: Answer, item: Item, at: Path) -> Iterator[Complaint]:
+    wanted = {ItemKind.SELECT: "options", ItemKind.TEXT: "text"}.get(item.kind, "level")
+    for name in ("level", "options", "text"):
+        if getattr(answer, name) is not None and name != wanted:
+            message = Message("„{id}“ wird mit „{wanted}“ beantwortet, nicht mit „{given}“.", id=item.id, wanted=wanted, given=name)
+            yield Complaint((*at, name), message)
+    levels = tuple(level.id for level in item.levels)
+    if item.kind not in {ItemKind.SELECT, ItemKind.TEXT} and answer.level is not None and answer.level not in levels:
+        yield Complaint((*at, "level"), Message("Die Stufe „{id}“ gibt es hier nicht.", id=answer.level), known=levels)
+    for n, position in enumerate(answer.positions or ()):
+        if position.level not in levels:
+            message = Message("Die Stufe „{id}“ gibt es hier nicht.", id=position.level)
+            yield Complaint((*at, "positions", n, "level"), message, known=levels)
+    if item.kind is ItemKind.SELECT and answer.options is not None:
+        yield from _options(answer.options, item, (*at, "options"))
+    if answer.status is Status.NOT_APPLICABLE and item.na == "never":
+        message = Message("„trifft nicht zu“ gibt es hier nicht: diese Frage stellt sich jeder Kommune.")
+        yield Complaint((*at, "status"), message, Message("„unknown“ wählen oder eine Stufe nennen."))
+
+
+def _options(chosen: tuple[str, ...], item: Item, at: Path) -> Iterator[Complaint]:
+    known = tuple(option.id for option in item.options)
+    if not chosen:
+        yield Complaint(at, Message("Es ist nichts gewählt."), Message("Eine Auswahl nennen oder den Status „unknown“."))
+    for n, option in enumerate(chosen):
+        if option not in known:
+            yield Complaint((*at, n), Message("Die Auswahl „{id}“ gibt es hier nicht.", id=option), known=known)
+        elif option in chosen[:n]:
+            yield Complaint((*at, n), Message("„{id}“ steht hier zweimal.", id=option))
+    if NONE_OPTION in chosen and len(chosen) > 1:
+        yield Complaint(at, Message("„none“ schließt alles andere aus."))

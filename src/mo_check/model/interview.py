@@ -1,0 +1,142 @@
+"""What an interview asks and hears, and the two protocols it speaks through: a Prompter that hears, a Show that draws."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol, TypeAlias
+
+from mo_check.model.checklist import Dimension, Item, Wording
+from mo_check.model.profile import Answer
+from mo_check.model.source import Statement
+
+
+class Action(StrEnum):
+    """Everything that can be said to a question except an answer of its own."""
+
+    UNKNOWN = "unknown"
+    NOT_APPLICABLE = "not_applicable"
+    ELSEWHERE = "elsewhere"
+    LATER = "later"
+    NOTE = "note"
+    EVIDENCE = "evidence"
+    HELP = "help"
+    BACK = "back"
+    KEEP = "keep"
+    GO_TO = "go_to"
+    REVIEW = "review"
+    QUIT = "quit"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing that can be chosen with one key."""
+
+    key: str
+    id: str
+    label: str
+    sees: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The reply that names what was chosen: one level, or several options."""
+
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The reply that is a free text."""
+
+    text: str
+
+
+Reply: TypeAlias = Chosen | Written | Action
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What the survey says beside a question: a figure and the label of the level from which an answer counts."""
+
+    statement: Statement
+    from_label: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An item as it is put to the respondent.
+
+    ``number`` of ``total`` counts the questions of the interview, ``place`` of ``places`` those of the dimension, all from 1.
+    ``earlier`` is the answer already there; ``from_before`` says that it stems from an older profile and waits for a yes.
+    """
+
+    item: Item
+    wording: Wording
+    dimension: Dimension
+    number: int
+    total: int
+    place: int
+    places: int
+    choices: tuple[Choice, ...]
+    actions: tuple[Action, ...]
+    compared: tuple[Compared, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    earlier: Answer | None = None
+    from_before: bool = False
+
+    @property
+    def several(self) -> bool:
+        """Whether several choices may be combined."""
+        return bool(self.wording.options)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenItem:
+    """One line of the review: an item without an answer, with its number in the interview."""
+
+    number: int
+    item: Item
+    answer: Answer | None
+
+
+class Prompter(Protocol):
+    """Hears what the respondent says. Every method raises KeyboardInterrupt or EOFError when they stop."""
+
+    def ask(self, question: Question) -> Reply:
+        """Hear the reply to a question that is already drawn."""
+        ...
+
+    def line(self, prompt: str, initial: str = "") -> str | None:
+        """Hear one line of text; None where the respondent thinks better of it."""
+        ...
+
+    def choose(self, prompt: str, choices: tuple[Choice, ...]) -> str:
+        """Hear which one of several choices is meant; returns its id."""
+        ...
+
+
+class Show(Protocol):
+    """Draws what the respondent sees."""
+
+    def say(self, text: str) -> None:
+        """Draw a paragraph."""
+        ...
+
+    def begin_dimension(self, dimension: Dimension, places: int) -> None:
+        """Draw the opening of a dimension."""
+        ...
+
+    def question(self, question: Question) -> None:
+        """Draw a question with its levels or options."""
+        ...
+
+    def recorded(self, question: Question, answer: Answer) -> None:
+        """Draw the answer that was just kept."""
+        ...
+
+    def help(self, question: Question) -> None:
+        """Draw the help of a question and what the paper says about it."""
+        ...
+
+    def review(self, items: tuple[OpenItem, ...]) -> None:
+        """Draw the questions that are still open."""
+        ...

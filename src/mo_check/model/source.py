@@ -1,0 +1,73 @@
+"""A source: a paper, and each thing it says as a statement with an id."""
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from mo_check.model.types import Flag, Frozen, Id, Number, Text, Whole, WordId
+
+SOURCE_FORMAT = "mo-check/source/1"
+
+
+class Kind(StrEnum):
+    """What kind of thing a statement is."""
+
+    INSIGHT = "insight"
+    DEFINITION = "definition"
+    VALUE = "value"
+    RECOMMENDATION = "recommendation"
+    SUCCESS_FACTOR = "success_factor"
+    OBSTACLE = "obstacle"
+    REFLECTION = "reflection"
+    INDICATOR = "indicator"
+    FIGURE = "figure"
+    PRACTICE = "practice"
+
+
+class Statement(Frozen):
+    """One thing the paper says, in our own words; ``section`` is the paper's own heading, by which it is cited.
+
+    A figure has ``value`` of ``of`` respondents, or a ``share`` or ``shares`` of one where the paper gives no count, or neither
+    (a rank, told in the text). ``from_page`` is where the main section starts, the only page number known.
+    """
+
+    id: Id
+    kind: Kind
+    section: Text
+    from_page: Whole
+    text: Text
+    partner: Literal["both", "mo", "municipality"] | None = None
+    value: Whole | None = None
+    of: Whole | None = None
+    share: Number | None = None
+    shares: dict[str, Number] | None = None
+    approximate: Flag = False
+    count_given: Flag = True
+    caveat: Text | None = None
+
+
+class Survey(Frozen):
+    """The survey that the figures come from."""
+
+    year: Whole
+    respondents: Whole
+    scope: Text
+    caveat: Text
+
+
+class Source(Frozen):
+    """A paper as data."""
+
+    format: Literal["mo-check/source/1"]
+    id: WordId
+    title: Text
+    publisher: Text
+    as_of: Text
+    language: Text
+    survey: Survey
+    statements: Annotated[tuple[Statement, ...], Field(min_length=1)]
+
+    def statement(self, statement_id: str) -> Statement | None:
+        """Return the statement with that id, or None."""
+        return next((statement for statement in self.statements if statement.id == statement_id), None)

@@ -1,0 +1,122 @@
+"""The types of a YAML scalar: everything arrives as text, and each field says what the text has to be."""
+
+import re
+from datetime import date
+from fractions import Fraction
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+SLUG = r"^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$"
+WORD = r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$"
+
+_LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
+_NOT_TEXT = re.compile("[^\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_WHOLE = re.compile(r"[+-]?\d{1,18}")
+_GROUPED = re.compile(r"\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+")
+_DECIMAL = re.compile(r"\d{1,9}(?:\.\d{1,9})?")
+_RATIO = re.compile(r"(\d{1,9})/([1-9]\d{0,8})")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def clean(text: str) -> str:
+    """Return the text with one kind of line end, no control characters and no trailing blanks.
+
+    This is the only place where text is cleaned: what a file, a prompt or a program passes in comes through here.
+    """
+    text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
+    return "\n".join(line.rstrip() for line in _NOT_TEXT.sub("", text).split("\n")).strip()
+
+
+def _text(value: Any) -> str:  # noqa: ANN401 - a validator is handed whatever the file holds
+    if not isinstance(value, str):
+        raise PydanticCustomError("text_expected", "text expected")
+    value = clean(value)
+    if not value:
+        raise PydanticCustomError("text_empty", "text is empty")
+    return value
+
+
+def _whole(value: Any) -> int:  # noqa: ANN401
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if isinstance(value, str) and _WHOLE.fullmatch(value):
+        return int(value)
+    if isinstance(value, str) and _GROUPED.fullmatch(value):
+        digits = re.sub(r"\D", "", value)
+        raise PydanticCustomError("whole_number_grouped", "grouped number", {"value": value, "digits": digits})
+    raise PydanticCustomError("whole_number_expected", "whole number expected", {"value": _shown(value)})
+
+
+def _fraction(value: Any) -> Fraction:  # noqa: ANN401
+    if isinstance(value, Fraction | int) and not isinstance(value, bool):
+        return Fraction(value)
+    if isinstance(value, str) and (ratio := _RATIO.fullmatch(value)):
+        return Fraction(int(ratio[1]), int(ratio[2]))
+    if isinstance(value, str) and _DECIMAL.fullmatch(value):
+        return Fraction(value)
+    raise PydanticCustomError("number_expected", "number expected", {"value": _shown(value)})
+
+
+def _flag(value: Any) -> bool:  # noqa: ANN401
+    if isinstance(value, bool):
+        return value
+    if value in {"true", "false"}:
+        return bool(value == "true")
+    raise PydanticCustomError("flag_expected", "true or false expected", {"value": _shown(value)})
+
+
+def _date(value: Any) -> date:  # noqa: ANN401
+    if isinstance(value, date):
+        return value
+    if isinstance(value, str) and _DATE.fullmatch(value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise PydanticCustomError("calendar_date_expected", "calendar date expected", {"value": _shown(value)})
+
+
+def _shown(value: Any) -> str:  # noqa: ANN401
+    """Return a short form of a wrong value, fit for a message."""
+    if isinstance(value, dict | list | tuple):
+        return "[…]" if isinstance(value, list | tuple) else "{…}"
+    return clean(str(value))[:60]
+
+
+def _fraction_text(value: Fraction) -> str:
+    return str(value)
+
+
+Text = Annotated[str, PlainValidator(_text, json_schema_input_type=str), WithJsonSchema({"type": "string", "minLength": 1})]
+"""Text of a person or a checklist: cleaned, never empty."""
+
+Whole = Annotated[int, PlainValidator(_whole), WithJsonSchema({"type": "integer"})]
+"""A whole number; ``45.000`` is refused with a hint, because readers disagree on what it says."""
+
+Number = Annotated[
+    Fraction, PlainValidator(_fraction), PlainSerializer(_fraction_text), WithJsonSchema({"type": ["number", "string"]})
+]
+"""A finite number, exactly: ``0.5``, ``2``, ``2/3``."""
+
+Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"type": "boolean"})]
+CalendarDate = Annotated[date, PlainValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
+Id = Annotated[str, Field(pattern=SLUG, max_length=80)]
+"""A stable, dot-separated id such as ``concept.written``."""
+WordId = Annotated[str, Field(pattern=WORD, max_length=40)]
+"""The id of a level or option: a word, never a digit."""
+
+
+def _one_or_many(value: Any) -> Any:  # noqa: ANN401
+    return [value] if isinstance(value, str) else value
+
+
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many)]
+"""One text or a list of them."""
+
+
+class Frozen(BaseModel):
+    """The base of everything read from a file: frozen, closed against unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)

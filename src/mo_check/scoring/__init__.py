@@ -1,0 +1,1 @@
+"""Scoring: pure functions from a checklist and a profile to results (method.md)."""

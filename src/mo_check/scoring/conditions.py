@@ -1,0 +1,83 @@
+"""Which items apply: subject facts, and items that wait for another to reach a level (method.md, Conditions)."""
+
+from collections.abc import Mapping
+from enum import Enum
+
+from mo_check.model.checklist import Checklist, Condition, Item, ItemKind, Level, Perspective
+from mo_check.model.profile import Answer, Profile, Status, Subject
+
+
+class Applies(Enum):
+    """What an item's condition says; the last four only of an item that waits for another."""
+
+    YES = "yes"
+    NO = "no"
+    BELOW = "below"
+    UNKNOWN = "unknown"
+    OPEN = "open"
+    ELSEWHERE = "elsewhere"
+
+
+def in_scope(checklist: Checklist, profile: Profile) -> dict[str, Item]:
+    """Return the items that a profile's perspective and scope ask for, by id, in the order of the checklist."""
+    return scope_items(checklist, profile.respondent.perspective, quick=profile.scope == "quick")
+
+
+def scope_items(checklist: Checklist, perspective: Perspective, *, quick: bool) -> dict[str, Item]:
+    """Return the items asked of a perspective, all or only the quick ones, by id."""
+    return {i.id: i for i in checklist.items() if i.wording(perspective) and (i.quick or not quick)}
+
+
+def reached_level(item: Item, answer: Answer | None) -> Level | None:
+    """Return the level an answer reaches on an item, or None if it reaches none."""
+    if answer is None or answer.status is Status.DISPUTED:
+        return None
+    if item.kind is ItemKind.SELECT and answer.options is not None:
+        return item.reached(answer.options)
+    if answer.level is not None and (rank := item.rank(answer.level)) is not None:
+        return item.levels[rank]
+    return None
+
+
+def holds(condition: Condition, subject: Subject) -> bool | None:
+    """Tell whether a condition on a subject fact holds; None where the fact is not given."""
+    if condition.fact == "kind":
+        return subject.kind.value in (condition.is_ or ())
+    if subject.population is None:
+        return None
+    return subject.population >= int(condition.at_least or 0)
+
+
+def applies(
+    item: Item, items: Mapping[str, Item], answers: Mapping[str, Answer], subject: Subject
+) -> Applies:
+    """Tell whether an item applies, following the items it waits for.
+
+    ``items`` are the items in scope. A child takes over the state of a parent that has no level: unknown, open, not
+    applicable or done elsewhere. An unknown subject fact leaves the item asked.
+    """
+    condition = item.when
+    if condition is None:
+        return Applies.YES
+    if condition.item is None:
+        return Applies.NO if holds(condition, subject) is False else Applies.YES
+    parent = items.get(condition.item)
+    if parent is None:
+        return Applies.OPEN
+    above = applies(parent, items, answers, subject)
+    if above is not Applies.YES:
+        return above
+    answer = answers.get(parent.id)
+    level = reached_level(parent, answer)
+    if level is not None:
+        wanted = parent.rank(condition.at_least or "") or 0
+        return Applies.YES if (parent.rank(level.id) or 0) >= wanted else Applies.BELOW
+    match answer.status if answer else None:
+        case Status.UNKNOWN:
+            return Applies.UNKNOWN
+        case Status.NOT_APPLICABLE:
+            return Applies.NO
+        case Status.ELSEWHERE:
+            return Applies.ELSEWHERE
+        case _:
+            return Applies.OPEN

@@ -1,0 +1,44 @@
+"""What is missing: gaps with their cost, and the questions whose answers the range hangs on (method.md)."""
+
+from fractions import Fraction
+
+from mo_check.model.checklist import Band
+from mo_check.model.results import Assessment, FindOut, Gap, Standing
+
+
+def gaps(assessment: Assessment) -> tuple[Gap, ...]:
+    """Return every item below 1, the costliest first.
+
+    The cost in points is 100 · (W_d / Σ W) · (w_i / Σ_S w) · (1 - v_i), over the dimensions with something scored; the
+    costs sum to 100 - total.
+    """
+    counted = [d for d in assessment.dimensions if d.score.value is not None]
+    all_dimensions = sum((d.dimension.weight for d in counted), Fraction(0))
+    found = []
+    for d in counted:
+        all_items = sum((r.item.weight for r in d.items if r.value is not None), Fraction(0))
+        for r in d.items:
+            if r.value is not None and r.value < 1:
+                share = (d.dimension.weight / all_dimensions) * (r.item.weight / all_items)
+                band = Band.PARTIAL if r.value else Band.UNMET
+                found.append(Gap(r, d.dimension, band, 100 * share * (1 - r.value)))
+    return tuple(sorted(found, key=lambda gap: -gap.cost))
+
+
+def find_out(assessment: Assessment) -> tuple[FindOut, ...]:
+    """Return the items that are unknown or open, those first on which most of the total's range hangs.
+
+    The swing in points is 100 · (W_d / Σ W) · (w_i / Σ_{A∖E} w), over the dimensions with A∖E ≠ ∅.
+    """
+    ranged = [d for d in assessment.dimensions if d.score.low is not None]
+    all_dimensions = sum((d.dimension.weight for d in ranged), Fraction(0))
+    away = {Standing.NOT_APPLICABLE, Standing.ELSEWHERE}
+    found = []
+    for d in ranged:
+        here = sum((r.item.weight for r in d.items if r.item.scored and r.standing not in away), Fraction(0))
+        found += [
+            FindOut(r, 100 * (d.dimension.weight / all_dimensions) * (r.item.weight / here))
+            for r in d.items
+            if r.item.scored and r.standing in {Standing.UNKNOWN, Standing.OPEN}
+        ]
+    return tuple(sorted(found, key=lambda one: -one.swing))

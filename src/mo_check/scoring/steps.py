@@ -1,0 +1,48 @@
+"""What to do next: one proposal a step, in the order in which they are worth starting (design.md, Scoring)."""
+
+from mo_check.model.checklist import Item
+from mo_check.model.results import Assessment, Gap, Proposal, Standing
+from mo_check.scoring.gaps import gaps
+
+
+def proposals(assessment: Assessment) -> tuple[Proposal, ...]:
+    """Return the steps for all gaps, the best first.
+
+    Order: items not yet met before those to be polished; then key items; then steps whose needs are there; then by
+    effect, by effort, and by what the gaps cost. A step that several items share stands once, with all of its gaps.
+    """
+    shared: dict[str, list[Gap]] = {}
+    for gap in gaps(assessment):
+        shared.setdefault(_step_id(gap), []).append(gap)
+    return tuple(sorted((_proposal(i, found, assessment) for i, found in shared.items()), key=_order))
+
+
+def _step_id(gap: Gap) -> str:
+    held = gap.result.item.steps[gap.band]
+    return held if isinstance(held, str) else f"{gap.result.item.id}.{gap.band.value}"
+
+
+def _proposal(step_id: str, found: list[Gap], assessment: Assessment) -> Proposal:
+    first = found[0]
+    step = assessment.checklist.step(first.result.item.steps[first.band])
+    waits_for = tuple(item for need in step.needs if (item := _missing(need, assessment)) is not None)
+    quick_win = step.effort == 1 and step.effect > 1 and not waits_for
+    return Proposal(step_id, step, tuple(found), waits_for, quick_win)
+
+
+def _missing(item_id: str, assessment: Assessment) -> Item | None:
+    """Return the needed item if it is asked here and not met."""
+    result = assessment.item(item_id)
+    return result.item if result and result.standing in {Standing.UNMET, Standing.PARTIAL} else None
+
+
+def _order(proposal: Proposal) -> tuple[object, ...]:
+    results = [gap.result for gap in proposal.gaps]
+    return (
+        all(r.standing is Standing.MET for r in results),
+        not any(r.item.key for r in results),
+        bool(proposal.waits_for),
+        -proposal.step.effect,
+        proposal.step.effort,
+        -proposal.cost,
+    )

@@ -1,0 +1,245 @@
+"""One interview: immutable states, each answer or move giving the next."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from mo_check.model.checklist import Checklist, Item, ItemKind, Wording
+from mo_check.model.interview import Action, Choice, Chosen, Compared, OpenItem, Question, Written
+from mo_check.model.profile import Answer, ChecklistAnswers, Profile, Status
+from mo_check.model.source import Source
+from mo_check.scoring.conditions import Applies, applies, in_scope
+
+_ALWAYS = (Action.LATER, Action.NOTE, Action.EVIDENCE, Action.HELP, Action.BACK, Action.GO_TO, Action.REVIEW, Action.QUIT)
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """The state of an interview over one checklist.
+
+    ``profile`` holds every answer so far; ``at`` is the id of the question asked now, None at the end. ``selected`` are the
+    ids the interview is about; ``earlier`` is an older profile whose answers are shown to be confirmed or changed.
+    """
+
+    checklist: Checklist
+    sources: tuple[Source, ...]
+    digest: str
+    profile: Profile
+    today: date
+    selected: frozenset[str]
+    earlier: Profile | None = None
+    at: str | None = None
+
+    @classmethod
+    def begin(  # noqa: PLR0913 - everything an interview depends on is said once, here
+        cls,
+        checklist: Checklist,
+        sources: tuple[Source, ...],
+        digest: str,
+        profile: Profile,
+        today: date,
+        *,
+        dimension: str | None = None,
+        only_open: bool = False,
+        earlier: Profile | None = None,
+    ) -> "Interview":
+        """Begin or resume: the first question is the first without an answer.
+
+        ``dimension`` restricts the interview to one; ``only_open`` to what is unanswered, unknown, skipped or disputed.
+        """
+        items = in_scope(checklist, profile)
+        answers = profile.answers(checklist.id)
+        selected = frozenset(
+            item_id
+            for item_id in items
+            if (dimension is None or checklist.dimension_of(item_id).id == dimension)
+            and (not only_open or _is_open(answers.get(item_id)))
+        )
+        state = cls(checklist, sources, digest, profile, today, selected, earlier)
+        first = next((i for i in state.order() if _is_due(answers.get(i)) or (only_open and i in selected)), None)
+        if first is None and dimension is not None:
+            first = next(iter(state.order()), None)
+        return replace(state, at=first)
+
+    def order(self) -> tuple[str, ...]:
+        """Return the ids of the questions that apply now, in the order they are asked."""
+        items = in_scope(self.checklist, self.profile)
+        answers = self.profile.answers(self.checklist.id)
+        return tuple(
+            item_id
+            for item_id, item in items.items()
+            if item_id in self.selected and applies(item, items, answers, self.profile.subject) is Applies.YES
+        )
+
+    def answer_to(self, item_id: str) -> Answer | None:
+        """Return the answer held for an item."""
+        return self.profile.answers(self.checklist.id).get(item_id)
+
+    def question(self) -> Question | None:
+        """Return the question asked now; None at the end."""
+        item = self.checklist.item(self.at) if self.at else None
+        wording = item.wording(self.profile.respondent.perspective) if item else None
+        if item is None or wording is None:
+            return None
+        order = self.order()
+        dimension = self.checklist.dimension_of(item.id)
+        fellows = [i for i in order if self.checklist.dimension_of(i).id == dimension.id]
+        held = self.answer_to(item.id)
+        before = self.earlier.answers(self.checklist.id).get(item.id) if self.earlier and held is None else None
+        return Question(
+            item,
+            wording,
+            dimension,
+            order.index(item.id) + 1,
+            len(order),
+            fellows.index(item.id) + 1,
+            len(fellows),
+            choices(wording),
+            _actions(item, held or before),
+            self._compared(item),
+            tuple(s for source in self.sources for s in source.statements if s.id in item.statements),
+            held or before,
+            before is not None,
+        )
+
+    def _compared(self, item: Item) -> tuple[Compared, ...]:
+        found = []
+        for link in item.figures:
+            statement = next((s for source in self.sources for s in source.statements if s.id == link.id), None)
+            if statement and link.counts and link.counts.level_from:
+                label = item.levels[item.rank(link.counts.level_from) or 0].label
+                found.append(Compared(statement, label))
+            elif statement and link.counts is None:
+                found.append(Compared(statement, None))
+        return tuple(found)
+
+    def reply(self, reply: Chosen | Written) -> "Interview":
+        """Keep an answer to the question asked now and go on to the next open one."""
+        item = self._item()
+        match reply:
+            case Written(text):
+                answer = Answer(text=text)
+            case Chosen(ids) if item.kind is ItemKind.SELECT:
+                answer = Answer(options=ids)
+            case Chosen(ids):
+                answer = Answer(level=ids[0])
+        return self.record(answer)
+
+    def record(self, answer: Answer) -> "Interview":
+        """Keep an answer, with its date, the mark of its wording, and the note and evidence it already had."""
+        item = self._item()
+        kept = self._before_answering(item.id)
+        wording = item.wording(self.profile.respondent.perspective)
+        update: dict[str, object] = {"date": self.today, "wording": wording.digest if wording else None}
+        if kept is not None:
+            update |= {"note": answer.note or kept.note, "evidence": answer.evidence or kept.evidence}
+        return self._holding(item.id, answer.model_copy(update=update))._onward()
+
+    def later(self) -> "Interview":
+        """Leave the question for later; an answer already there stays."""
+        held = self.answer_to(self._item().id)
+        return self.record(Answer(status=Status.SKIPPED)) if held is None else self._onward()
+
+    def keep(self) -> "Interview":
+        """Keep the answer shown: go to the next question in order, or confirm what an older profile said."""
+        item = self._item()
+        held = self.answer_to(item.id)
+        if held is None:
+            before = self._before_answering(item.id)
+            return self if before is None else self.record(before)
+        order = self.order()
+        after = order[order.index(item.id) + 1 :]
+        return replace(self, at=after[0] if after else self._next_due(item.id))
+
+    def annotate(self, *, note: str | None = None, evidence: str | None = None) -> "Interview":
+        """Add a note or evidence to the question asked now, answered or not; nothing typed is lost."""
+        item = self._item()
+        held = self._before_answering(item.id) or Answer(status=Status.SKIPPED, date=self.today)
+        added = {key: value for key, value in (("note", note), ("evidence", evidence)) if value is not None}
+        return self._holding(item.id, Answer.model_validate(held.model_dump() | added))
+
+    def back(self) -> "Interview":
+        """Go to the question before this one; at the first one nothing changes."""
+        order = self.order()
+        if self.at is None:
+            return replace(self, at=order[-1]) if order else self
+        place = order.index(self.at)
+        return replace(self, at=order[max(place - 1, 0)])
+
+    def go_to(self, number: int) -> "Interview":
+        """Go to the question with that number, counted from 1. Raises IndexError if there is none."""
+        if not 1 <= number <= len(self.order()):
+            raise IndexError(number)
+        return replace(self, at=self.order()[number - 1])
+
+    def open_items(self) -> tuple[OpenItem, ...]:
+        """Return the questions without a settled answer: not asked yet, left for later, unknown, disputed."""
+        answers = self.profile.answers(self.checklist.id)
+        numbered = enumerate(self.order(), start=1)
+        return tuple(
+            OpenItem(number, item, answers.get(item_id))
+            for number, item_id in numbered
+            if _is_open(answers.get(item_id)) and (item := self.checklist.item(item_id)) is not None
+        )
+
+    def _item(self) -> Item:
+        item = self.checklist.item(self.at or "")
+        if item is None:
+            raise LookupError(self.at)
+        return item
+
+    def _before_answering(self, item_id: str) -> Answer | None:
+        held = self.answer_to(item_id)
+        if held is None and self.earlier is not None:
+            return self.earlier.answers(self.checklist.id).get(item_id)
+        return held
+
+    def _holding(self, item_id: str, answer: Answer) -> "Interview":
+        """Return the state with one answer more; answers stand in the order of the checklist, unknown ones last."""
+        held = self.profile.checklists.get(self.checklist.id)
+        answers = dict(held.answers if held else {}) | {item_id: answer}
+        order = [item.id for dimension in self.checklist.dimensions for item in dimension.items]
+        ordered = {i: answers[i] for i in order if i in answers} | answers
+        entry = ChecklistAnswers(version=self.checklist.version, digest=self.digest, answers=ordered)
+        checklists = dict(self.profile.checklists) | {self.checklist.id: entry}
+        return replace(self, profile=self.profile.model_copy(update={"checklists": checklists}))
+
+    def _onward(self) -> "Interview":
+        return replace(self, at=self._next_due(self.at))
+
+    def _next_due(self, after: str | None) -> str | None:
+        """Return the next question that was never answered: after the given one, else before it."""
+        order = self.order()
+        answers = self.profile.answers(self.checklist.id)
+        start = order.index(after) + 1 if after in order else 0
+        due = (i for i in (*order[start:], *order[:start]) if i != after and answers.get(i) is None)
+        return next(due, None)
+
+
+def choices(wording: Wording) -> tuple[Choice, ...]:
+    """Return what can be chosen, each with its key: levels 1 to K, options 1 to 9, „none“ always 0."""
+    if not wording.options:
+        return tuple(Choice(str(n), x.id, x.label, x.sees) for n, x in enumerate(wording.levels, start=1))
+    own = [option for option in wording.options if option.id != "none"]
+    none = [option for option in wording.options if option.id == "none"]
+    keyed = [(str(n), option) for n, option in enumerate(own, start=1)] + [("0", option) for option in none]
+    return tuple(Choice(key, option.id, option.label, option.sees) for key, option in keyed)
+
+
+def _is_open(answer: Answer | None) -> bool:
+    return answer is None or answer.status in {Status.UNKNOWN, Status.SKIPPED, Status.DISPUTED}
+
+
+def _is_due(answer: Answer | None) -> bool:
+    return answer is None or answer.status is Status.SKIPPED
+
+
+def _actions(item: Item, answer: Answer | None) -> tuple[Action, ...]:
+    found: list[Action] = []
+    if item.kind is not ItemKind.TEXT:
+        found.append(Action.UNKNOWN)
+        if item.na != "never":
+            found.append(Action.NOT_APPLICABLE)
+        found.append(Action.ELSEWHERE)
+    if answer is not None:
+        found.append(Action.KEEP)
+    return (*found, *_ALWAYS)
