@@ -8,6 +8,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from mo_check.errors import Message
+from mo_check.model.types import shown
 
 _TOO_LONG = Message("Kürzer fassen.")
 _WORDS: Mapping[str, tuple[Message, Message | None]] = {
@@ -16,6 +17,7 @@ _WORDS: Mapping[str, tuple[Message, Message | None]] = {
     "enum": (Message("„{input}“ ist hier nicht möglich."), None),
     "literal_error": (Message("„{input}“ ist hier nicht möglich."), None),
     "string_type": (Message("Hier muss ein Text stehen."), None),
+    "string_unicode": (Message("Hier muss ein Text stehen."), None),
     "string_pattern_mismatch": (Message("„{input}“ hat hier nicht die richtige Form."), None),
     "string_too_long": (Message("Der Text ist zu lang (höchstens {max_length} Zeichen)."), _TOO_LONG),
     "too_long": (Message("Das sind zu viele (höchstens {max_length})."), None),
@@ -23,20 +25,33 @@ _WORDS: Mapping[str, tuple[Message, Message | None]] = {
     "greater_than_equal": (Message("Die Zahl ist zu klein (mindestens {ge})."), None),
     "less_than_equal": (Message("Die Zahl ist zu groß (höchstens {le})."), None),
     "model_type": (Message("Hier müssen Schlüssel mit Werten stehen."), None),
-    "model_attributes_type": (Message("Hier müssen Schlüssel mit Werten stehen."), None),
     "dict_type": (Message("Hier müssen Schlüssel mit Werten stehen."), None),
-    "mapping_type": (Message("Hier müssen Schlüssel mit Werten stehen."), None),
-    "tuple_type": (Message("Hier muss eine Liste stehen."), Message("Jeden Eintrag in eine eigene Zeile mit „- “ setzen.")),
+    "tuple_type": (
+        Message("Hier muss eine Liste stehen."),
+        Message("Jeden Eintrag in eine eigene Zeile mit „- “ setzen."),
+    ),
     "text_expected": (Message("Hier muss ein Text stehen."), None),
     "text_empty": (Message("Der Text ist leer."), Message("Etwas eintragen oder die Zeile löschen.")),
     "whole_number_expected": (Message("„{value}“ ist keine ganze Zahl."), None),
-    "whole_number_grouped": (Message("„{value}“ ist als Zahl nicht eindeutig."), Message("Ohne Trennzeichen schreiben: {digits}.")),
-    "number_expected": (Message("„{value}“ ist keine Zahl."), Message("Mit Punkt oder als Bruch schreiben: 0.5 oder 2/3.")),
+    "whole_number_grouped": (
+        Message("„{value}“ ist als Zahl nicht eindeutig."),
+        Message("Ohne Trennzeichen schreiben: {digits}."),
+    ),
+    "number_expected": (
+        Message("„{value}“ ist keine Zahl."),
+        Message("Mit Punkt oder als Bruch schreiben: 0.5 oder 2/3."),
+    ),
     "flag_expected": (Message("Hier geht nur true oder false, nicht „{value}“."), None),
     "calendar_date_expected": (Message("„{value}“ ist kein Datum."), Message("Jahr-Monat-Tag schreiben: 2026-11-14.")),
     "answer_not_one": (Message("Eine Antwort braucht genau eines von level, options, text oder status."), None),
-    "answer_incomplete": (Message("Zum Status „{status}“ fehlt „{key}“."), Message("Den Schlüssel mit ein paar Worten ergänzen.")),
-    "answer_surplus": (Message("„{key}“ passt nicht zu dieser Antwort."), Message("Die Zeile löschen oder den Status dazu setzen.")),
+    "answer_incomplete": (
+        Message("Zum Status „{status}“ fehlt „{key}“."),
+        Message("Den Schlüssel mit ein paar Worten ergänzen."),
+    ),
+    "answer_surplus": (
+        Message("„{key}“ passt nicht zu dieser Antwort."),
+        Message("Die Zeile löschen oder den Status dazu setzen."),
+    ),
 }
 MAPPED = frozenset(_WORDS)
 """Every pydantic error type that has words of ours."""
@@ -44,14 +59,17 @@ MAPPED = frozenset(_WORDS)
 
 def complaint(error: ErrorDetails, model: type[BaseModel]) -> tuple[Message, Message | None]:
     """Return the message and the remedy for one pydantic error of a model."""
-    message, remedy = _WORDS.get(error["type"], (Message("Dieser Wert ist hier nicht möglich."), None))
+    kind = error["type"]
+    if kind == "too_long" and isinstance(error["input"], str):
+        kind = "string_too_long"
+    message, remedy = _WORDS.get(kind, (Message("Dieser Wert ist hier nicht möglich."), None))
     fields = {key: str(value) for key, value in error.get("ctx", {}).items()}
-    fields["key"] = fields.get("key") or str(error["loc"][-1] if error["loc"] else "")
-    fields["input"] = str(error["input"])[:60]
+    fields["key"] = fields.get("key") or shown(error["loc"][-1] if error["loc"] else "")
+    fields["input"] = shown(error["input"])
     said = Message(message.msgid, **fields)
-    if error["type"] == "extra_forbidden":
+    if kind == "extra_forbidden":
         return said, near_miss(fields["key"], _keys(model))
-    if error["type"] in {"enum", "literal_error"}:
+    if kind in {"enum", "literal_error"}:
         known = [word.strip("'") for word in fields["expected"].replace(" or ", ", ").split(", ")]
         return said, near_miss(fields["input"], known)
     return said, Message(remedy.msgid, **fields) if remedy else None
@@ -67,9 +85,9 @@ def near_miss(word: str, known: Iterable[str], *, most: int = 12) -> Message | N
     return None
 
 
-def _keys(model: type[BaseModel]) -> set[str]:
+def _keys(model: type[BaseModel]) -> list[str]:
     """Return every key that may stand in a file of this model."""
-    return {info.alias or name for held in _models(model, set()) for name, info in held.model_fields.items()}
+    return sorted({info.alias or name for held in _models(model, set()) for name, info in held.model_fields.items()})
 
 
 def _models(model: type[BaseModel], seen: set[type[BaseModel]]) -> set[type[BaseModel]]:

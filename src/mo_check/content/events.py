@@ -71,7 +71,9 @@ def _syntax(error: yaml.YAMLError) -> Fault:
     return Fault(
         place,
         Message("Das ist kein gültiges YAML."),
-        Message("Diese Zeile und die darüber prüfen: Einrückung mit Leerzeichen, Doppelpunkt, Anführungszeichen, Klammern."),
+        Message(
+            "Diese Zeile und die darüber prüfen: Einrückung mit Leerzeichen, Doppelpunkt, Anführungszeichen, Klammern."
+        ),
     )
 
 
@@ -92,7 +94,11 @@ class _Builder:
         self._next()  # document end
         event = self._next()
         if not isinstance(event, yaml.StreamEndEvent):
-            self._fault(event, Message("Hier beginnt ein zweites Dokument."), Message("Je Datei nur ein Dokument: ab „---“ in eine eigene Datei."))
+            self._fault(
+                event,
+                Message("Hier beginnt ein zweites Dokument."),
+                Message("Je Datei nur ein Dokument: ab „---“ in eine eigene Datei."),
+            )
 
     def _node(self, event: Any, path: Path, depth: int) -> Tree:  # noqa: ANN401
         if self._marks is not None:
@@ -109,13 +115,15 @@ class _Builder:
         if event.tag is not None or event.anchor is not None:
             self._refuse(event)
         if depth >= MAX_DEPTH:
-            self._fault(event, Message("Hier ist zu tief verschachtelt."), Message("Höchstens {most} Ebenen.", most=MAX_DEPTH))
+            self._fault(
+                event, Message("Hier ist zu tief verschachtelt."), Message("Höchstens {most} Ebenen.", most=MAX_DEPTH)
+            )
             raise _TooDeep
         if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(path, depth + 1)
+            return self._mapping(path, depth + 1, flow=bool(event.flow_style))
         return list(self._sequence(path, depth + 1))
 
-    def _mapping(self, path: Path, depth: int) -> dict[str, Tree]:
+    def _mapping(self, path: Path, depth: int, *, flow: bool) -> dict[str, Tree]:
         found: dict[str, Tree] = {}
         seen: set[str] = set()
         marking = self._marks is not None
@@ -129,13 +137,25 @@ class _Builder:
             if event.tag is not None or event.anchor is not None:
                 self._refuse(event)
             if key in seen:
-                self._fault(event, Message("Der Schlüssel „{key}“ steht zweimal.", key=key[:80]), Message("Einen der beiden löschen oder beide zusammenführen."))
+                self._fault(
+                    event,
+                    Message("Der Schlüssel „{key}“ steht zweimal.", key=key[:80]),
+                    Message("Einen der beiden löschen oder beide zusammenführen."),
+                )
             seen.add(key)
             if self._marks is not None:
                 self._marks.setdefault((*path, key), _mark(event))
             value = self._node(self._next(), (*path, key) if marking else path, depth)
             if value is not None:
                 found[key] = value
+            elif flow:  # {sees: one, two}: the rest of a text behind an unquoted comma would be lost in silence
+                self._fault(
+                    event,
+                    Message("„{key}“ hat hier keinen Wert.", key=key[:80]),
+                    Message(
+                        "Enthält ein Text zwischen geschweiften Klammern ein Komma, gehört er in Anführungszeichen."
+                    ),
+                )
         return found
 
     def _sequence(self, path: Path, depth: int) -> Iterator[Tree]:
@@ -144,16 +164,26 @@ class _Builder:
         while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             value = self._node(event, (*path, place) if marking else path, depth)
             if value is None and isinstance(event, yaml.ScalarEvent):
-                self._fault(event, Message("Dieser Listeneintrag ist leer."), Message("Etwas eintragen oder die Zeile löschen."))
+                self._fault(
+                    event, Message("Dieser Listeneintrag ist leer."), Message("Etwas eintragen oder die Zeile löschen.")
+                )
             yield value
             place += 1
 
     def _refuse(self, event: Any) -> None:  # noqa: ANN401
         tag = getattr(event, "tag", None)
         if tag is not None:
-            self._fault(event, Message("YAML-Typangaben wie „{tag}“ gibt es hier nicht.", tag=tag[:80]), Message("Die Typangabe löschen oder den Text in Anführungszeichen setzen."))
+            self._fault(
+                event,
+                Message("YAML-Typangaben wie „{tag}“ gibt es hier nicht.", tag=tag[:80]),
+                Message("Die Typangabe löschen oder den Text in Anführungszeichen setzen."),
+            )
         else:
-            self._fault(event, Message("YAML-Verweise („&“ und „*“) gibt es hier nicht."), Message("Den Inhalt ausschreiben; beginnt ein Text mit * oder &, gehört er in Anführungszeichen."))
+            self._fault(
+                event,
+                Message("YAML-Verweise („&“ und „*“) gibt es hier nicht."),
+                Message("Den Inhalt ausschreiben; beginnt ein Text mit * oder &, gehört er in Anführungszeichen."),
+            )
 
     def _fault(self, event: Any, message: Message, remedy: Message | None = None) -> None:  # noqa: ANN401
         self._parsed.faults.append(Fault(_mark(event), message, remedy))

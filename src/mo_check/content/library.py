@@ -64,7 +64,7 @@ def load_checklist(name: str) -> LoadedChecklist:
     """Load a checklist by id or path, with its sources. Raises InvalidInput with everything that is wrong with it."""
     path = find(name)
     text, tree = load_tree(path)
-    check_format(path, tree, CHECKLIST_FORMAT)
+    check_format(path, text, tree, CHECKLIST_FORMAT)
     checklist = build(Checklist, path, text, tree)
     sources = tuple(load_source(_source_path(source, path)) for source in checklist.sources)
     if problems := locate(path, text, check_checklist(checklist, sources)):
@@ -75,7 +75,7 @@ def load_checklist(name: str) -> LoadedChecklist:
 def load_source(path: Path) -> Source:
     """Load a source. Raises InvalidInput."""
     text, tree = load_tree(path)
-    check_format(path, tree, SOURCE_FORMAT)
+    check_format(path, text, tree, SOURCE_FORMAT)
     return build(Source, path, text, tree)
 
 

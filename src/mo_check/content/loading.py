@@ -1,5 +1,6 @@
 """From a YAML file to a model; all problems of the file at once, each with file:line, path, what, and what to do."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeVar
@@ -12,6 +13,7 @@ from mo_check.content.reading import decode, read_bytes
 from mo_check.errors import InvalidInput, Message, Problem
 from mo_check.model.consistency import Complaint
 from mo_check.model.consistency import Path as DataPath
+from mo_check.model.types import clean, shown
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -24,28 +26,34 @@ def load_tree(path: Path, data: bytes | None = None) -> tuple[str, dict[str, Tre
     if problems:
         raise InvalidInput(tuple(problems))
     if parsed.tree is None:
-        raise InvalidInput((Problem(str(path), Message("Die Datei ist leer."), Message("Ist es die richtige Datei?"), 1, 1),))
+        raise InvalidInput(
+            (Problem(str(path), Message("Die Datei ist leer."), Message("Ist es die richtige Datei?"), 1, 1),)
+        )
     if not isinstance(parsed.tree, dict):
         remedy = Message("Oben in der Datei müssen Zeilen wie „format: …“ stehen.")
         raise InvalidInput((Problem(str(path), Message("Hier müssen Schlüssel mit Werten stehen."), remedy, 1, 1),))
     return text, parsed.tree
 
 
-def check_format(path: Path, tree: dict[str, Tree], wanted: str) -> None:
+def check_format(path: Path, text: str, tree: dict[str, Tree], wanted: str) -> None:
     """Refuse a file that is none of ours, or of a newer kind. Raises InvalidInput."""
     found = tree.get("format")
     if found == wanted:
         return
     name, _, version = wanted.rpartition("/")
-    if isinstance(found, str) and found.startswith(name + "/") and found[len(name) + 1 :].isdigit():
-        message = Message("Diese Datei hat ein neueres mo-check geschrieben ({format}).", format=found)
+    major = re.fullmatch(re.escape(name) + "/([1-9][0-9]*)", found) if isinstance(found, str) else None
+    if major:
+        message = Message("Diese Datei hat ein neueres mo-check geschrieben ({format}).", format=shown(found))
         remedy = Message("mo-check erneuern; dieses hier kennt Fassung {version}.", version=version)
     elif found is None:
-        message, remedy = Message("Hier fehlt „format: {format}“.", format=wanted), Message("Ist es die richtige Datei?")
+        message, remedy = (
+            Message("Hier fehlt „format: {format}“.", format=wanted),
+            Message("Ist es die richtige Datei?"),
+        )
     else:
         message = Message("Das ist keine Datei der Art „{format}“.", format=wanted)
         remedy = Message("Ist es die richtige Datei?")
-    raise InvalidInput((Problem(str(path), message, remedy, 1, 1, "format"),))
+    raise InvalidInput((_located(path, parse(text, with_marks=True).marks, ("format",), message, remedy),))
 
 
 def build(model: type[Model], path: Path, text: str, tree: dict[str, Tree]) -> Model:
@@ -94,9 +102,11 @@ def _in_tree(loc: tuple[int | str, ...], tree: Tree) -> DataPath:
     return tuple(found)
 
 
-def _located(path: Path, marks: dict[DataPath, Mark], at: DataPath, message: Message, remedy: Message | None) -> Problem:
+def _located(
+    path: Path, marks: dict[DataPath, Mark], at: DataPath, message: Message, remedy: Message | None
+) -> Problem:
     place = at
     while place not in marks and place:
         place = place[:-1]
     line, column = marks.get(place, (1, 1))
-    return Problem(str(path), message, remedy, line, column, ".".join(str(part) for part in at))
+    return Problem(str(path), message, remedy, line, column, clean(".".join(str(part) for part in at)))

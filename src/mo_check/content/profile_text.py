@@ -39,7 +39,7 @@ def profile_text(profile: Profile, shorts: Mapping[str, Mapping[str, str]]) -> s
     if profile.checklists:
         lines.append("checklists:")
     for checklist, held in profile.checklists.items():
-        lines.append(f"  {checklist}:")
+        lines.append(f"  {scalar(checklist)}:")
         lines += _checklist(held, shorts.get(checklist, {}))
     return "\n".join(lines) + "\n"
 
@@ -52,7 +52,7 @@ def _checklist(held: ChecklistAnswers, shorts: Mapping[str, str]) -> Iterator[st
         yield "    answers:"
     for item, answer in held.answers.items():
         short = shorts.get(item)
-        yield f"      {scalar(item)}:" + (f"  # {short}" if short else "")
+        yield f"      {scalar(item)}:" + (f"  # {' '.join(short.split())}" if short else "")
         yield from _answer(answer)
 
 

@@ -33,7 +33,7 @@ def load_profile(path: Path, load: LoadChecklist = load_checklist) -> LoadedProf
     """
     data = read_bytes(path)
     text, tree = load_tree(path, data)
-    check_format(path, tree, PROFILE_FORMAT)
+    check_format(path, text, tree, PROFILE_FORMAT)
     profile = build(Profile, path, text, tree)
     known = {file.stem for file in available()}
     checklists = tuple(load(held) for held in profile.checklists if held in known)
@@ -50,7 +50,9 @@ class ProfileFile:
     file held something we would not write ourselves, such as a person's comments.
     """
 
-    def __init__(self, path: Path, shorts: Mapping[str, Mapping[str, str]], loaded: LoadedProfile | None = None) -> None:
+    def __init__(
+        self, path: Path, shorts: Mapping[str, Mapping[str, str]], loaded: LoadedProfile | None = None
+    ) -> None:
         self.path = path
         self.backup: Path | None = None
         self._shorts = shorts
@@ -60,24 +62,35 @@ class ProfileFile:
     def save(self, profile: Profile) -> None:
         """Write the profile. Raises CannotWrite, which carries the unsaved text."""
         text = profile_text(profile, self._shorts)
-        if self._loaded is not None and self.backup is None:
-            self._keep_comments(text)
+        self._keep_comments(text)
         self._mark = save_checked(self.path, text, self._mark)
 
     def refuse_existing(self) -> None:
         """Refuse to begin a new profile where a file already stands. Raises InvalidInput."""
-        if current_mark(self.path) is not None:
+        try:
+            exists = current_mark(self.path) is not None
+        except OSError:
+            exists = True
+        if exists:
             message = Message("Die Datei gibt es schon.")
-            raise InvalidInput((Problem(str(self.path), message, Message("Einen anderen Namen wählen oder die Datei zum Weitermachen angeben.")),))
+            raise InvalidInput(
+                (
+                    Problem(
+                        str(self.path),
+                        message,
+                        Message("Einen anderen Namen wählen oder die Datei zum Weitermachen angeben."),
+                    ),
+                )
+            )
 
     def _keep_comments(self, text: str) -> None:
         loaded = self._loaded
-        self._loaded = None
         if loaded is not None and profile_text(loaded.profile, self._shorts).encode() != loaded.data:
             try:
                 self.backup = keep_backup(self.path, loaded.data)
             except CannotWrite as error:
                 raise CannotWrite(error.message, error.remedy, text) from error
+        self._loaded = None
 
 
 def shorts_of(checklists: tuple[LoadedChecklist, ...]) -> dict[str, dict[str, str]]:

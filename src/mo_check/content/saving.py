@@ -1,5 +1,6 @@
 """Writing a file whole or not at all, and never over what somebody else has written meanwhile."""
 
+import errno
 import os
 import tempfile
 import time
@@ -19,10 +20,10 @@ def mark_of(data: bytes | None) -> str | None:
 
 
 def current_mark(path: Path) -> str | None:
-    """Return the mark of what stands in a file now."""
+    """Return the mark of what stands in a file now, None if nothing does. Raises OSError if that cannot be told."""
     try:
         return mark_of(path.read_bytes())
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
 
 
@@ -31,10 +32,10 @@ def write_whole(path: Path, text: str) -> None:
 
     Whatever happens, the old file or the new one stands there, never a part. A link is followed, permissions are kept.
     """
-    target = path.resolve()
     temporary: str | None = None
     try:
-        descriptor, temporary = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
+        target = _followed(path)
+        descriptor, temporary = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
             stream.flush()
@@ -45,8 +46,7 @@ def write_whole(path: Path, text: str) -> None:
         if temporary is not None:
             with suppress(OSError):
                 Path(temporary).unlink(missing_ok=True)
-        message = Message("„{file}“ lässt sich nicht schreiben: {reason}.", file=str(path), reason=_reason(error))
-        raise CannotWrite(message, Message("Einen anderen Ort wählen oder Platz und Rechte prüfen."), text) from error
+        raise _cannot_write(path, error, text) from error
     except BaseException:
         if temporary is not None:
             Path(temporary).unlink(missing_ok=True)
@@ -58,7 +58,11 @@ def save_checked(path: Path, text: str, expected: str | None) -> str:
 
     A hash is compared instead of holding a lock, because locks go stale on network drives.
     """
-    if current_mark(path) != expected:
+    try:
+        found = current_mark(path)
+    except OSError as error:
+        raise _cannot_write(path, error, text) from error
+    if found != expected:
         message = Message("„{file}“ hat inzwischen jemand anders geändert; nichts wurde überschrieben.", file=str(path))
         remedy = Message("Die Antworten unten in eine neue Datei kopieren und beide vergleichen.")
         raise CannotWrite(message, remedy, text)
@@ -78,9 +82,16 @@ def keep_backup(path: Path, data: bytes) -> Path:
             if backup.read_bytes() == data:
                 return backup
         except OSError as error:
-            message = Message("„{file}“ lässt sich nicht schreiben: {reason}.", file=str(backup), reason=_reason(error))
-            raise CannotWrite(message, Message("Einen anderen Ort wählen oder Platz und Rechte prüfen.")) from error
+            raise _cannot_write(backup, error) from error
         number += 1
+
+
+def _followed(path: Path) -> Path:
+    """Return where a link leads to. Raises OSError for links that lead in a circle."""
+    try:
+        return path.resolve()
+    except RuntimeError:  # before Python 3.13
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from None
 
 
 def _permissions(target: Path) -> int:
@@ -102,9 +113,12 @@ def _move(temporary: str, target: Path) -> None:
             return
 
 
-def _reason(error: OSError) -> Message | str:
-    import errno  # noqa: PLC0415 - only on the way to an error
+def _cannot_write(path: Path, error: OSError, unsaved: str = "") -> CannotWrite:
+    message = Message("„{file}“ lässt sich nicht schreiben: {reason}.", file=str(path), reason=_reason(error))
+    return CannotWrite(message, Message("Einen anderen Ort wählen oder Platz und Rechte prüfen."), unsaved)
 
+
+def _reason(error: OSError) -> Message | str:
     reasons = {
         errno.ENOSPC: Message("kein Platz mehr"),
         errno.EDQUOT: Message("kein Platz mehr"),
@@ -113,6 +127,7 @@ def _reason(error: OSError) -> Message | str:
         errno.EROFS: Message("das Laufwerk ist schreibgeschützt"),
         errno.ENOENT: Message("den Ordner gibt es nicht"),
         errno.ENOTDIR: Message("den Ordner gibt es nicht"),
+        errno.EISDIR: Message("das ist ein Ordner"),
         errno.ENAMETOOLONG: Message("der Name ist zu lang"),
     }
     return reasons.get(error.errno or 0) or error.strerror or type(error).__name__

@@ -6,7 +6,6 @@ FALLBACKS: Mapping[str, tuple[str, ...]] = {"de": ("de",), "en": ("en", "de")}
 """Every language of the interface with the languages it falls back to; German is the source language."""
 
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
-_GERMAN_LOCALES = frozenset({"", "C", "POSIX"})
 
 
 def known(tag: str) -> str | None:
@@ -20,12 +19,12 @@ def known(tag: str) -> str | None:
 
 
 def settle(option: str | None, environment: Mapping[str, str]) -> str:
-    """Settle the language tag from the ``--lang`` option and the environment; unknown tags of either fall through to German."""
+    """Settle the language tag from the ``--lang`` option and the environment.
+
+    The first variable that is set decides, as in any locale; an unknown tag, ``C`` and ``POSIX`` are German.
+    """
     for asked in (option, environment.get("MO_CHECK_LANG")):
         if asked:
             return known(asked) or "de"
-    for variable in _LOCALE_VARIABLES:
-        value = environment.get(variable, "")
-        if value.split(".", 1)[0] not in _GERMAN_LOCALES:
-            return known(value) or "de"
-    return "de"
+    locale = next((environment[name] for name in _LOCALE_VARIABLES if environment.get(name)), "")
+    return known(locale) or "de"

@@ -6,9 +6,9 @@ from fractions import Fraction
 from hashlib import sha256
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
-from mo_check.model.types import Flag, Frozen, Id, Number, Text, Texts, Whole, WordId
+from mo_check.model.types import Flag, Frozen, Id, Number, Text, Texts, Version, Whole, WordId
 
 CHECKLIST_FORMAT = "mo-check/checklist/1"
 MET = Fraction(2, 3)
@@ -102,6 +102,14 @@ class Step(Frozen):
     practice: Text | None = None
 
 
+def _step_form(value: object) -> str:
+    return "by id" if isinstance(value, str) else "written out"
+
+
+OwnOrShared = Annotated[Annotated[Step, Tag("written out")] | Annotated[str, Tag("by id")], Discriminator(_step_form)]
+"""A step, or the id of one that several items share. Its form is told apart first, so that one mistake is one complaint."""
+
+
 class Wording(Frozen):
     """How an item is put to respondents of one perspective."""
 
@@ -111,7 +119,7 @@ class Wording(Frozen):
     options: Annotated[tuple[Option, ...], Field(max_length=10)] = ()
     valid_if: Text | None = None
     ask: Texts = ()
-    steps: Mapping[Band, Step | str] = Field(default_factory=dict)
+    steps: Mapping[Band, OwnOrShared] = Field(default_factory=dict)
 
     @property
     def digest(self) -> str:
@@ -166,8 +174,12 @@ class Item(Wording):
         return Fraction(rank, len(self.levels) - 1) if own is None else own
 
     def reached(self, chosen: tuple[str, ...]) -> Level:
-        """Return the level that the chosen options reach: the highest whose ``from_credit`` is at most their sum."""
-        credit = sum((option.credit for option in self.options if option.id in chosen), Fraction(0))
+        """Return the level that the chosen options reach: the highest whose ``from_credit`` is at most their sum.
+
+        The option „none“ never brings credit, whatever the file says.
+        """
+        own = (option for option in self.options if option.id in chosen and option.id != NONE_OPTION)
+        credit = sum((option.credit for option in own), Fraction(0))
         return [level for level in self.levels if (level.from_credit or 0) <= credit][-1]
 
 
@@ -188,7 +200,7 @@ class Checklist(Frozen):
 
     format: Literal["mo-check/checklist/1"]
     id: WordId
-    version: Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")]
+    version: Version
     language: Literal["de"]
     complete: tuple[Text, ...] = ("de",)
     title: Text

@@ -1,6 +1,6 @@
 """Whether the parts of a checklist, its sources and a profile fit each other; complaints carry the place, not yet the file."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mo_check.errors import Message
@@ -13,8 +13,10 @@ from mo_check.model.checklist import (
     FigureLink,
     Item,
     ItemKind,
+    Step,
     Wording,
 )
+from mo_check.model.profile import SubjectKind
 from mo_check.model.source import Kind, Source
 
 Path = tuple[str | int, ...]
@@ -37,12 +39,17 @@ def check_checklist(checklist: Checklist, sources: Iterable[Source]) -> Iterator
     """Yield everything in a checklist that does not fit itself or its sources."""
     statements = {s.id: s.kind for source in sources for s in source.statements}
     items = {item.id: item for dimension in checklist.dimensions for item in dimension.items}
-    linked = {link.id for item in items.values() for link in item.figures}
+    # Only a figure counted by itself can be part of another: so no figure ever waits for itself.
+    linked = {f.id for i in items.values() for f in i.figures if f.counts and not (f.counts.all_of or f.counts.only)}
     yield from _twice([d.id for d in checklist.dimensions], ("dimensions",), "id")
     yield from _statements(checklist.statements, (), {"introduction"}, statements)
+    for shared, step in checklist.steps.items():
+        yield from _needs(step, ("steps", shared), items)
     seen: set[str] = set()
     for d, dimension in enumerate(checklist.dimensions):
         yield from _statements(dimension.statements, ("dimensions", d), {"introduction"}, statements)
+        if dimension.weight <= 0:
+            yield Complaint(("dimensions", d, "weight"), Message("Das Gewicht muss größer als 0 sein."))
         for i, item in enumerate(dimension.items):
             at: Path = ("dimensions", d, "items", i)
             if item.id in seen:
@@ -67,44 +74,66 @@ def places(item: Item) -> set[str]:
 def _twice(ids: list[str], at: Path, key: str) -> Iterator[Complaint]:
     for place, one in enumerate(ids):
         if one in ids[:place]:
-            yield Complaint((*at, place, key), Message("„{id}“ steht hier zweimal.", id=one), Message("Jede Kennung nur einmal vergeben."))
+            yield Complaint(
+                (*at, place, key),
+                Message("„{id}“ steht hier zweimal.", id=one),
+                Message("Jede Kennung nur einmal vergeben."),
+            )
 
 
-def _statements(held: Iterable[str] | dict[str, str], at: Path, known: set[str], statements: dict[str, Kind]) -> Iterator[Complaint]:
-    for statement, place in dict(held).items():
+def _statements(
+    held: Mapping[str, str], at: Path, known: set[str], statements: Mapping[str, Kind]
+) -> Iterator[Complaint]:
+    for statement, place in held.items():
         where: Path = (*at, "statements", statement)
         if statement not in statements:
-            yield Complaint(where, Message("Die Aussage „{id}“ steht in keiner Quelle.", id=statement), known=tuple(statements))
+            yield Complaint(
+                where, Message("Die Aussage „{id}“ steht in keiner Quelle.", id=statement), known=tuple(statements)
+            )
         if place not in known:
-            yield Complaint(where, Message("Die Stelle „{place}“ gibt es hier nicht.", place=place), known=tuple(sorted(known)))
+            yield Complaint(
+                where, Message("Die Stelle „{place}“ gibt es hier nicht.", place=place), known=tuple(sorted(known))
+            )
 
 
 def _item(item: Item, at: Path, checklist: Checklist, items: dict[str, Item]) -> Iterator[Complaint]:
-    yield from _wording(item, at, item)
-    for perspective, wording in item.for_.items():
-        yield from _wording(wording, (*at, "for", perspective.value), item)
+    for where, wording in ((at, item), *(((*at, "for", p.value), wording) for p, wording in item.for_.items())):
+        yield from _wording(wording, where, item)
+        yield from _steps(wording, where, checklist, items)
     if item.weight <= 0:
         yield Complaint((*at, "weight"), Message("Das Gewicht muss größer als 0 sein."))
     if item.when:
         yield from _condition(item.when, (*at, "when"), item, items)
-    for band, step in item.steps.items():
+
+
+def _steps(wording: Wording, at: Path, checklist: Checklist, items: dict[str, Item]) -> Iterator[Complaint]:
+    for band, step in wording.steps.items():
         where: Path = (*at, "steps", band.value)
         if isinstance(step, str):
             if step not in checklist.steps:
                 message = Message("Den gemeinsamen Schritt „{id}“ gibt es nicht.", id=step)
                 yield Complaint(where, message, known=tuple(checklist.steps))
-            continue
-        for n, need in enumerate(step.needs):
-            if need not in items:
-                message = Message("Das Kriterium „{id}“ gibt es nicht.", id=need)
-                yield Complaint((*where, "needs", n), message, known=tuple(items))
+        else:
+            yield from _needs(step, where, items)
+
+
+def _needs(step: Step, at: Path, items: dict[str, Item]) -> Iterator[Complaint]:
+    for n, need in enumerate(step.needs):
+        if need not in items:
+            message = Message("Das Kriterium „{id}“ gibt es nicht.", id=need)
+            yield Complaint((*at, "needs", n), message, known=tuple(items))
 
 
 def _wording(wording: Wording, at: Path, item: Item) -> Iterator[Complaint]:
     yield from _twice([level.id for level in wording.levels], (*at, "levels"), "id")
     yield from _twice([option.id for option in wording.options], (*at, "options"), "id")
     if wording is not item and [x.id for x in wording.levels] != [x.id for x in item.levels]:
-        yield Complaint((*at, "levels"), Message("Die Stufen müssen dieselben Kennungen haben wie beim Kriterium selbst."))
+        yield Complaint(
+            (*at, "levels"), Message("Die Stufen müssen dieselben Kennungen haben wie beim Kriterium selbst.")
+        )
+    if [x.id for x in wording.options] != [x.id for x in item.options]:
+        message = Message("Die Auswahlen müssen dieselben Kennungen haben wie beim Kriterium selbst.")
+        yield Complaint((*at, "options"), message)
     needed = 0 if item.kind is ItemKind.TEXT else 2
     if len(wording.levels) < needed:
         yield Complaint((*at, "levels"), Message("Es braucht mindestens zwei Stufen."))
@@ -148,46 +177,86 @@ def _bands(wording: Wording, at: Path, item: Item) -> Iterator[Complaint]:
     if item.scored and len(wording.levels) == 2:  # noqa: PLR2004 - nothing lies between two levels
         possible = {Band.UNMET}
     for band in set(wording.steps) - possible:
-        yield Complaint((*at, "steps", band.value), Message("Dieser Schritt gehört zu keiner Stufe: „{band}“ kommt nicht vor.", band=band.value))
+        yield Complaint(
+            (*at, "steps", band.value),
+            Message("Dieser Schritt gehört zu keiner Stufe: „{band}“ kommt nicht vor.", band=band.value),
+        )
     if wording is item:
         for band in sorted(possible - set(wording.steps)):
-            yield Complaint((*at, "question"), Message("Es fehlt der Schritt für „{band}“.", band=band.value), Message("Jede Lücke braucht einen nächsten Schritt."))
+            yield Complaint(
+                (*at, "question"),
+                Message("Es fehlt der Schritt für „{band}“.", band=band.value),
+                Message("Jede Lücke braucht einen nächsten Schritt."),
+            )
 
 
 def _condition(condition: Condition, at: Path, item: Item, items: dict[str, Item]) -> Iterator[Complaint]:
     if (condition.fact is None) == (condition.item is None):
         yield Complaint(at, Message("Eine Bedingung nennt entweder „fact“ oder „item“."))
-    elif condition.fact == "kind" and not condition.is_:
-        yield Complaint(at, Message("Die Bedingung „kind“ braucht „is“ mit einer Liste."))
-    elif condition.fact == "population" and not (condition.at_least or "").isdigit():
+    elif condition.item is None:
+        yield from _fact(condition, at)
+    elif (parent := items.get(condition.item)) is None:
+        message = Message("Das Kriterium „{id}“ gibt es nicht.", id=condition.item)
+        yield Complaint((*at, "item"), message, known=tuple(items))
+    else:
+        yield from _parent(parent, condition, at, item)
+
+
+def _fact(condition: Condition, at: Path) -> Iterator[Complaint]:
+    if condition.fact == "kind":
+        kinds = tuple(kind.value for kind in SubjectKind)
+        if not condition.is_:
+            yield Complaint(at, Message("Die Bedingung „kind“ braucht „is“ mit einer Liste."))
+        for name in condition.is_ or ():
+            if name not in kinds:
+                yield Complaint((*at, "is"), Message("„{id}“ gibt es hier nicht.", id=name), known=kinds)
+    elif not (condition.at_least or "").isdecimal():
         yield Complaint(at, Message("Die Bedingung „population“ braucht „at_least“ mit einer ganzen Zahl."))
-    elif condition.item is not None:
-        parent = items.get(condition.item)
-        if parent is None:
-            message = Message("Das Kriterium „{id}“ gibt es nicht.", id=condition.item)
-            yield Complaint((*at, "item"), message, known=tuple(items))
-        elif not parent.scored or parent.retired:
-            yield Complaint((*at, "item"), Message("Auf „{id}“ kann nichts warten: es wird nicht gewertet.", id=parent.id))
-        elif parent.rank(condition.at_least or "") in {None, 0}:
-            message = Message("„at_least“ braucht eine Stufe von „{id}“ über der untersten.", id=parent.id)
-            yield Complaint((*at, "at_least"), message, known=tuple(level.id for level in parent.levels[1:]))
-        elif item.quick and not parent.quick:
-            yield Complaint((*at, "item"), Message("Im Kurzcheck kann nichts auf „{id}“ warten: es gehört nicht dazu.", id=parent.id))
 
 
-def _figure(link: FigureLink, at: Path, item: Item, statements: dict[str, Kind], linked: set[str]) -> Iterator[Complaint]:
+def _parent(parent: Item, condition: Condition, at: Path, item: Item) -> Iterator[Complaint]:
+    if not parent.scored or parent.retired:
+        yield Complaint((*at, "item"), Message("Auf „{id}“ kann nichts warten: es wird nicht gewertet.", id=parent.id))
+    elif parent.rank(condition.at_least or "") in {None, 0}:
+        message = Message("„at_least“ braucht eine Stufe von „{id}“ über der untersten.", id=parent.id)
+        yield Complaint((*at, "at_least"), message, known=tuple(level.id for level in parent.levels[1:]))
+    if item.quick and not parent.quick:
+        message = Message("Im Kurzcheck kann nichts auf „{id}“ warten: es gehört nicht dazu.", id=parent.id)
+        yield Complaint((*at, "item"), message)
+    for name in sorted(item.for_.keys() - parent.for_.keys()):
+        message = Message(
+            "Für „{name}“ kann nichts auf „{id}“ warten: dort wird es nicht gefragt.", name=name.value, id=parent.id
+        )
+        yield Complaint((*at, "item"), message)
+
+
+def _figure(
+    link: FigureLink, at: Path, item: Item, statements: dict[str, Kind], linked: set[str]
+) -> Iterator[Complaint]:
     if statements.get(link.id) is not Kind.FIGURE:
         figures = tuple(i for i, kind in statements.items() if kind is Kind.FIGURE)
-        yield Complaint((*at, "id"), Message("Die Vergleichszahl „{id}“ steht in keiner Quelle.", id=link.id), known=figures)
+        yield Complaint(
+            (*at, "id"), Message("Die Vergleichszahl „{id}“ steht in keiner Quelle.", id=link.id), known=figures
+        )
     if link.counts is None:
         return
     where: Path = (*at, "counts")
     for name, known in _counted_names(link.counts, item, linked):
         if name not in known:
             yield Complaint(where, Message("„{id}“ gibt es hier nicht.", id=name), known=tuple(sorted(known)))
-    rules = [r for r in ("level_from", "option", "options_at_least", "none_among", "all_of", "only") if getattr(link.counts, r) is not None]
+    rules = [
+        r
+        for r in ("level_from", "option", "options_at_least", "none_among", "all_of", "only")
+        if getattr(link.counts, r) is not None
+    ]
     if len(rules) != 1:
         yield Complaint(where, Message("„counts“ braucht genau eine Regel."))
+    if (link.counts.only is None) != (link.counts.without is None):
+        yield Complaint(where, Message("„only“ und „without“ gehören zusammen."))
+    if link.counts.among is not None and link.counts.options_at_least is None:
+        yield Complaint(where, Message("„among“ gehört zu „options_at_least“."))
+    if link.counts.options_at_least is not None and not item.options:
+        yield Complaint(where, Message("Nur die Art „select“ hat Auswahlen."))
 
 
 def _counted_names(counts: Counts, item: Item, linked: set[str]) -> Iterator[tuple[str, set[str]]]:
@@ -205,7 +274,10 @@ def _counted_names(counts: Counts, item: Item, linked: set[str]) -> Iterator[tup
 def _key_items(checklist: Checklist) -> Iterator[Complaint]:
     keys = [item.id for item in checklist.items() if item.key]
     if len(keys) > KEY_ITEMS:
-        yield Complaint(("dimensions",), Message("Höchstens {most} Schlüsselkriterien; hier sind es {number}.", most=KEY_ITEMS, number=len(keys)))
+        yield Complaint(
+            ("dimensions",),
+            Message("Höchstens {most} Schlüsselkriterien; hier sind es {number}.", most=KEY_ITEMS, number=len(keys)),
+        )
 
 
 def _cycles(items: dict[str, Item], checklist: Checklist) -> Iterator[Complaint]:

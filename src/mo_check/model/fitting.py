@@ -32,7 +32,9 @@ def _version(text: str) -> tuple[int, ...]:
 def _unknown(item_id: str, at: Path, known: tuple[str, ...], *, newer: bool) -> Complaint:
     message = Message("Das Kriterium „{id}“ gibt es nicht.", id=item_id)
     if newer:
-        return Complaint(at, message, Message("Das Profil kennt eine neuere Fassung der Checkliste: bitte mo-check erneuern."))
+        return Complaint(
+            at, message, Message("Das Profil kennt eine neuere Fassung der Checkliste: bitte mo-check erneuern.")
+        )
     return Complaint(at, message, known=known)
 
 
@@ -40,7 +42,9 @@ def _answer(answer: Answer, item: Item, at: Path) -> Iterator[Complaint]:
     wanted = {ItemKind.SELECT: "options", ItemKind.TEXT: "text"}.get(item.kind, "level")
     for name in ("level", "options", "text"):
         if getattr(answer, name) is not None and name != wanted:
-            message = Message("„{id}“ wird mit „{wanted}“ beantwortet, nicht mit „{given}“.", id=item.id, wanted=wanted, given=name)
+            message = Message(
+                "„{id}“ wird mit „{wanted}“ beantwortet, nicht mit „{given}“.", id=item.id, wanted=wanted, given=name
+            )
             yield Complaint((*at, name), message)
     levels = tuple(level.id for level in item.levels)
     if item.kind not in {ItemKind.SELECT, ItemKind.TEXT} and answer.level is not None and answer.level not in levels:
@@ -59,11 +63,13 @@ def _answer(answer: Answer, item: Item, at: Path) -> Iterator[Complaint]:
 def _options(chosen: tuple[str, ...], item: Item, at: Path) -> Iterator[Complaint]:
     known = tuple(option.id for option in item.options)
     if not chosen:
-        yield Complaint(at, Message("Es ist nichts gewählt."), Message("Eine Auswahl nennen oder den Status „unknown“."))
+        yield Complaint(
+            at, Message("Es ist nichts gewählt."), Message("Eine Auswahl nennen oder den Status „unknown“.")
+        )
     for n, option in enumerate(chosen):
         if option not in known:
             yield Complaint((*at, n), Message("Die Auswahl „{id}“ gibt es hier nicht.", id=option), known=known)
         elif option in chosen[:n]:
             yield Complaint((*at, n), Message("„{id}“ steht hier zweimal.", id=option))
-    if NONE_OPTION in chosen and len(chosen) > 1:
+    if NONE_OPTION in chosen and len(set(chosen)) > 1:
         yield Complaint(at, Message("„none“ schließt alles andere aus."))

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from mo_check.model.checklist import Perspective
-from mo_check.model.types import CalendarDate, Frozen, Id, Text, Whole, WordId
+from mo_check.model.types import CalendarDate, Frozen, Id, Text, Version, Whole, WordId
 
 PROFILE_FORMAT = "mo-check/profile/1"
 
@@ -62,7 +62,7 @@ class Subject(Frozen):
     kind: SubjectKind
     land: Land | None = None
     population: Annotated[Whole, Field(ge=1, le=100_000_000)] | None = None
-    ags: Annotated[str, Field(pattern=r"^(?:\d{5}|\d{8})$")] | None = None
+    ags: Annotated[str, Field(pattern=r"^(?:[0-9]{5}|[0-9]{8})$")] | None = None
 
 
 class Respondent(Frozen):
@@ -104,7 +104,11 @@ class Answer(Frozen):
             self.status is Status.ELSEWHERE and given == ["level", "status"]
         ):
             raise PydanticCustomError("answer_not_one", "not one answer", {"given": ", ".join(given)})
-        for name, status in (("who", Status.ELSEWHERE), ("reason", Status.NOT_APPLICABLE), ("positions", Status.DISPUTED)):
+        for name, status in (
+            ("who", Status.ELSEWHERE),
+            ("reason", Status.NOT_APPLICABLE),
+            ("positions", Status.DISPUTED),
+        ):
             if self.status is status and getattr(self, name) is None:
                 raise PydanticCustomError("answer_incomplete", "incomplete", {"status": status.value, "key": name})
             if self.status is not status and getattr(self, name) is not None:
@@ -115,7 +119,7 @@ class Answer(Frozen):
 class ChecklistAnswers(Frozen):
     """The answers to one checklist, with the version and the digest of the checklist they were given to."""
 
-    version: Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")]
+    version: Version
     digest: Annotated[str, Field(pattern=r"^sha256:[0-9a-f]{8,64}$")] | None = None
     answers: Mapping[Id, Answer] = Field(default_factory=dict)
 

@@ -32,10 +32,10 @@ def clean(text: str) -> str:
 def _text(value: Any) -> str:  # noqa: ANN401 - a validator is handed whatever the file holds
     if not isinstance(value, str):
         raise PydanticCustomError("text_expected", "text expected")
-    value = clean(value)
-    if not value:
+    text = clean(value)
+    if not text:
         raise PydanticCustomError("text_empty", "text is empty")
-    return value
+    return text
 
 
 def _whole(value: Any) -> int:  # noqa: ANN401
@@ -46,7 +46,7 @@ def _whole(value: Any) -> int:  # noqa: ANN401
     if isinstance(value, str) and _GROUPED.fullmatch(value):
         digits = re.sub(r"\D", "", value)
         raise PydanticCustomError("whole_number_grouped", "grouped number", {"value": value, "digits": digits})
-    raise PydanticCustomError("whole_number_expected", "whole number expected", {"value": _shown(value)})
+    raise PydanticCustomError("whole_number_expected", "whole number expected", {"value": shown(value)})
 
 
 def _fraction(value: Any) -> Fraction:  # noqa: ANN401
@@ -56,7 +56,7 @@ def _fraction(value: Any) -> Fraction:  # noqa: ANN401
         return Fraction(int(ratio[1]), int(ratio[2]))
     if isinstance(value, str) and _DECIMAL.fullmatch(value):
         return Fraction(value)
-    raise PydanticCustomError("number_expected", "number expected", {"value": _shown(value)})
+    raise PydanticCustomError("number_expected", "number expected", {"value": shown(value)})
 
 
 def _flag(value: Any) -> bool:  # noqa: ANN401
@@ -64,7 +64,7 @@ def _flag(value: Any) -> bool:  # noqa: ANN401
         return value
     if value in {"true", "false"}:
         return bool(value == "true")
-    raise PydanticCustomError("flag_expected", "true or false expected", {"value": _shown(value)})
+    raise PydanticCustomError("flag_expected", "true or false expected", {"value": shown(value)})
 
 
 def _date(value: Any) -> date:  # noqa: ANN401
@@ -75,21 +75,23 @@ def _date(value: Any) -> date:  # noqa: ANN401
             return date.fromisoformat(value)
         except ValueError:
             pass
-    raise PydanticCustomError("calendar_date_expected", "calendar date expected", {"value": _shown(value)})
+    raise PydanticCustomError("calendar_date_expected", "calendar date expected", {"value": shown(value)})
 
 
-def _shown(value: Any) -> str:  # noqa: ANN401
-    """Return a short form of a wrong value, fit for a message."""
+def shown(value: Any) -> str:  # noqa: ANN401
+    """Return a short form of a wrong value, fit for a message: one line, no control characters."""
     if isinstance(value, dict | list | tuple):
         return "[…]" if isinstance(value, list | tuple) else "{…}"
-    return clean(str(value))[:60]
+    return clean(str(value)).replace("\n", " ")[:60]
 
 
 def _fraction_text(value: Fraction) -> str:
     return str(value)
 
 
-Text = Annotated[str, PlainValidator(_text, json_schema_input_type=str), WithJsonSchema({"type": "string", "minLength": 1})]
+Text = Annotated[
+    str, PlainValidator(_text, json_schema_input_type=str), WithJsonSchema({"type": "string", "minLength": 1})
+]
 """Text of a person or a checklist: cleaned, never empty."""
 
 Whole = Annotated[int, PlainValidator(_whole), WithJsonSchema({"type": "integer"})]
@@ -101,11 +103,18 @@ Number = Annotated[
 """A finite number, exactly: ``0.5``, ``2``, ``2/3``."""
 
 Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"type": "boolean"})]
-CalendarDate = Annotated[date, PlainValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
+CalendarDate = Annotated[
+    date,
+    PlainValidator(_date),
+    PlainSerializer(date.isoformat, return_type=str, when_used="json"),
+    WithJsonSchema({"type": "string", "format": "date"}),
+]
 Id = Annotated[str, Field(pattern=SLUG, max_length=80)]
 """A stable, dot-separated id such as ``concept.written``."""
 WordId = Annotated[str, Field(pattern=WORD, max_length=40)]
 """The id of a level or option: a word, never a digit."""
+Version = Annotated[str, Field(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$", max_length=40)]
+"""The version of a checklist: three whole numbers."""
 
 
 def _one_or_many(value: Any) -> Any:  # noqa: ANN401

@@ -48,9 +48,7 @@ def holds(condition: Condition, subject: Subject) -> bool | None:
     return subject.population >= int(condition.at_least or 0)
 
 
-def applies(
-    item: Item, items: Mapping[str, Item], answers: Mapping[str, Answer], subject: Subject
-) -> Applies:
+def applies(item: Item, items: Mapping[str, Item], answers: Mapping[str, Answer], subject: Subject) -> Applies:
     """Tell whether an item applies, following the items it waits for.
 
     ``items`` are the items in scope. A child takes over the state of a parent that has no level: unknown, open, not

@@ -8,9 +8,7 @@ from mo_check.model.source import Source, Statement
 def figures(assessment: Assessment, sources: tuple[Source, ...]) -> tuple[FigureResult, ...]:
     """Return every figure linked to an item in scope, in the order of the checklist."""
     statements = {s.id: s for source in sources for s in source.statements}
-    rules = {
-        link.id: (result, link.counts) for result in assessment.items() for link in result.item.figures
-    }
+    rules = {link.id: (result, link.counts) for result in assessment.items() for link in result.item.figures}
     return tuple(_figure(statements[link], result, counts, rules) for link, (result, counts) in rules.items())
 
 
@@ -39,7 +37,7 @@ def _here(figure_id: str, rules: Rules) -> bool | None:
 
 
 def _chosen(counts: Counts, result: ItemResult) -> bool | None:
-    if result.answer is None or result.answer.options is None:
+    if result.by_rule or result.answer is None or result.answer.options is None:
         return None
     chosen = set(result.answer.options)
     if counts.option is not None:

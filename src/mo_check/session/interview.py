@@ -9,7 +9,16 @@ from mo_check.model.profile import Answer, ChecklistAnswers, Profile, Status
 from mo_check.model.source import Source
 from mo_check.scoring.conditions import Applies, applies, in_scope
 
-_ALWAYS = (Action.LATER, Action.NOTE, Action.EVIDENCE, Action.HELP, Action.BACK, Action.GO_TO, Action.REVIEW, Action.QUIT)
+_ALWAYS = (
+    Action.LATER,
+    Action.NOTE,
+    Action.EVIDENCE,
+    Action.HELP,
+    Action.BACK,
+    Action.GO_TO,
+    Action.REVIEW,
+    Action.QUIT,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +26,8 @@ class Interview:
     """The state of an interview over one checklist.
 
     ``profile`` holds every answer so far; ``at`` is the id of the question asked now, None at the end. ``selected`` are the
-    ids the interview is about; ``earlier`` is an older profile whose answers are shown to be confirmed or changed.
+    ids the interview is about; ``earlier`` is an older profile whose answers are shown to be confirmed or changed;
+    ``waiting`` are questions that have an answer and are to be asked once more in this sitting.
     """
 
     checklist: Checklist
@@ -28,6 +38,7 @@ class Interview:
     selected: frozenset[str]
     earlier: Profile | None = None
     at: str | None = None
+    waiting: frozenset[str] = frozenset()
 
     @classmethod
     def begin(  # noqa: PLR0913 - everything an interview depends on is said once, here
@@ -42,9 +53,10 @@ class Interview:
         only_open: bool = False,
         earlier: Profile | None = None,
     ) -> "Interview":
-        """Begin or resume: the first question is the first without an answer.
+        """Begin or resume: the first question is the first without an answer or left for later.
 
-        ``dimension`` restricts the interview to one; ``only_open`` to what is unanswered, unknown, skipped or disputed.
+        ``dimension`` restricts the interview to one, and goes through all of it where nothing is due; ``only_open``
+        restricts it to what is unanswered, unknown, skipped or disputed, and goes through all of that.
         """
         items = in_scope(checklist, profile)
         answers = profile.answers(checklist.id)
@@ -54,10 +66,12 @@ class Interview:
             if (dimension is None or checklist.dimension_of(item_id).id == dimension)
             and (not only_open or _is_open(answers.get(item_id)))
         )
-        state = cls(checklist, sources, digest, profile, today, selected, earlier)
-        first = next((i for i in state.order() if _is_due(answers.get(i)) or (only_open and i in selected)), None)
+        again = frozenset(i for i in selected & answers.keys() if only_open or _is_due(answers.get(i)))
+        state = cls(checklist, sources, digest, profile, today, selected, earlier, waiting=again)
+        order = state.order()
+        first = next((i for i in order if i not in answers or i in again), None)
         if first is None and dimension is not None:
-            first = next(iter(state.order()), None)
+            return replace(state, at=next(iter(order), None), waiting=selected & answers.keys())
         return replace(state, at=first)
 
     def order(self) -> tuple[str, ...]:
@@ -148,14 +162,16 @@ class Interview:
             return self if before is None else self.record(before)
         order = self.order()
         after = order[order.index(item.id) + 1 :]
-        return replace(self, at=after[0] if after else self._next_due(item.id))
+        return replace(self._onward(), at=after[0]) if after else self._onward()
 
     def annotate(self, *, note: str | None = None, evidence: str | None = None) -> "Interview":
         """Add a note or evidence to the question asked now, answered or not; nothing typed is lost."""
         item = self._item()
-        held = self._before_answering(item.id) or Answer(status=Status.SKIPPED, date=self.today)
+        before = self._before_answering(item.id)
+        held = before or Answer(status=Status.SKIPPED, date=self.today)
         added = {key: value for key, value in (("note", note), ("evidence", evidence)) if value is not None}
-        return self._holding(item.id, Answer.model_validate(held.model_dump() | added))
+        noted = self._holding(item.id, Answer.model_validate(held.model_dump() | added))
+        return noted if before else replace(noted, waiting=self.waiting | {item.id})
 
     def back(self) -> "Interview":
         """Go to the question before this one; at the first one nothing changes."""
@@ -204,15 +220,13 @@ class Interview:
         return replace(self, profile=self.profile.model_copy(update={"checklists": checklists}))
 
     def _onward(self) -> "Interview":
-        return replace(self, at=self._next_due(self.at))
-
-    def _next_due(self, after: str | None) -> str | None:
-        """Return the next question that was never answered: after the given one, else before it."""
+        """Go to the next question that is due: never answered, or waiting; after this one, else before it."""
         order = self.order()
         answers = self.profile.answers(self.checklist.id)
-        start = order.index(after) + 1 if after in order else 0
-        due = (i for i in (*order[start:], *order[:start]) if i != after and answers.get(i) is None)
-        return next(due, None)
+        start = order.index(self.at) + 1 if self.at in order else 0
+        due = (i for i in (*order[start:], *order[:start]) if i not in answers or i in self.waiting)
+        following = next((i for i in due if i != self.at), None)
+        return replace(self, at=following, waiting=self.waiting - {self.at})
 
 
 def choices(wording: Wording) -> tuple[Choice, ...]:

@@ -1,0 +1,1 @@
+"""The door to the keyboard: three prompters for one interview."""

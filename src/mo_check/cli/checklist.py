@@ -1,0 +1,82 @@
+"""``checklist``: list, show, lint, coverage."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mo_check.cli.surroundings import Surroundings
+from mo_check.cli.wording import tell
+from mo_check.content.library import available, find, load_checklist
+from mo_check.errors import InvalidInput
+
+_CHECKLIST = typer.Argument(metavar="CHECKLISTE", help="Kennung oder Datei der Checkliste.")
+
+
+def list_(context: typer.Context) -> int:
+    """Draw a table of the shipped checklists."""
+    from mo_check.documents.checklists import checklist_list
+
+    around: Surroundings = context.obj
+    checklists = tuple(load_checklist(path.stem).checklist for path in available())
+    around.draw(checklist_list(checklists, around.language))
+    return 0
+
+
+def show(context: typer.Context, checklist: Annotated[str, _CHECKLIST] = "cooperation") -> int:
+    """Draw a checklist to be read."""
+    from mo_check.documents.checklists import checklist_text
+
+    around: Surroundings = context.obj
+    around.draw(checklist_text(load_checklist(checklist).checklist, around.language))
+    return 0
+
+
+def lint(
+    context: typer.Context,
+    checklists: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="CHECKLISTE…", help="Kennungen oder Dateien; ohne Angabe alle mitgelieferten."),
+    ] = None,
+) -> int:
+    """Check checklists; every problem with its place, exit code 3 if there is one."""
+    around: Surroundings = context.obj
+    named = checklists or [path.stem for path in available()]
+    bad = 0
+    for name in named:
+        try:
+            loaded = load_checklist(name)
+        except InvalidInput as error:
+            bad += 1
+            tell(error, around.language, sys.stderr)
+        else:
+            around.remark(
+                around.language.say(
+                    "{file}: in Ordnung.", file=str(loaded.path if Path(name).suffix else find(name).name)
+                )
+            )
+    return 3 if bad else 0
+
+
+def coverage(
+    context: typer.Context,
+    checklists: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="CHECKLISTE…", help="Kennungen oder Dateien; ohne Angabe alle mitgelieferten."),
+    ] = None,
+    text: Annotated[bool, typer.Option("--text", help="Jede Aussage neben dem Text, der sie trägt.")] = False,
+) -> int:
+    """Draw which statement of the paper stands where."""
+    from mo_check.documents.checklists import coverage_table, coverage_text
+    from mo_check.scoring.coverage import coverage as covered
+
+    around: Surroundings = context.obj
+    loaded = [load_checklist(name) for name in checklists or [path.stem for path in available()]]
+    source = loaded[0].sources[0]
+    carried = covered(source, [one.checklist for one in loaded])
+    if text:
+        around.draw(coverage_text(carried, around.language))
+    else:
+        around.draw(coverage_table(carried, source, around.language))
+    return 0

@@ -1,0 +1,93 @@
+"""The commands by name, each loaded only when it is called, and the page of help that lists them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A command: the msgid of its one-line help, and ``module:function``; or, with ``entries``, a group of commands."""
+
+    help: str
+    target: str = ""
+    entries: "Mapping[str, Entry] | None" = None
+
+
+ROOT = Entry(
+    "Wie gut arbeitet eine Kommune mit Migrantenorganisationen zusammen, was fehlt, was kommt als Nächstes?",
+    entries={
+        "assess": Entry("Fragen beantworten: neu beginnen, weitermachen oder wiederholen.", "assess:assess"),
+        "report": Entry("Zeigen, wie es steht, was fehlt und was als Nächstes kommt.", "report:report"),
+        "explain": Entry("Vorrechnen, wie ein Wert zustande kommt, mit dem Papier daneben.", "explain:explain"),
+        "checklist": Entry(
+            "Checklisten ansehen und prüfen.",
+            entries={
+                "list": Entry("Alle mitgelieferten Checklisten nennen.", "checklist:list_"),
+                "show": Entry("Eine Checkliste mit Fragen und Stufen zeigen.", "checklist:show"),
+                "lint": Entry("Checklisten prüfen; alles, was nicht passt, mit Ort und Abhilfe.", "checklist:lint"),
+                "coverage": Entry("Zeigen, welche Aussage des Papiers wo steht.", "checklist:coverage"),
+            },
+        ),
+        "profile": Entry(
+            "Profile anlegen und prüfen.",
+            entries={
+                "new": Entry("Ein leeres Profil anlegen.", "profile:new"),
+                "check": Entry("Profile prüfen; alles, was nicht passt, mit Ort und Abhilfe.", "profile:check"),
+            },
+        ),
+        "schema": Entry("Das JSON-Schema einer Dateiart ausgeben.", "schema:schema"),
+    },
+)
+
+
+class Command(TyperCommand):
+    """A command whose help is said in the user's language."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own click is private
+        """Write the page of help: call, what it does, arguments, options."""
+        from mo_check.cli.help import command_help
+
+        command_help(self, ctx, formatter)
+
+
+class Group(TyperGroup):
+    """A group that knows its commands by name and loads each only when it is called; alone it shows its help."""
+
+    def __init__(self, entry: Entry, name: str) -> None:
+        super().__init__(name=name, invoke_without_command=True)
+        self.entry = entry
+        self.commands = dict.fromkeys(entry.entries or {}, self)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401, ARG002
+        """Load a command, or None if there is none of that name."""
+        entry = (self.entry.entries or {}).get(cmd_name)
+        if entry is None:
+            return None
+        return Group(entry, cmd_name) if entry.entries else loaded(entry, cmd_name)
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401
+        """Run the named command; without one, show the help."""
+        if ctx._protected_args:  # noqa: SLF001 - where click keeps the command's name
+            return super().invoke(ctx)
+        ctx.obj.write(ctx.get_help() + "\n")
+        return 0
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+        """Write the page of help: call, what it is for, the commands."""
+        from mo_check.cli.help import group_help
+
+        group_help(self.entry, ctx, formatter)
+
+
+def loaded(entry: Entry, name: str) -> Any:  # noqa: ANN401
+    """Return a command from its ``module:function``."""
+    module, _, function = entry.target.partition(":")
+    body: Callable[..., Any] = getattr(import_module(f"mo_check.cli.{module}"), function)
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app.command(name, cls=Command, help=entry.help)(body)
+    return typer.main.get_command(app)

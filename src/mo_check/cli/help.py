@@ -1,0 +1,80 @@
+"""The pages of help, in the user's language."""
+
+from typing import Any
+
+from mo_check.cli.commands import Entry
+from mo_check.languages import Language
+
+
+def group_help(entry: Entry, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own click is private
+    """Write what a group is for and its commands, a line each."""
+    words: Language = ctx.obj.language
+    say = words.say
+    formatter.write_usage(ctx.command_path, say("BEFEHL [ANGABEN]"), prefix=say("Aufruf: "))
+    formatter.write_paragraph()
+    formatter.write_text(say(entry.help))
+    with formatter.section(say("Befehle")):
+        formatter.write_dl([(name, say(held.help)) for name, held in (entry.entries or {}).items()])
+    with formatter.section(say("Immer möglich")):
+        formatter.write_dl(_general(words, version=ctx.parent is None))
+    formatter.write_paragraph()
+    formatter.write_text(
+        say("Mehr zu einem Befehl: {call}", call=f"{ctx.command_path} {next(iter(entry.entries or {}))} --help")
+    )
+
+
+def command_help(command: Any, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+    """Write what a command does, its arguments and its options."""
+    words: Language = ctx.obj.language
+    say = words.say
+    arguments = [p for p in command.params if p.param_type_name == "argument"]
+    options = [p for p in command.params if p.param_type_name == "option"]
+    formatter.write_usage(ctx.command_path, usage_pieces(command, words), prefix=say("Aufruf: "))
+    formatter.write_paragraph()
+    formatter.write_text(say(command.help))
+    if arguments:
+        with formatter.section(say("Angaben")):
+            formatter.write_dl([(_metavar(p, words), say(p.help)) for p in arguments])
+    if options:
+        with formatter.section(say("Optionen")):
+            formatter.write_dl([_option(p, words) for p in options])
+    with formatter.section(say("Immer möglich")):
+        formatter.write_dl(_general(words, version=False))
+
+
+def usage_pieces(command: Any, words: Language) -> str:  # noqa: ANN401
+    """Return what follows the name of a command in its call."""
+    if not hasattr(command, "params") or hasattr(command, "entry"):
+        return words.say("BEFEHL [ANGABEN]")
+    pieces = [words.say("[OPTIONEN]")] if any(p.param_type_name == "option" for p in command.params) else []
+    for p in command.params:
+        if p.param_type_name == "argument":
+            name = _metavar(p, words)
+            pieces.append(name if p.required else f"[{name}]")
+    return " ".join(pieces)
+
+
+def _metavar(parameter: Any, words: Language) -> str:  # noqa: ANN401
+    return words.say(parameter.metavar or parameter.name.upper())
+
+
+def _option(parameter: Any, words: Language) -> tuple[str, str]:  # noqa: ANN401
+    names = ", ".join(sorted(parameter.opts, key=len))
+    if parameter.secondary_opts:
+        names += " / " + ", ".join(parameter.secondary_opts)
+    if not parameter.is_flag:
+        names += f" {_metavar(parameter, words)}"
+    help_ = words.say(parameter.help)
+    default = parameter.default
+    if default is not None and not parameter.is_flag and not callable(default):
+        help_ += " " + words.say("[Vorgabe: {default}]", default=default)
+    return names, help_
+
+
+def _general(words: Language, *, version: bool) -> list[tuple[str, str]]:
+    say = words.say
+    found = [
+        ("--lang " + say("SPRACHE"), say("Sprache: de oder en (sonst MO_CHECK_LANG, sonst die des Rechners).")),
+        ("--help", say("Diese Hilfe zeigen.")),
+    ]
+    return [*found, ("--version", say("Die Fassung nennen."))] if version else found

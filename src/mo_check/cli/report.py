@@ -1,0 +1,123 @@
+"""``report``: where profiles stand, what is missing, what comes next."""
+
+import sys
+from enum import StrEnum
+from fractions import Fraction
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mo_check.cli.surroundings import Surroundings
+from mo_check.cli.wording import tell, word
+from mo_check.errors import InvalidInput, Message, UsageError
+from mo_check.tasks.reporting import Assessed, assessed, dimension_named, missed_threshold
+
+
+class Format(StrEnum):
+    """The forms a report can take."""
+
+    TABLE = "table"
+    JSON = "json"
+    MD = "md"
+
+
+_SUFFIXES = {".json": Format.JSON, ".md": Format.MD}
+
+
+def report(
+    context: typer.Context,
+    profiles: Annotated[list[Path], typer.Argument(metavar="PROFIL…", help="Profildateien, eine oder mehrere.")],
+    top: Annotated[
+        int, typer.Option(metavar="ZAHL", min=1, max=200, help="Wie viele Lücken und Schritte gezeigt werden.")
+    ] = 5,
+    dimension: Annotated[
+        str | None, typer.Option(metavar="KENNUNG", help="Nur ein Handlungsfeld, Kriterium für Kriterium.")
+    ] = None,
+    format_: Annotated[
+        Format | None, typer.Option("--format", metavar="FORM", help="table (Bildschirm), json oder md (Markdown).")
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="DATEI", help="In eine Datei schreiben; die Endung .json oder .md wählt die Form."
+        ),
+    ] = None,
+    fail_under: Annotated[
+        str | None, typer.Option(metavar="WERT", help="Mit 1 enden, wenn ein Gesamtwert (0 bis 100) darunter liegt.")
+    ] = None,
+    fail_on_key: Annotated[
+        bool, typer.Option("--fail-on-key", help="Mit 1 enden, wenn ein Schlüsselkriterium nicht erfüllt ist.")
+    ] = False,
+) -> int:
+    """Parse, assess, show, and end with the exit code."""
+    around: Surroundings = context.obj
+    threshold = _threshold(fail_under)
+    bad: list[InvalidInput] = []
+
+    def complain(error: InvalidInput) -> None:
+        tell(error, around.language, sys.stderr)
+        bad.append(error)
+
+    found = list(assessed(profiles, complain))
+    if dimension is not None and found:
+        dimension_named(found[0].assessment, dimension)
+    if found:
+        chosen = format_ or _SUFFIXES.get(output.suffix if output else "", Format.TABLE)
+        _show(found, chosen, output, around, top, dimension)
+    missed = [m for one in found if (m := missed_threshold(one.assessment, threshold, fail_on_key=fail_on_key))]
+    for message in missed:
+        around.remark(word(message, around.language))
+    return 3 if not found else 5 if bad else 1 if missed else 0
+
+
+def _threshold(text: str | None) -> Fraction | None:
+    if text is None:
+        return None
+    try:
+        value = Fraction(text.replace(",", "."))
+    except (ValueError, ZeroDivisionError):
+        value = Fraction(-1)
+    if not 0 <= value <= 100:  # noqa: PLR2004 - the scale
+        raise UsageError(Message("--fail-under: „{value}“ ist keine Zahl von 0 bis 100.", value=text))
+    return value
+
+
+def _show(  # noqa: PLR0913 - a report has these choices
+    found: list[Assessed], chosen: Format, output: Path | None, around: Surroundings, top: int, dimension: str | None
+) -> None:
+    if chosen is Format.JSON:
+        from mo_check.writers.reports_json import reports_json
+
+        text = reports_json((str(one.path), one.assessment, one.loaded.sources) for one in found)
+        _deliver(text, output, around)
+        return
+    from mo_check.documents.report import Reported, report
+
+    documents = [
+        report(
+            Reported(one.assessment, one.loaded.sources, str(one.path)), around.language, top=top, dimension=dimension
+        )
+        for one in found
+    ]
+    if chosen is Format.MD:
+        from mo_check.writers.markdown import markdown
+
+        _deliver("\n".join(markdown(document) for document in documents), output, around)
+    elif output is not None:
+        _deliver("\n".join(around.drawn(document) for document in documents), output, around)
+    else:
+        for number, document in enumerate(documents):
+            if number:
+                around.write("\n")
+            around.draw(document)
+
+
+def _deliver(text: str, output: Path | None, around: Surroundings) -> None:
+    if output is None:
+        around.write(text)
+        return
+    from mo_check.content.saving import write_whole
+
+    write_whole(output, text)
+    around.remark(around.language.say("Geschrieben: {file}", file=str(output)))

@@ -1,0 +1,29 @@
+"""``schema``: the JSON Schema of a kind of file, from which editors complete."""
+
+import json
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from mo_check.cli.surroundings import Surroundings
+
+
+class FileKind(StrEnum):
+    """The kinds of files that have a schema."""
+
+    CHECKLIST = "checklist"
+    PROFILE = "profile"
+    SOURCE = "source"
+
+
+def schema(
+    context: typer.Context,
+    kind: Annotated[FileKind, typer.Argument(metavar="ART", help="checklist, profile oder source.")],
+) -> int:
+    """Write the schema to standard output."""
+    from mo_check.tasks.schemas import json_schema
+
+    around: Surroundings = context.obj
+    around.write(json.dumps(json_schema(kind.value), ensure_ascii=False, indent=2) + "\n")
+    return 0

@@ -1,0 +1,62 @@
+"""What a command finds around it: the language, the day, and the screen."""
+
+import os
+import sys
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from mo_check.errors import Message, UsageError
+from mo_check.languages import Language
+
+if TYPE_CHECKING:
+    from mo_check.documents.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Made once per call and handed to the command as ``context.obj``."""
+
+    language: Language
+
+    def today(self, option: str | None = None) -> date:
+        """Return the day: from ``--date``, else SOURCE_DATE_EPOCH, else the calendar. Raises UsageError."""
+        if option is not None:
+            try:
+                return date.fromisoformat(option)
+            except ValueError:
+                raise UsageError(
+                    Message("„{value}“ ist kein Datum.", value=option), Message("Jahr-Monat-Tag schreiben: 2026-11-14.")
+                ) from None
+        epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+        if epoch.isdigit():
+            return datetime.fromtimestamp(int(epoch), UTC).date()
+        return datetime.now().astimezone().date()
+
+    def draw(self, document: "Document") -> None:
+        """Draw a document on standard output."""
+        from mo_check.terminal.consoles import console_for, glyphs_for
+        from mo_check.terminal.page import draw
+
+        console = console_for(sys.stdout)
+        draw(document, console, glyphs_for(console, os.environ))
+
+    def drawn(self, document: "Document") -> str:
+        """Return a document drawn as plain text of 80 columns, for a file."""
+        from io import StringIO
+
+        from mo_check.terminal.consoles import console_for
+        from mo_check.terminal.glyphs import FULL
+        from mo_check.terminal.page import draw
+
+        stream = StringIO()
+        draw(document, console_for(stream, width=80), FULL)
+        return stream.getvalue()
+
+    def write(self, text: str) -> None:
+        """Write text to standard output."""
+        sys.stdout.write(text)
+
+    def remark(self, text: str) -> None:
+        """Write a line to standard error, where it does not mix with results."""
+        sys.stderr.write(text + "\n")

@@ -1,0 +1,126 @@
+"""Usage errors in the user's language: Typer's own are English only, so each kind is said anew here.
+
+Typer keeps its click private; a test walks every usage error, and pyproject.toml fixes Typer's minor version.
+"""
+
+import re
+from collections.abc import Sequence
+from difflib import get_close_matches
+from typing import Any, TextIO
+
+from typer._click.exceptions import (
+    BadOptionUsage,
+    BadParameter,
+    ClickException,
+    MissingParameter,
+    NoSuchOption,
+    UsageError,
+)
+
+from mo_check.errors import Message
+from mo_check.errors import UsageError as OurUsageError
+from mo_check.languages import FALLBACKS, Language
+from mo_check.languages.settling import known
+
+__all__ = ["ClickException", "tell_usage_error", "without_language"]
+
+_LANG = "--lang"
+_NUMBERS = {"greater_than_equal": "mindestens {ge}", "less_than_equal": "höchstens {le}"}
+
+
+def without_language(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
+    """Take ``--lang TAG`` out of the arguments, wherever it stands. Raises UsageError for a language we do not speak."""
+    rest: list[str] = []
+    tag: str | None = None
+    waiting = iter(arguments)
+    for argument in waiting:
+        if argument == "--":
+            return tag, [*rest, argument, *waiting]
+        if argument == _LANG:
+            tag = next(waiting, "")
+        elif argument.startswith(_LANG + "="):
+            tag = argument.removeprefix(_LANG + "=")
+        else:
+            rest.append(argument)
+            continue
+        if known(tag) is None:
+            raise OurUsageError(
+                Message("Die Sprache „{tag}“ gibt es nicht.", tag=tag),
+                Message("Möglich sind: {words}.", words=tuple(FALLBACKS)),
+            )
+    return tag, rest
+
+
+def tell_usage_error(error: ClickException, language: Language, stream: TextIO) -> None:
+    """Write the call as it should be, what is wrong, and where to read more."""
+    say = language.say
+    ctx = getattr(error, "ctx", None)
+    lines = []
+    if ctx is not None:
+        from mo_check.cli.help import usage_pieces
+
+        lines.append(say("Aufruf: ") + f"{ctx.command_path} {usage_pieces(ctx.command, language)}".rstrip())
+        lines.append(say("Mehr dazu: {call}", call=f"{ctx.command_path} --help"))
+        lines.append("")
+    lines.append(say("Fehler: {what}", what=_said(error, language)))
+    stream.write("\n".join(lines) + "\n")
+
+
+def _said(error: ClickException, language: Language) -> str:
+    say = language.say
+    match error:
+        case MissingParameter():
+            return say("Es fehlt: {name}.", name=_name(error, language))
+        case NoSuchOption():
+            near = sorted(error.possibilities or ())
+            hint = " " + say("Meinten Sie {words}?", words=", ".join(near)) if near else ""
+            return say("Die Option „{name}“ gibt es nicht.", name=error.option_name) + hint
+        case BadOptionUsage() if "does not take a value" in error.message:
+            return say("Die Option „{name}“ nimmt keinen Wert.", name=error.option_name)
+        case BadOptionUsage():
+            return say("Die Option „{name}“ braucht einen Wert.", name=error.option_name)
+        case BadParameter():
+            return say("{name}: {what}", name=_name(error, language), what=_wrong_value(error, language))
+        case UsageError():
+            return _plain(error, language)
+        case _:
+            return error.format_message()
+
+
+def _name(error: Any, language: Language) -> str:  # noqa: ANN401 - Typer's own click is private
+    parameter = error.param
+    if parameter is None:
+        return str(error.param_hint or "")
+    if parameter.param_type_name == "option":
+        return str(max(parameter.opts, key=len))
+    return language.say(parameter.metavar or parameter.name.upper())
+
+
+def _wrong_value(error: BadParameter, language: Language) -> str:
+    """Return what is wrong with a value, from pydantic's error types where Typer used pydantic."""
+    details = error.__cause__.errors(include_url=False)[0] if hasattr(error.__cause__, "errors") else None
+    if details is None:
+        return language.say("Dieser Wert ist hier nicht möglich.")
+    if details["type"] in _NUMBERS:
+        return language.say(_NUMBERS[details["type"]], **details["ctx"])
+    value = str(details["input"])
+    if details["type"].startswith("int"):
+        return language.say("„{value}“ ist keine ganze Zahl.", value=value)
+    if details["type"] in {"enum", "literal_error"}:
+        expected = re.findall(r"'([^']+)'", str(details["ctx"]["expected"]))
+        return language.say(
+            "„{value}“ ist hier nicht möglich. Möglich sind: {words}.", value=value, words=", ".join(expected)
+        )
+    return language.say("„{input}“ ist hier nicht möglich.", input=value)
+
+
+def _plain(error: UsageError, language: Language) -> str:
+    say = language.say
+    if found := re.match(r"Got unexpected extra argument\(s\) \((.*)\)$", error.message, re.DOTALL):
+        return say("Das ist zu viel: {words}", words=found[1])
+    if found := re.match(r"No such command '(.*?)'\.?", error.message, re.DOTALL):
+        names = list(getattr(error.ctx.command, "commands", {})) if error.ctx else []
+        near = get_close_matches(found[1], names)
+        hint = " " + say("Meinten Sie {words}?", words=", ".join(near)) if near else ""
+        return say("Den Befehl „{name}“ gibt es nicht.", name=found[1]) + hint
+    return error.message

@@ -1,0 +1,40 @@
+"""Messages and errors put into words, and shown on standard error."""
+
+from typing import TextIO
+
+from mo_check.errors import CannotWrite, Field, InvalidInput, Message, MoCheckError, Problem
+from mo_check.languages import Language
+
+
+def word(message: Message, language: Language) -> str:
+    """Return a message in a language; messages among its fields are said too, tuples as a list."""
+    return language.say(message.msgid, **{key: _field(value, language) for key, value in message.fields.items()})
+
+
+def _field(value: Field, language: Language) -> object:
+    if isinstance(value, Message):
+        return word(value, language)
+    if isinstance(value, tuple):
+        return ", ".join(str(_field(part, language)) for part in value)
+    return value
+
+
+def problem_lines(problem: Problem, language: Language) -> list[str]:
+    """Return a problem as lines: file:line:column and path, what, and what to do."""
+    place = problem.file + (f":{problem.line}:{problem.column}" if problem.line else "")
+    what = word(problem.message, language)
+    first = f"{place}: {problem.path}: {what}" if problem.path else f"{place}: {what}"
+    return [first, f"    {word(problem.remedy, language)}"] if problem.remedy else [first]
+
+
+def tell(error: MoCheckError, language: Language, stream: TextIO) -> None:
+    """Write an error: every problem of a file, or what happened, what to do, and the text that is not saved."""
+    if isinstance(error, InvalidInput):
+        lines = [line for problem in error.problems for line in problem_lines(problem, language)]
+    else:
+        lines = [word(error.message, language)]
+        if error.remedy:
+            lines.append(f"    {word(error.remedy, language)}")
+    if isinstance(error, CannotWrite) and error.unsaved:
+        lines += ["", language.say("Nicht gesichert ist:"), error.unsaved]
+    stream.write("\n".join(lines) + "\n")

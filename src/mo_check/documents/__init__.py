@@ -1,0 +1,1 @@
+"""What a report says, neutral of where it goes: text, tables and charts as data."""

@@ -1,0 +1,143 @@
+"""The words of the model's enumerations, and how scores are written; msgids, said in the document's language."""
+
+from datetime import date
+from fractions import Fraction
+
+from mo_check.documents.document import Bar, Mark
+from mo_check.languages import Language
+from mo_check.model.checklist import Item, Perspective, Step
+from mo_check.model.profile import Answer, Land, Profile, Status, Subject, SubjectKind
+from mo_check.model.results import Assessment, ItemResult, Score, Shown, Standing
+
+STANDINGS = {
+    Standing.MET: "erfüllt",
+    Standing.PARTIAL: "zum Teil",
+    Standing.UNMET: "Lücke",
+    Standing.UNKNOWN: "weiß nicht",
+    Standing.OPEN: "offen",
+    Standing.NOT_APPLICABLE: "trifft nicht zu",
+    Standing.ELSEWHERE: "macht jemand anderes",
+}
+PERSPECTIVES = {
+    Perspective.MUNICIPALITY: "Selbsteinschätzung der Verwaltung",
+    Perspective.DEPARTMENT: "Einschätzung eines Fachamts",
+    Perspective.MIGRANT_ORGANISATION: "Einschätzung einer Migrantenorganisation",
+    Perspective.AGREED: "gemeinsam vereinbarte Einschätzung",
+}
+KINDS = {
+    SubjectKind.MUNICIPALITY: "Gemeinde",
+    SubjectKind.TOWN: "kreisangehörige Stadt",
+    SubjectKind.CITY: "kreisfreie Stadt",
+    SubjectKind.DISTRICT: "Landkreis",
+    SubjectKind.CITY_STATE: "Stadtstaat",
+    SubjectKind.BOROUGH: "Bezirk",
+}
+LANDS = {
+    Land.BW: "Baden-Württemberg",
+    Land.BY: "Bayern",
+    Land.BE: "Berlin",
+    Land.BB: "Brandenburg",
+    Land.HB: "Bremen",
+    Land.HH: "Hamburg",
+    Land.HE: "Hessen",
+    Land.MV: "Mecklenburg-Vorpommern",
+    Land.NI: "Niedersachsen",
+    Land.NW: "Nordrhein-Westfalen",
+    Land.RP: "Rheinland-Pfalz",
+    Land.SL: "Saarland",
+    Land.SN: "Sachsen",
+    Land.ST: "Sachsen-Anhalt",
+    Land.SH: "Schleswig-Holstein",
+    Land.TH: "Thüringen",
+}
+EFFORT = {1: "wenig Aufwand", 2: "mittlerer Aufwand", 3: "viel Aufwand"}
+EFFECT = {1: "kleine Wirkung", 2: "mittlere Wirkung", 3: "große Wirkung"}
+SHOWN = {
+    Shown.TOO_FEW: "zu wenige Antworten",
+    Shown.MOSTLY_ELSEWHERE: "meist woanders",
+    Shown.NOTHING: "nichts gewertet",
+}
+
+
+def standing(result: ItemResult, language: Language) -> Mark:
+    """Return how an item stands as a mark with its word."""
+    return Mark(result.standing, language.say(STANDINGS[result.standing]))
+
+
+def subject_line(subject: Subject, language: Language) -> str:
+    """Return what is assessed: ``kreisfreie Stadt, Nordrhein-Westfalen, 118 000 Einwohnerinnen und Einwohner``."""
+    parts = [language.say(KINDS[subject.kind])]
+    if subject.land:
+        parts.append(language.say(LANDS[subject.land]))
+    if subject.population is not None:
+        parts.append(language.count("{number} Person lebt hier", "{number} Menschen leben hier", subject.population))
+    return ", ".join(parts)
+
+
+def answered_on(profile: Profile, checklist_id: str) -> date | None:
+    """Return the day of the last answer to a checklist."""
+    return max((a.date for a in profile.answers(checklist_id).values() if a.date), default=None)
+
+
+def points(value: Fraction | None) -> int | None:
+    """Return a share of one as points of 100, rounded half up."""
+    return None if value is None else int(value * 100 + Fraction(1, 2))
+
+
+def bar(score: Score, language: Language) -> Bar:
+    """Return the bar of a score, or the words that stand in its place."""
+    if score.shown is Shown.NUMBER:
+        return Bar(score.value, score.high)
+    return Bar(None, None, language.say(SHOWN[score.shown]))
+
+
+def answer_words(item: Item, answer: Answer | None, language: Language) -> str:
+    """Return an answer in the checklist's own words."""
+    if answer is None:
+        return language.say("noch nicht gefragt")
+    if answer.text is not None:
+        return answer.text
+    if answer.options is not None:
+        return ", ".join(option.label for option in item.options if option.id in answer.options)
+    level = next((level.label for level in item.levels if level.id == answer.level), None)
+    match answer.status:
+        case None:
+            return level or ""
+        case Status.UNKNOWN:
+            return language.say("weiß nicht")
+        case Status.SKIPPED:
+            return language.say("für später gelassen")
+        case Status.NOT_APPLICABLE:
+            return language.say("trifft nicht zu: {reason}", reason=answer.reason or "")
+        case Status.ELSEWHERE:
+            said = language.say("macht jemand anderes: {who}", who=answer.who or "")
+            return f"{said} ({level})" if level else said
+        case Status.DISPUTED:
+            labels = {level.id: level.label for level in item.levels}
+            held = ", ".join(f"{p.label}: {labels.get(p.level, p.level)}" for p in answer.positions or ())
+            return language.say("strittig: {positions}", positions=held)
+
+
+def result_words(result: ItemResult, language: Language) -> str:
+    """Return how an item came to stand as it does: its answer, or the rule that decided it."""
+    if not result.by_rule:
+        return answer_words(result.item, result.answer, language)
+    if result.level is not None:
+        return language.say("nicht gefragt, zählt als „{level}“", level=result.level.label)
+    return language.say("nicht gefragt")
+
+
+def step_details(step: Step, language: Language) -> str:
+    """Return who acts until when, with which effort and effect."""
+    return " · ".join(
+        (step.who, step.horizon, f"{language.say(EFFORT[step.effort])}, {language.say(EFFECT[step.effect])}")
+    )
+
+
+def scope_line(assessment: Assessment, language: Language) -> str | None:
+    """Return how much was asked, where it was not everything: ``Kurzcheck, 15 von 45 Fragen``."""
+    if assessment.profile.scope == "full":
+        return None
+    asked = sum(1 for r in assessment.items() if r.item.scored)
+    everything = sum(1 for item in assessment.checklist.items() if item.scored)
+    return language.say("Kurzcheck, {asked} von {all} Fragen", asked=asked, all=everything)

@@ -1,0 +1,53 @@
+"""Which key says what, per language; the screen shows them and the prompters hear them."""
+
+from collections.abc import Mapping
+
+from mo_check.model.interview import Action
+
+ENTER = "enter"
+"""Stands for the Enter key in the table below; each Show names it in its own way."""
+
+LABELS: Mapping[Action, str] = {
+    Action.KEEP: "so lassen",
+    Action.UNKNOWN: "weiß nicht",
+    Action.NOT_APPLICABLE: "trifft nicht zu",
+    Action.ELSEWHERE: "macht jemand anderes",
+    Action.LATER: "später",
+    Action.NOTE: "Notiz",
+    Action.EVIDENCE: "Beleg",
+    Action.HELP: "Hilfe und Quelle",
+    Action.BACK: "zurück",
+    Action.GO_TO: "gehe zu",
+    Action.REVIEW: "offene Fragen",
+    Action.QUIT: "sichern, Ende",
+}
+"""The msgid of what each key does, in the order they are shown."""
+
+_GERMAN: Mapping[Action, str] = {
+    Action.KEEP: ENTER,
+    Action.UNKNOWN: "w",
+    Action.NOT_APPLICABLE: "x",
+    Action.ELSEWHERE: "a",
+    Action.LATER: "s",
+    Action.NOTE: "n",
+    Action.EVIDENCE: "b",
+    Action.HELP: "?",
+    Action.BACK: "z",
+    Action.GO_TO: "g",
+    Action.REVIEW: "o",
+    Action.QUIT: "q",
+}
+_ENGLISH: Mapping[Action, str] = {
+    **_GERMAN,
+    Action.UNKNOWN: "u",
+    Action.ELSEWHERE: "e",
+    Action.LATER: "l",
+    Action.EVIDENCE: "p",
+    Action.BACK: "b",
+}
+_KEYS = {"de": _GERMAN, "en": _ENGLISH}
+
+
+def keys(tag: str) -> Mapping[Action, str]:
+    """Return the key of every action in a language; a language without its own keys uses the English ones."""
+    return _KEYS.get(tag, _ENGLISH)

@@ -1,0 +1,81 @@
+"""Loading profiles and holding them against their checklists."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+
+from mo_check.content.library import LoadedChecklist, load_checklist
+from mo_check.content.profiles import LoadedProfile, load_profile
+from mo_check.errors import InvalidInput, Message, UsageError
+from mo_check.model.results import Assessment
+from mo_check.scoring.assessing import assess
+
+DEFAULT_CHECKLIST = "cooperation"
+
+
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    """A profile's file and its assessment against one checklist."""
+
+    path: Path
+    loaded: LoadedChecklist
+    assessment: Assessment
+
+
+def assessed(paths: Iterable[Path], complain: Callable[[InvalidInput], None]) -> Iterator[Assessed]:
+    """Yield the assessments of profiles, one per checklist; a bad file is complained of and the rest goes on."""
+    load = cache(load_checklist)
+    for path in paths:
+        try:
+            profile = load_profile(path, load)
+            checklists = profile.checklists or (load(DEFAULT_CHECKLIST),)
+        except InvalidInput as error:
+            complain(error)
+            continue
+        for loaded in checklists:
+            yield Assessed(path, loaded, assess(loaded.checklist, profile.profile))
+
+
+def one_assessed(path: Path, checklist: str | None = None) -> Assessed:
+    """Return the assessment of one profile. Raises InvalidInput, or UsageError if it does not answer the checklist."""
+    profile = load_profile(path)
+    loaded = chosen_checklist(profile, checklist)
+    return Assessed(path, loaded, assess(loaded.checklist, profile.profile))
+
+
+def chosen_checklist(profile: LoadedProfile, name: str | None) -> LoadedChecklist:
+    """Return the named checklist of a profile, else its first one, else the usual one."""
+    if name is None:
+        return profile.checklists[0] if profile.checklists else load_checklist(DEFAULT_CHECKLIST)
+    return next((c for c in profile.checklists if c.checklist.id == name), None) or load_checklist(name)
+
+
+def missed_threshold(assessment: Assessment, fail_under: Fraction | None, *, fail_on_key: bool) -> Message | None:
+    """Return why an assessment misses a threshold, or None; the unrounded total is compared."""
+    total = assessment.total.value
+    name = assessment.profile.subject.name
+    if fail_under is not None and total is None:
+        return Message(
+            "{name}: Es gibt noch keinen Wert, der sich mit {wanted} vergleichen ließe.",
+            name=name,
+            wanted=str(fail_under),
+        )
+    if fail_under is not None and total is not None and total * 100 < fail_under:
+        shown = f"{float(total * 100):.1f}"
+        return Message("{name}: Der Wert {total} liegt unter {wanted}.", name=name, total=shown, wanted=str(fail_under))
+    if fail_on_key and assessment.bottlenecks:
+        items = tuple(result.item.short for result in assessment.bottlenecks)
+        return Message("{name}: Schlüsselkriterien sind nicht erfüllt: {items}.", name=name, items=items)
+    return None
+
+
+def dimension_named(assessment: Assessment, name: str) -> str:
+    """Return the id of a dimension given by its id. Raises UsageError that lists the known ones."""
+    known = tuple(d.dimension.id for d in assessment.dimensions)
+    if name in known:
+        return name
+    raise UsageError(
+        Message("Das Handlungsfeld „{name}“ gibt es nicht.", name=name), Message("Möglich sind: {words}.", words=known)
+    )

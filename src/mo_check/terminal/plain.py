@@ -1,0 +1,72 @@
+"""The interview in plain lines, one after the other: for screen readers and simple consoles. Loads no library."""
+
+from textwrap import fill
+from typing import TextIO
+
+from mo_check.languages import Language
+from mo_check.model.checklist import Dimension, ItemKind
+from mo_check.model.interview import OpenItem, Question
+from mo_check.model.profile import Answer
+from mo_check.terminal.question_text import answer_text, around, help_lines, key_hints
+
+
+class Plain:
+    """Writes the interview to a stream, wrapped at ``width`` columns."""
+
+    def __init__(self, stream: TextIO, language: Language, width: int) -> None:
+        self._stream = stream
+        self._language = language
+        self._width = width
+        self._told_keys = False
+
+    def say(self, text: str) -> None:
+        """Write a paragraph."""
+        lines = (fill(line, self._width, break_long_words=False, break_on_hyphens=False) for line in text.split("\n"))
+        self._stream.write("\n".join(lines) + "\n")
+        self._stream.flush()
+
+    def begin_dimension(self, dimension: Dimension, places: int) -> None:
+        """Write the opening of a dimension."""
+        self.say("")
+        self.say(dimension.title + ", " + self._language.count("{number} Frage", "{number} Fragen", places))
+        if dimension.introduction:
+            self.say(dimension.introduction)
+
+    def question(self, question: Question) -> None:
+        """Write a question with its levels; the keys are told at the first question and with the help."""
+        say = self._language.say
+        self.say("")
+        self.say(say("Frage {number} von {total}", number=question.number, total=question.total))
+        self.say(question.wording.question)
+        for choice in question.choices:
+            self.say(f"{choice.key}: {choice.label}." + (f" {choice.sees}" if choice.sees else ""))
+        if question.several:
+            self.say(say("Mehrere Ziffern sind möglich, zum Beispiel: 1 3"))
+        if question.item.kind is ItemKind.TEXT and question.wording.help:
+            self.say(question.wording.help)
+        for line in around(question, self._language):
+            self.say(line)
+        if not self._told_keys:
+            self._tell_keys(question)
+
+    def _tell_keys(self, question: Question) -> None:
+        self._told_keys = True
+        hints = key_hints(question, self._language, self._language.say("leere Zeile"))
+        self.say(self._language.say("Auch möglich: {keys}", keys=", ".join(hints)))
+
+    def recorded(self, question: Question, answer: Answer) -> None:
+        """Write what was kept."""
+        self.say(self._language.say("Notiert: {answer}", answer=answer_text(question, answer, self._language)))
+
+    def help(self, question: Question) -> None:
+        """Write what is meant, what the paper says, and the keys again."""
+        for heading, text in help_lines(question, self._language):
+            self.say(f"{heading}: {text}")
+        self._tell_keys(question)
+
+    def review(self, items: tuple[OpenItem, ...]) -> None:
+        """Write the open questions with their numbers."""
+        say = self._language.say
+        self.say(say("Noch offen:") if items else say("Es ist nichts mehr offen."))
+        for one in items:
+            self.say(f"{one.number}: {one.item.short}")

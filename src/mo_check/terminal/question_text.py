@@ -1,0 +1,88 @@
+"""What a question says around its levels, as plain text: both Shows draw from these lines."""
+
+from mo_check.languages import Language
+from mo_check.model.interview import Action, Question
+from mo_check.model.profile import Answer, Status
+from mo_check.model.source import Statement
+from mo_check.session.keys import LABELS, keys
+
+_STATUS = {
+    Status.UNKNOWN: "weiß nicht",
+    Status.NOT_APPLICABLE: "trifft nicht zu: {reason}",
+    Status.ELSEWHERE: "macht jemand anderes: {who}",
+    Status.SKIPPED: "später",
+    Status.DISPUTED: "strittig",
+}
+
+
+def answer_text(question: Question, answer: Answer, language: Language) -> str:
+    """Return an answer in words."""
+    if answer.status is not None:
+        return language.say(_STATUS[answer.status], reason=answer.reason or "", who=answer.who or "")
+    if answer.text is not None:
+        return answer.text
+    chosen = answer.options or ((answer.level,) if answer.level else ())
+    return ", ".join(choice.label for choice in question.choices if choice.id in chosen)
+
+
+def around(question: Question, language: Language) -> list[str]:
+    """Return the lines below the levels: whom to ask, what the survey says, what stands there already."""
+    say = language.say
+    lines = []
+    if question.wording.ask:
+        lines.append(say("Wer es wissen könnte: {offices}", offices=", ".join(question.wording.ask)))
+    lines += [told for c in question.compared if (told := figure_text(c.statement, language, c.from_label))]
+    if question.earlier is not None:
+        lines += _earlier(question, question.earlier, language)
+    return lines
+
+
+def _earlier(question: Question, answer: Answer, language: Language) -> list[str]:
+    say = language.say
+    held = answer_text(question, answer, language)
+    lines = [say("Früher: {answer}", answer=held) if question.from_before else say("Bisher: {answer}", answer=held)]
+    if answer.note:
+        lines.append(say("Notiz: {text}", text=answer.note))
+    if answer.evidence:
+        lines.append(say("Beleg: {text}", text=answer.evidence))
+    return lines
+
+
+def figure_text(figure: Statement, language: Language, from_label: str | None = None) -> str | None:
+    """Return a counted figure as one sentence, or None where it says nothing about one level."""
+    if figure.value is None or figure.of is None or from_label is None:
+        return None
+    return language.say(
+        "2020 hatten das {value} von {of} befragten Kommunen (ab „{level}“).",
+        value=figure.value,
+        of=figure.of,
+        level=from_label,
+    )
+
+
+def key_hints(question: Question, language: Language, enter: str) -> list[str]:
+    """Return what each key does, in the order they are shown; ``enter`` is how the Enter key is named."""
+    table = keys(language.tag)
+    words = []
+    if question.choices and not question.several:
+        words.append(language.say("1–{last} antworten", last=question.choices[-1].key))
+    for action, label in LABELS.items():
+        if action in question.actions and action is not Action.KEEP:
+            words.append(f"{table[action]} {language.say(label)}")
+    if Action.KEEP in question.actions:
+        words.insert(0, f"{enter} {language.say(LABELS[Action.KEEP])}")
+    return words
+
+
+def help_lines(question: Question, language: Language) -> list[tuple[str, str]]:
+    """Return headed paragraphs: what is meant, when a high answer holds, and what the paper says, with its section."""
+    say = language.say
+    found = []
+    if question.wording.help:
+        found.append((say("Gemeint ist"), question.wording.help))
+    if question.wording.valid_if:
+        found.append((say("Eine hohe Antwort gilt, wenn"), question.wording.valid_if))
+    if question.item.key:
+        found.append((say("Schlüsselkriterium"), question.item.key))
+    found += [(say("Das Papier, Abschnitt „{section}“", section=s.section), s.text) for s in question.statements]
+    return found

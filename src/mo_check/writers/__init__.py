@@ -1,0 +1,1 @@
+"""The door to files and pipes: documents as text formats, results as records."""

@@ -1,0 +1,92 @@
+"""A document as Markdown (CommonMark with tables)."""
+
+import re
+
+from mo_check.documents.cells import cell_text
+from mo_check.documents.document import (
+    Bar,
+    Block,
+    Commands,
+    Document,
+    Entry,
+    Heading,
+    Listing,
+    Mark,
+    Paragraph,
+    Role,
+    Table,
+)
+from mo_check.languages import Language, language
+from mo_check.model.results import Standing
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$])")
+_LIST_LIKE = re.compile(r"^(\s*)([-+=]|\d+[.)])")
+_MARKS = {
+    Standing.MET: "✓",
+    Standing.PARTIAL: "◐",
+    Standing.UNMET: "▲",
+    Standing.UNKNOWN: "?",
+    Standing.OPEN: "·",
+    Standing.NOT_APPLICABLE: "–",
+    Standing.ELSEWHERE: "→",
+}
+
+
+def markdown(document: Document) -> str:
+    """Return a document as Markdown text; what a person wrote is escaped."""
+    words = language(document.language)
+    parts = [f"# {escaped(document.title)}", "  \n".join(escaped(line) for line in document.lines)]
+    parts += [_block(block, words) for block in document.blocks]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def escaped(text: str) -> str:
+    """Return text that Markdown shows as it is."""
+    lines = (_LIST_LIKE.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", line)) for line in text.split("\n"))
+    return "  \n".join(
+        re.sub(r"\\(\d)", r"\1\\", line, count=1) if re.match(r"\s*\\\d", line) else line for line in lines
+    )
+
+
+def _block(block: Block, words: Language) -> str:
+    match block:
+        case Heading(text, level):
+            return f"{'#' * level} {escaped(text)}"
+        case Paragraph(text, label, role):
+            said = f"**{escaped(label)}:** {escaped(text)}" if label else escaped(text)
+            return "> " + said.replace("\n", "\n> ") if role is Role.ALERT else said
+        case Table():
+            return _table(block, words)
+        case Listing(entries, numbered):
+            return "\n".join(_entry(e, f"{n}." if numbered else "-") for n, e in enumerate(entries, start=1))
+        case Commands(label, lines):
+            return f"{escaped(label)}:\n\n" + "\n".join(f"    {line}" for line in lines)
+
+
+def _table(table: Table, words: Language) -> str:
+    barred = {n for row in table.rows for n, cell in enumerate(row) if isinstance(cell, Bar) and not cell.note}
+    noted = {n for row in table.rows for n, cell in enumerate(row) if isinstance(cell, Bar) and cell.note}
+    keep = [n for n in range(len(table.columns)) if n not in barred or n in noted]
+    heads = ["" if table.columns[n].shrinks else escaped(table.columns[n].header) for n in keep]
+    lines = [_row(heads), _row(["---:" if table.columns[n].number else "---" for n in keep])]
+    for row in table.rows:
+        lines.append(_row([_cell(row[n], words) for n in keep]))
+    return "\n".join(lines)
+
+
+def _cell(cell: object, words: Language) -> str:
+    match cell:
+        case Mark(standing, word):
+            return f"{_MARKS[standing]} {escaped(word)}"
+        case _:
+            return escaped(cell_text(cell, words)).replace("  \n", "<br>")  # type: ignore[arg-type]
+
+
+def _row(cells: list[str]) -> str:
+    return "| " + " | ".join(cells) + " |"
+
+
+def _entry(entry: Entry, mark: str) -> str:
+    pad = " " * (len(mark) + 1)
+    lines = [escaped(entry.text), *(escaped(detail) for detail in entry.details)]
+    return f"{mark} " + f"  \n{pad}".join(line.replace("\n", f"\n{pad}") for line in lines)
