@@ -7,10 +7,10 @@ def main() -> None:
     """Run mo-check with the arguments of the process and end it with the exit code."""
     arguments = sys.argv[1:]
     if arguments == ["--version"]:
-        from mo_check import __version__
+        from mo_check.cli.streams import steady, tell_version
 
-        sys.stdout.write(f"mo-check {__version__}\n")
-        sys.exit(0)
+        steady()
+        sys.exit(tell_version())
     from mo_check.cli.app import run
 
     sys.exit(run(arguments))

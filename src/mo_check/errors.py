@@ -13,6 +13,7 @@ The words are put in where they are shown (``cli``), in the language of the user
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TypeAlias
 
 
@@ -20,7 +21,8 @@ from typing import TypeAlias
 class Message:
     """A sentence to be said later: the German msgid and the fields that fill its braces.
 
-    A field may itself be a message, or a tuple of texts and messages, which is then said as a list.
+    A field may itself be a message, or a tuple of texts and messages, which is then said as a list; a fraction is written
+    as a decimal number.
     """
 
     msgid: str
@@ -31,7 +33,7 @@ class Message:
         object.__setattr__(self, "fields", fields)
 
 
-Field: TypeAlias = str | int | Message | tuple[str | Message, ...]
+Field: TypeAlias = str | int | Fraction | Message | tuple[str | Message, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,8 @@ class Keyboard:
             if len(key) == 1 and key.isalpha():
                 bindings.add(key.upper())(_exit_with(meaning))
         bindings.add(Keys.Any)(_ignore)
-        return _run(asked, bindings, erase=True)  # type: ignore[no-any-return] - questionary does not type what it returns
+        said: str | Action = _run(asked, bindings, erase=True)
+        return said
 
     def line(self, prompt: str, initial: str = "") -> str | None:
         """Hear one line of text; Escape thinks better of it."""

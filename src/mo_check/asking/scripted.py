@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from mo_check.model.interview import Choice, Question, Reply
+from mo_check.model.interview import Action, Choice, Chosen, Question, Reply, Written
 
 
 class Scripted:
@@ -15,10 +15,11 @@ class Scripted:
     def ask(self, question: Question) -> Reply:
         """Give the next reply. Raises EOFError at the end and TypeError if it fits no question."""
         self.asked.append(question.item.id)
-        reply = self._next()
-        if reply is None or isinstance(reply, str) and not hasattr(reply, "value"):
-            raise TypeError(reply)
-        return reply  # type: ignore[return-value] - a plain text was refused above
+        match self._next():
+            case Action() | Chosen() | Written() as reply:
+                return reply
+            case other:
+                raise TypeError(other)
 
     def line(self, prompt: str, initial: str = "") -> str | None:  # noqa: ARG002 - the protocol's form
         """Give the next text, or None."""

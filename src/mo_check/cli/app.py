@@ -1,18 +1,18 @@
 """The program: streams, language, commands, and what every ending is called."""
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
-from io import TextIOWrapper
 
-from typer import Abort
+from typer import Exit
 
+from mo_check.cli import streams
 from mo_check.cli.commands import ROOT, Group
 from mo_check.cli.surroundings import Surroundings
 from mo_check.cli.usage import ClickException, tell_usage_error, without_language
 from mo_check.cli.wording import tell
-from mo_check.errors import MoCheckError
+from mo_check.errors import CannotWrite, Message, MoCheckError
 from mo_check.languages import language, settle
 
 DEFECT = 70
@@ -21,20 +21,19 @@ DEFECT = 70
 
 def run(arguments: Sequence[str]) -> int:
     """Run one call and return its exit code; no error reaches the user as a traceback."""
-    _steady_streams()
+    streams.steady()
     surroundings = Surroundings(language(settle(None, os.environ)))
     try:
         option, rest = without_language(arguments)
         surroundings = Surroundings(language(settle(option, os.environ)))
         return _command(rest, surroundings)
-    except BrokenPipeError:
-        return _closed_pipe()
     except MoCheckError as error:
-        tell(error, surroundings.language, sys.stderr)
-        return error.exit_code
+        return _told(error, surroundings)
+    except OSError as error:  # files say their own errors; what is left is an output that takes no more
+        return _refused(error, surroundings)
     except KeyboardInterrupt:
         return 130
-    except Exception as error:  # noqa: BLE001 - a defect of ours must not bury the user under a traceback
+    except Exception as error:
         if os.environ.get("MO_CHECK_TRACEBACK"):
             raise
         what = f"{type(error).__name__}: {error}"
@@ -45,32 +44,34 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _command(arguments: Sequence[str], surroundings: Surroundings) -> int:
-    root = Group(ROOT, "mo-check")
-    try:
-        code = root.main(args=list(arguments), prog_name="mo-check", standalone_mode=False, obj=surroundings)
-        sys.stdout.flush()
+    if list(arguments) == ["--version"]:
+        return streams.tell_version()
+    code: object = 0
+    try:  # not through Typer's main, which ends with 1 when a pipe is closed
+        with Group(ROOT, "mo-check").make_context("mo-check", list(arguments), obj=surroundings) as context:
+            code = context.command.invoke(context)
     except ClickException as error:
         tell_usage_error(error, surroundings.language, sys.stderr)
         return int(error.exit_code)
-    except Abort:
-        return 130
+    except Exit as error:
+        code = error.exit_code
+    sys.stdout.flush()
     return code if isinstance(code, int) else 0
 
 
-def _steady_streams() -> None:
-    """Make the streams take every character: UTF-8 into files and pipes, replacement marks on narrower consoles."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            if stream.isatty():
-                stream.reconfigure(errors="replace")
-            else:
-                stream.reconfigure(encoding="utf-8", errors="replace")
-    if isinstance(sys.stdin, TextIOWrapper) and not sys.stdin.isatty():
-        sys.stdin.reconfigure(encoding="utf-8-sig", errors="replace")
+def _told(error: MoCheckError, surroundings: Surroundings) -> int:
+    try:
+        tell(error, surroundings.language, sys.stderr)
+    except OSError:  # nobody listens there any more; the exit code still says it
+        streams.let_go()
+    return error.exit_code
 
 
-def _closed_pipe() -> int:
-    """End quietly when the reader of our output has gone; the last flush at exit must not complain either."""
-    with suppress(OSError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
+def _refused(error: OSError, surroundings: Surroundings) -> int:
+    """End quietly where the reader of our output has gone, and say so where a disk is full."""
+    streams.let_go()
+    if streams.closed(error):
+        return 0
+    full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+    reason = Message("kein Platz mehr") if full else error.strerror or type(error).__name__
+    return _told(CannotWrite(Message("Die Ausgabe lässt sich nicht schreiben: {reason}.", reason=reason)), surroundings)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def assess(
     context: typer.Context,
     profile: Annotated[
-        Path | None, typer.Argument(metavar="PROFIL", help="Profildatei; fehlt sie, wird sie angelegt.")
+        Path | None, typer.Argument(metavar="PROFIL", help="Profildatei; eine, die es noch nicht gibt, wird angelegt.")
     ] = None,
     quick: Annotated[bool, typer.Option("--quick", help="Neues Profil: nur der Kurzcheck.")] = False,
     dimension: Annotated[str | None, typer.Option(metavar="KENNUNG", help="Nur ein Handlungsfeld.")] = None,
@@ -92,7 +92,7 @@ def _doors(around: Surroundings, *, plain: bool) -> "tuple[Prompter, Show]":
     return Keyboard(around.language), Screen(console, glyphs_for(console, os.environ), around.language)
 
 
-def _opened(  # noqa: PLR0913 - the three ways to begin differ in all of these
+def _opened(
     profile: Path | None,
     again: Path | None,
     output: Path | None,

@@ -12,7 +12,7 @@ def explain(
     context: typer.Context,
     profile: Annotated[Path, typer.Argument(metavar="PROFIL", help="Profildatei.")],
     what: Annotated[
-        str | None, typer.Argument(metavar="KENNUNG", help="Handlungsfeld oder Kriterium; fehlt sie, der Gesamtwert.")
+        str | None, typer.Argument(metavar="KENNUNG", help="Handlungsfeld oder Kriterium; ohne Angabe der Gesamtwert.")
     ] = None,
     checklist: Annotated[str | None, typer.Option(metavar="CHECKLISTE", help="Kennung der Checkliste.")] = None,
 ) -> int:

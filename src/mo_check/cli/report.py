@@ -1,5 +1,6 @@
 """``report``: where profiles stand, what is missing, what comes next."""
 
+import re
 import sys
 from enum import StrEnum
 from fractions import Fraction
@@ -23,6 +24,7 @@ class Format(StrEnum):
 
 
 _SUFFIXES = {".json": Format.JSON, ".md": Format.MD}
+_POINTS = re.compile(r"\d{1,3}(?:[.,]\d{1,9})?", re.ASCII)
 
 
 def report(
@@ -44,15 +46,18 @@ def report(
         ),
     ] = None,
     fail_under: Annotated[
-        str | None, typer.Option(metavar="WERT", help="Mit 1 enden, wenn ein Gesamtwert (0 bis 100) darunter liegt.")
+        str | None,
+        typer.Option(metavar="WERT", help="Mit Exit-Code 1 enden, wenn ein Gesamtwert (0 bis 100) darunter liegt."),
     ] = None,
     fail_on_key: Annotated[
-        bool, typer.Option("--fail-on-key", help="Mit 1 enden, wenn ein Schlüsselkriterium nicht erfüllt ist.")
+        bool,
+        typer.Option("--fail-on-key", help="Mit Exit-Code 1 enden, wenn ein Schlüsselkriterium nicht erfüllt ist."),
     ] = False,
 ) -> int:
     """Parse, assess, show, and end with the exit code."""
     around: Surroundings = context.obj
     threshold = _threshold(fail_under)
+    _spare(profiles, output)
     bad: list[InvalidInput] = []
 
     def complain(error: InvalidInput) -> None:
@@ -63,7 +68,7 @@ def report(
     if dimension is not None and found:
         dimension_named(found[0].assessment, dimension)
     if found:
-        chosen = format_ or _SUFFIXES.get(output.suffix if output else "", Format.TABLE)
+        chosen = format_ or _SUFFIXES.get(output.suffix.casefold() if output else "", Format.TABLE)
         _show(found, chosen, output, around, top, dimension)
     missed = [m for one in found if (m := missed_threshold(one.assessment, threshold, fail_on_key=fail_on_key))]
     for message in missed:
@@ -74,16 +79,13 @@ def report(
 def _threshold(text: str | None) -> Fraction | None:
     if text is None:
         return None
-    try:
-        value = Fraction(text.replace(",", "."))
-    except (ValueError, ZeroDivisionError):
-        value = Fraction(-1)
+    value = Fraction(text.replace(",", ".")) if _POINTS.fullmatch(text) else Fraction(-1)
     if not 0 <= value <= 100:  # noqa: PLR2004 - the scale
         raise UsageError(Message("--fail-under: „{value}“ ist keine Zahl von 0 bis 100.", value=text))
     return value
 
 
-def _show(  # noqa: PLR0913 - a report has these choices
+def _show(
     found: list[Assessed], chosen: Format, output: Path | None, around: Surroundings, top: int, dimension: str | None
 ) -> None:
     if chosen is Format.JSON:

@@ -19,13 +19,13 @@ from typer._click.exceptions import (
 
 from mo_check.errors import Message
 from mo_check.errors import UsageError as OurUsageError
-from mo_check.languages import FALLBACKS, Language
+from mo_check.languages import FALLBACKS, Language, msgid
 from mo_check.languages.settling import known
 
 __all__ = ["ClickException", "tell_usage_error", "without_language"]
 
 _LANG = "--lang"
-_NUMBERS = {"greater_than_equal": "mindestens {ge}", "less_than_equal": "höchstens {le}"}
+_NUMBERS = {"greater_than_equal": msgid("mindestens {ge}"), "less_than_equal": msgid("höchstens {le}")}
 
 
 def without_language(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
@@ -106,11 +106,9 @@ def _wrong_value(error: BadParameter, language: Language) -> str:
     value = str(details["input"])
     if details["type"].startswith("int"):
         return language.say("„{value}“ ist keine ganze Zahl.", value=value)
-    if details["type"] in {"enum", "literal_error"}:
-        expected = re.findall(r"'([^']+)'", str(details["ctx"]["expected"]))
-        return language.say(
-            "„{value}“ ist hier nicht möglich. Möglich sind: {words}.", value=value, words=", ".join(expected)
-        )
+    if (possible := details["msg"].rpartition(" is not one of ")[2]) != details["msg"]:
+        words = ", ".join(re.findall(r"'([^']+)'", possible))
+        return language.say("„{value}“ ist hier nicht möglich. Möglich sind: {words}.", value=value, words=words)
     return language.say("„{input}“ ist hier nicht möglich.", input=value)
 
 
@@ -118,9 +116,9 @@ def _plain(error: UsageError, language: Language) -> str:
     say = language.say
     if found := re.match(r"Got unexpected extra argument\(s\) \((.*)\)$", error.message, re.DOTALL):
         return say("Das ist zu viel: {words}", words=found[1])
-    if found := re.match(r"No such command '(.*?)'\.?", error.message, re.DOTALL):
+    if found := re.match(r"No such command (['\"])(.*?)\1\.", error.message, re.DOTALL):
         names = list(getattr(error.ctx.command, "commands", {})) if error.ctx else []
-        near = get_close_matches(found[1], names)
+        near = get_close_matches(found[2], names)
         hint = " " + say("Meinten Sie {words}?", words=", ".join(near)) if near else ""
-        return say("Den Befehl „{name}“ gibt es nicht.", name=found[1]) + hint
+        return say("Den Befehl „{name}“ gibt es nicht.", name=found[2]) + hint
     return error.message

@@ -1,9 +1,12 @@
 """Messages and errors put into words, and shown on standard error."""
 
+from fractions import Fraction
 from typing import TextIO
 
 from mo_check.errors import CannotWrite, Field, InvalidInput, Message, MoCheckError, Problem
 from mo_check.languages import Language
+
+_PLACES = 9
 
 
 def word(message: Message, language: Language) -> str:
@@ -14,6 +17,8 @@ def word(message: Message, language: Language) -> str:
 def _field(value: Field, language: Language) -> object:
     if isinstance(value, Message):
         return word(value, language)
+    if isinstance(value, Fraction):
+        return language.number(value, next(n for n in range(10) if (value * 10**n).denominator == 1 or n == _PLACES))
     if isinstance(value, tuple):
         return ", ".join(str(_field(part, language)) for part in value)
     return value

@@ -79,9 +79,9 @@ def near_miss(word: str, known: Iterable[str], *, most: int = 12) -> Message | N
     """Return a hint at the known words that are close to a wrong one, or at all of them if they are few."""
     known = tuple(known)
     if close := get_close_matches(word, known, n=3, cutoff=0.6):
-        return Message("Meinten Sie {words}?", words=tuple(f"„{one}“" for one in close))
+        return Message("Meinten Sie {words}?", words=tuple(Message("„{word}“", word=one) for one in close))
     if 0 < len(known) <= most:
-        return Message("Möglich sind: {words}.", words=tuple(f"„{one}“" for one in known))
+        return Message("Möglich sind: {words}.", words=tuple(Message("„{word}“", word=one) for one in known))
     return None
 
 

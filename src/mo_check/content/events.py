@@ -39,7 +39,7 @@ class Parsed:
     marks: dict[Path, Mark] = field(default_factory=dict)
 
 
-class _TooDeep(Exception):  # noqa: N818 - a signal, never shown
+class _TooDeep(Exception):
     pass
 
 

@@ -90,9 +90,7 @@ def _in_tree(loc: tuple[int | str, ...], tree: Tree) -> DataPath:
     """Return pydantic's place without the parts that do not stand in the file: tags of unions, „[key]“."""
     found: list[str | int] = []
     for n, part in enumerate(loc):
-        if isinstance(tree, dict) and isinstance(part, str) and part in tree:
-            tree = tree[part]
-        elif isinstance(tree, list) and isinstance(part, int) and part < len(tree):
+        if (isinstance(tree, dict) and isinstance(part, str) and part in tree) or (isinstance(tree, list) and isinstance(part, int) and part < len(tree)):
             tree = tree[part]
         elif n < len(loc) - 1:
             continue

@@ -8,7 +8,7 @@ from mo_check.model.profile import Answer, ChecklistAnswers, Profile
 
 # A text stands without quotes only if no YAML reader can take it for anything else.
 _PLAIN = re.compile(r"[A-Za-zÄÖÜäöüß][\wÄÖÜäöüß ,;()/+.%!?&–„“’'-]*[\wÄÖÜäöüß)%!?.“]|[A-Za-zÄÖÜäöüß]{2,}")
-_WORDS = frozenset("true false yes no on off null nan inf".split())
+_WORDS = frozenset(["true", "false", "yes", "no", "on", "off", "null", "nan", "inf"])
 
 
 def scalar(value: object) -> str:

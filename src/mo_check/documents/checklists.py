@@ -14,23 +14,22 @@ from mo_check.documents.document import (
     Role,
     Table,
 )
-from mo_check.languages import Language
-from mo_check.model.checklist import Checklist, Dimension, Item
-from mo_check.model.results import Standing
+from mo_check.languages import Language, msgid
+from mo_check.model.checklist import Band, Checklist, Dimension, Item
 from mo_check.model.source import Kind, Source, Statement
 from mo_check.scoring.coverage import Carrier
 
 KINDS = {
-    Kind.INSIGHT: "Erkenntnis",
-    Kind.DEFINITION: "Begriff",
-    Kind.VALUE: "Mehrwert",
-    Kind.RECOMMENDATION: "Empfehlung",
-    Kind.SUCCESS_FACTOR: "Gelingensfaktor",
-    Kind.OBSTACLE: "Hindernis",
-    Kind.REFLECTION: "Reflexionsfrage",
-    Kind.INDICATOR: "Merkmal",
-    Kind.FIGURE: "Vergleichszahl",
-    Kind.PRACTICE: "Praxisbeispiel",
+    Kind.INSIGHT: msgid("Erkenntnis"),
+    Kind.DEFINITION: msgid("Begriff"),
+    Kind.VALUE: msgid("Mehrwert"),
+    Kind.RECOMMENDATION: msgid("Empfehlung"),
+    Kind.SUCCESS_FACTOR: msgid("Gelingensfaktor"),
+    Kind.OBSTACLE: msgid("Hindernis"),
+    Kind.REFLECTION: msgid("Reflexionsfrage"),
+    Kind.INDICATOR: msgid("Merkmal"),
+    Kind.FIGURE: msgid("Vergleichszahl"),
+    Kind.PRACTICE: msgid("Praxisbeispiel"),
 }
 
 
@@ -87,7 +86,7 @@ def _item(item: Item, checklist: Checklist, language: Language) -> list[Block]:
     if item.valid_if:
         blocks.append(Paragraph(item.valid_if, say("Eine hohe Antwort gilt, wenn")))
     for band, held in sorted(item.steps.items()):
-        label = say("Schritt bei „Lücke“") if band == Standing.UNMET else say("Schritt bei „zum Teil“")
+        label = say("Schritt bei „Lücke“") if band is Band.UNMET else say("Schritt bei „zum Teil“")
         blocks.append(Paragraph(checklist.step(held).text, label))
     return blocks
 

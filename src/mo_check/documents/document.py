@@ -1,4 +1,7 @@
-"""The neutral document: a title and blocks; every table cell keeps its type, and the writer puts it into form."""
+"""The neutral document: a title and blocks; every table cell keeps its type, and the writer puts it into form.
+
+The classes carry no ``eq`` and ``repr``, which every start would pay for and nothing uses.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,7 +11,7 @@ from typing import TypeAlias
 from mo_check.model.results import Standing
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Mark:
     """A standing as a mark with its word."""
 
@@ -16,7 +19,7 @@ class Mark:
     word: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Bar:
     """A bar from 0 to 1: what is reached, and what the open answers could still add; ``note`` stands in for a bar."""
 
@@ -25,7 +28,7 @@ class Bar:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Number:
     """A number with that many decimal places; None is shown as a dash."""
 
@@ -33,7 +36,7 @@ class Number:
     places: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Range:
     """A range of whole numbers, 0 to 100; None is shown as a dash."""
 
@@ -41,7 +44,7 @@ class Range:
     high: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Share:
     """A share of one, shown as percent; None is shown as a dash."""
 
@@ -60,7 +63,7 @@ class Role(StrEnum):
     ALERT = "alert"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Heading:
     """A heading of level 2 or 3; the title of the document is level 1."""
 
@@ -68,7 +71,7 @@ class Heading:
     level: int = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Paragraph:
     """A paragraph; ``label`` stands before it in bold."""
 
@@ -77,7 +80,7 @@ class Paragraph:
     role: Role = Role.NORMAL
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Column:
     """A column of a table; numbers stand to the right. ``shrinks`` marks the column that gives way first."""
 
@@ -86,7 +89,7 @@ class Column:
     shrinks: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Table:
     """A table; ``emphasis`` are the numbers of rows that stand out, each with ``mark`` at its end."""
 
@@ -98,7 +101,7 @@ class Table:
     """Whether the last row is the total of the others."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Entry:
     """One entry of a list: its text and lines of detail below it."""
 
@@ -106,7 +109,7 @@ class Entry:
     details: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Listing:
     """A list of entries, numbered or not."""
 
@@ -114,7 +117,7 @@ class Listing:
     numbered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Commands:
     """Commands to type next, each with what it does."""
 
@@ -125,7 +128,7 @@ class Commands:
 Block: TypeAlias = Heading | Paragraph | Table | Listing | Commands
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Document:
     """A document in one language: its title, the lines below it, and its blocks."""
 

@@ -13,7 +13,6 @@ from mo_check.documents.document import (
     Heading,
     Listing,
     Mark,
-    Number,
     Paragraph,
     Role,
     Table,
@@ -207,7 +206,7 @@ def _cost(reported: Reported, item_id: str, language: Language) -> list[Block]:
     dimensions = sum((d.dimension.weight for d in scored), Fraction(0))
     items = sum((r.item.weight for r in dimension.items if r.value is not None), Fraction(0))
     text = f"100 · {_exact(gap.dimension.weight)}/{_exact(dimensions)} · {_exact(gap.result.item.weight)}/{_exact(items)} · (1 − {_exact(gap.result.value)}) = {language.number(gap.cost, 2)}"
-    return [Paragraph(text, language.say("Kostet den Gesamtwert Punkte"))]
+    return [Paragraph(text, language.say("Was das den Gesamtwert kostet"))]
 
 
 def _sensitivity(found: Sensitivity, language: Language) -> list[Block]:

@@ -91,7 +91,7 @@ def _head(assessment: Assessment, language: Language) -> tuple[str, ...]:
     third = [assessment.checklist.title]
     if scope := words.scope_line(assessment, language):
         third.append(scope)
-    if day := words.answered_on(profile, assessment.checklist.id):
+    if day := profile.answered_on(assessment.checklist.id):
         third.append(language.date(day))
     remark = (profile.remark,) if profile.remark else ()
     return (" · ".join(first), " · ".join(second), " · ".join(third), *remark)
@@ -130,12 +130,12 @@ def _row(
 def _overview_notes(assessment: Assessment, language: Language) -> list[Block]:
     say = language.say
     counts = {s: sum(1 for r in assessment.items() if r.item.scored and r.standing is s) for s in Standing}
-    told = ", ".join(f"{language.number(n)} {say(words.STANDINGS[s])}" for s, n in counts.items() if n)
+    told = ", ".join(f"{say(words.STANDINGS[s])} {language.number(n)}" for s, n in counts.items() if n)
     return [
         Paragraph(say("Kriterien: {counts}.", counts=told)),
         Paragraph(
             say(
-                "Die Spanne sagt, was die offenen Antworten noch ändern können; ein Wert erscheint ab {share} Antworten.",
+                "Die Spanne zeigt, was die offenen Antworten noch ändern können. Ein Wert erscheint, sobald {share} beantwortet sind.",
                 share=language.share(Fraction(65, 100)),
             ),
             role=Role.NOTE,
@@ -175,7 +175,7 @@ def _steps(found: tuple[Proposal, ...], top: int, language: Language) -> list[Bl
     blocks: list[Block] = [Heading(heading), Listing(tuple(_step(p, language) for p in shown), numbered=True)]
     if quick:
         blocks += [
-            Heading(say("Dazu schnell gemacht"), 3),
+            Heading(say("Außerdem schnell gemacht"), 3),
             Listing(tuple(Entry(p.step.text, (words.step_details(p.step, language),)) for p in quick)),
         ]
     return blocks

@@ -1,61 +1,60 @@
 """The words of the model's enumerations, and how scores are written; msgids, said in the document's language."""
 
-from datetime import date
 from fractions import Fraction
 
 from mo_check.documents.document import Bar, Mark
-from mo_check.languages import Language
+from mo_check.languages import Language, msgid
 from mo_check.model.checklist import Item, Perspective, Step
-from mo_check.model.profile import Answer, Land, Profile, Status, Subject, SubjectKind
+from mo_check.model.profile import Answer, Land, Status, Subject, SubjectKind
 from mo_check.model.results import Assessment, ItemResult, Score, Shown, Standing
 
 STANDINGS = {
-    Standing.MET: "erfüllt",
-    Standing.PARTIAL: "zum Teil",
-    Standing.UNMET: "Lücke",
-    Standing.UNKNOWN: "weiß nicht",
-    Standing.OPEN: "offen",
-    Standing.NOT_APPLICABLE: "trifft nicht zu",
-    Standing.ELSEWHERE: "macht jemand anderes",
+    Standing.MET: msgid("erfüllt"),
+    Standing.PARTIAL: msgid("zum Teil"),
+    Standing.UNMET: msgid("Lücke"),
+    Standing.UNKNOWN: msgid("weiß nicht"),
+    Standing.OPEN: msgid("offen"),
+    Standing.NOT_APPLICABLE: msgid("trifft nicht zu"),
+    Standing.ELSEWHERE: msgid("macht jemand anderes"),
 }
 PERSPECTIVES = {
-    Perspective.MUNICIPALITY: "Selbsteinschätzung der Verwaltung",
-    Perspective.DEPARTMENT: "Einschätzung eines Fachamts",
-    Perspective.MIGRANT_ORGANISATION: "Einschätzung einer Migrantenorganisation",
-    Perspective.AGREED: "gemeinsam vereinbarte Einschätzung",
+    Perspective.MUNICIPALITY: msgid("Selbsteinschätzung der Verwaltung"),
+    Perspective.DEPARTMENT: msgid("Einschätzung eines Fachamts"),
+    Perspective.MIGRANT_ORGANISATION: msgid("Einschätzung einer Migrantenorganisation"),
+    Perspective.AGREED: msgid("gemeinsam vereinbarte Einschätzung"),
 }
 KINDS = {
-    SubjectKind.MUNICIPALITY: "Gemeinde",
-    SubjectKind.TOWN: "kreisangehörige Stadt",
-    SubjectKind.CITY: "kreisfreie Stadt",
-    SubjectKind.DISTRICT: "Landkreis",
-    SubjectKind.CITY_STATE: "Stadtstaat",
-    SubjectKind.BOROUGH: "Bezirk",
+    SubjectKind.MUNICIPALITY: msgid("Gemeinde"),
+    SubjectKind.TOWN: msgid("kreisangehörige Stadt"),
+    SubjectKind.CITY: msgid("kreisfreie Stadt"),
+    SubjectKind.DISTRICT: msgid("Landkreis"),
+    SubjectKind.CITY_STATE: msgid("Stadtstaat"),
+    SubjectKind.BOROUGH: msgid("Bezirk"),
 }
 LANDS = {
-    Land.BW: "Baden-Württemberg",
-    Land.BY: "Bayern",
-    Land.BE: "Berlin",
-    Land.BB: "Brandenburg",
-    Land.HB: "Bremen",
-    Land.HH: "Hamburg",
-    Land.HE: "Hessen",
-    Land.MV: "Mecklenburg-Vorpommern",
-    Land.NI: "Niedersachsen",
-    Land.NW: "Nordrhein-Westfalen",
-    Land.RP: "Rheinland-Pfalz",
-    Land.SL: "Saarland",
-    Land.SN: "Sachsen",
-    Land.ST: "Sachsen-Anhalt",
-    Land.SH: "Schleswig-Holstein",
-    Land.TH: "Thüringen",
+    Land.BW: msgid("Baden-Württemberg"),
+    Land.BY: msgid("Bayern"),
+    Land.BE: msgid("Berlin"),
+    Land.BB: msgid("Brandenburg"),
+    Land.HB: msgid("Bremen"),
+    Land.HH: msgid("Hamburg"),
+    Land.HE: msgid("Hessen"),
+    Land.MV: msgid("Mecklenburg-Vorpommern"),
+    Land.NI: msgid("Niedersachsen"),
+    Land.NW: msgid("Nordrhein-Westfalen"),
+    Land.RP: msgid("Rheinland-Pfalz"),
+    Land.SL: msgid("Saarland"),
+    Land.SN: msgid("Sachsen"),
+    Land.ST: msgid("Sachsen-Anhalt"),
+    Land.SH: msgid("Schleswig-Holstein"),
+    Land.TH: msgid("Thüringen"),
 }
-EFFORT = {1: "wenig Aufwand", 2: "mittlerer Aufwand", 3: "viel Aufwand"}
-EFFECT = {1: "kleine Wirkung", 2: "mittlere Wirkung", 3: "große Wirkung"}
+EFFORT = {1: msgid("wenig Aufwand"), 2: msgid("mittlerer Aufwand"), 3: msgid("viel Aufwand")}
+EFFECT = {1: msgid("kleine Wirkung"), 2: msgid("mittlere Wirkung"), 3: msgid("große Wirkung")}
 SHOWN = {
-    Shown.TOO_FEW: "zu wenige Antworten",
-    Shown.MOSTLY_ELSEWHERE: "meist woanders",
-    Shown.NOTHING: "nichts gewertet",
+    Shown.TOO_FEW: msgid("zu wenige Antworten"),
+    Shown.MOSTLY_ELSEWHERE: msgid("meist woanders"),
+    Shown.NOTHING: msgid("nichts gewertet"),
 }
 
 
@@ -70,13 +69,12 @@ def subject_line(subject: Subject, language: Language) -> str:
     if subject.land:
         parts.append(language.say(LANDS[subject.land]))
     if subject.population is not None:
-        parts.append(language.count("{number} Person lebt hier", "{number} Menschen leben hier", subject.population))
+        parts.append(
+            language.count(
+                "{number} Einwohnerin oder Einwohner", "{number} Einwohnerinnen und Einwohner", subject.population
+            )
+        )
     return ", ".join(parts)
-
-
-def answered_on(profile: Profile, checklist_id: str) -> date | None:
-    """Return the day of the last answer to a checklist."""
-    return max((a.date for a in profile.answers(checklist_id).values() if a.date), default=None)
 
 
 def points(value: Fraction | None) -> int | None:

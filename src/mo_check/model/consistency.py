@@ -47,7 +47,8 @@ def check_checklist(checklist: Checklist, sources: Iterable[Source]) -> Iterator
         yield from _needs(step, ("steps", shared), items)
     seen: set[str] = set()
     for d, dimension in enumerate(checklist.dimensions):
-        yield from _statements(dimension.statements, ("dimensions", d), {"introduction"}, statements)
+        introduced = {"introduction"} if dimension.introduction else set[str]()
+        yield from _statements(dimension.statements, ("dimensions", d), introduced, statements)
         if dimension.weight <= 0:
             yield Complaint(("dimensions", d, "weight"), Message("Das Gewicht muss größer als 0 sein."))
         for i, item in enumerate(dimension.items):

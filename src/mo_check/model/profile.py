@@ -1,6 +1,7 @@
 """A profile: one respondent's answers on one subject. Answers are kept, scores never."""
 
 from collections.abc import Mapping
+from datetime import date as calendar_date
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
@@ -139,3 +140,7 @@ class Profile(Frozen):
         """Return the answers to a checklist; none if it was never answered."""
         held = self.checklists.get(checklist_id)
         return held.answers if held else {}
+
+    def answered_on(self, checklist_id: str) -> calendar_date | None:
+        """Return the day of the last answer to a checklist."""
+        return max((a.date for a in self.answers(checklist_id).values() if a.date), default=None)

@@ -1,4 +1,7 @@
-"""What comes out of scoring: every number an exact fraction from 0 to 1 (costs and swings in points of 100)."""
+"""What comes out of scoring: every number an exact fraction from 0 to 1 (costs and swings in points of 100).
+
+The classes carry no ``eq`` and ``repr``: nothing compares results whole, and each would cost every start a millisecond.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -31,7 +34,7 @@ class Shown(StrEnum):
     NOTHING = "nothing"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ItemResult:
     """One item as it stands. ``value`` and ``level`` are None unless scored; ``by_rule`` when its condition decided."""
 
@@ -43,7 +46,7 @@ class ItemResult:
     by_rule: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Score:
     """A score with its range and coverage; all None where nothing was scored or nothing applies."""
 
@@ -54,7 +57,7 @@ class Score:
     shown: Shown
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class DimensionResult:
     """A dimension: its items in scope, and its score over the scored kinds."""
 
@@ -63,7 +66,7 @@ class DimensionResult:
     score: Score
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Assessment:
     """A profile held against a checklist. ``display`` is the total as shown, 0 to 100, or None."""
 
@@ -101,7 +104,7 @@ class Assessment:
         return min(shown, key=lambda d: d.score.value or 0) if len(shown) > 1 else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Gap:
     """An item below 1 and what it costs the total, in points of 100."""
 
@@ -111,7 +114,7 @@ class Gap:
     cost: Fraction
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Proposal:
     """A step with the gaps it helps to close; ``waits_for`` are needed items that are not there yet."""
 
@@ -127,7 +130,7 @@ class Proposal:
         return sum((gap.cost for gap in self.gaps), Fraction(0))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FindOut:
     """An item without an answer, whom to ask, and how many points of the range hang on it."""
 
@@ -135,7 +138,7 @@ class FindOut:
     swing: Fraction
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FigureResult:
     """A figure of the survey beside an item; ``here`` says whether this profile counts, None if that is not known.
 
@@ -148,7 +151,7 @@ class FigureResult:
     here: bool | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Influence:
     """How the total changes, in points, when one item is left out."""
 
@@ -156,7 +159,7 @@ class Influence:
     change: Fraction
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Sensitivity:
     """How far the total depends on choices: the 5th to 95th percentile under drawn weights, and the strongest items."""
 

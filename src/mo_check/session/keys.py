@@ -2,24 +2,25 @@
 
 from collections.abc import Mapping
 
+from mo_check.languages import msgid
 from mo_check.model.interview import Action
 
 ENTER = "enter"
 """Stands for the Enter key in the table below; each Show names it in its own way."""
 
 LABELS: Mapping[Action, str] = {
-    Action.KEEP: "so lassen",
-    Action.UNKNOWN: "weiß nicht",
-    Action.NOT_APPLICABLE: "trifft nicht zu",
-    Action.ELSEWHERE: "macht jemand anderes",
-    Action.LATER: "später",
-    Action.NOTE: "Notiz",
-    Action.EVIDENCE: "Beleg",
-    Action.HELP: "Hilfe und Quelle",
-    Action.BACK: "zurück",
-    Action.GO_TO: "gehe zu",
-    Action.REVIEW: "offene Fragen",
-    Action.QUIT: "sichern, Ende",
+    Action.KEEP: msgid("so lassen"),
+    Action.UNKNOWN: msgid("weiß nicht"),
+    Action.NOT_APPLICABLE: msgid("trifft nicht zu"),
+    Action.ELSEWHERE: msgid("macht jemand anderes"),
+    Action.LATER: msgid("später"),
+    Action.NOTE: msgid("Notiz"),
+    Action.EVIDENCE: msgid("Beleg"),
+    Action.HELP: msgid("Hilfe und Quelle"),
+    Action.BACK: msgid("zurück"),
+    Action.GO_TO: msgid("gehe zu"),
+    Action.REVIEW: msgid("offene Fragen"),
+    Action.QUIT: msgid("sichern, Ende"),
 }
 """The msgid of what each key does, in the order they are shown."""
 

@@ -65,7 +65,7 @@ def ask_who(
     land = chosen(say("Bundesland"), (*lands, Choice("0", _NONE, say("keine Angabe"))))
     subject["land"] = None if land == _NONE else Land(land)
     population = asked(
-        say("Wie viele Menschen leben dort? (ungefähr, leer: keine Angabe)"),
+        say("Wie viele Menschen dort leben (ungefähr; leer: keine Angabe)"),
         Subject,
         "population",
         subject,
@@ -74,7 +74,7 @@ def ask_who(
     subject["population"] = population
     respondent: dict[str, Any] = {"perspective": perspective, "label": "?"}
     label = asked(
-        say("Wer antwortet? (Stelle oder Rolle, kein Name nötig)"), Respondent, "label", respondent, needed=True
+        say("Wer antwortet (Stelle oder Rolle, kein Name nötig)"), Respondent, "label", respondent, needed=True
     )
     return Profile(
         format=PROFILE_FORMAT,

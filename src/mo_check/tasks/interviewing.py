@@ -72,10 +72,10 @@ class Conductor:
             case Action.UNKNOWN:
                 return interview.record(Answer(status=Status.UNKNOWN))
             case Action.NOT_APPLICABLE:
-                reason = self._line(say("Warum trifft das nicht zu?"))
+                reason = self._line(say("Grund, warum das nicht zutrifft"))
                 return interview.record(Answer(status=Status.NOT_APPLICABLE, reason=reason)) if reason else interview
             case Action.ELSEWHERE:
-                who = self._line(say("Wer macht es?"))
+                who = self._line(say("Wer es macht"))
                 return interview.record(Answer(status=Status.ELSEWHERE, who=who)) if who else interview
             case Action.NOTE:
                 text = self._line(say("Notiz"), (question.earlier.note if question.earlier else None) or "")
@@ -105,7 +105,7 @@ class Conductor:
         return clean(text) or None if text is not None else None
 
     def _gone_to(self, interview: Interview, total: int) -> Interview:
-        text = self._line(self._language.say("Zu welcher Frage? (1–{total}, leer: weiter)", total=total))
+        text = self._line(self._language.say("Zu welcher Frage (1–{total}; leer: weiter)", total=total))
         try:
             return interview.go_to(int(text)) if text else interview
         except (ValueError, IndexError):

@@ -12,7 +12,7 @@ from mo_check.errors import Message, UsageError
 from mo_check.model.profile import PROFILE_FORMAT, ChecklistAnswers, Profile
 
 
-def new_profile(  # noqa: PLR0913 - what a profile begins with
+def new_profile(
     path: Path,
     subject: Mapping[str, str | None],
     respondent: Mapping[str, str],

@@ -8,9 +8,16 @@ from rich.console import Console
 from mo_check.terminal.glyphs import ASCII, FULL, Glyphs
 
 
+class _Frank(Console):
+    """A console that leaves a closed pipe to its caller, where Rich would end the process with 1."""
+
+    def on_broken_pipe(self) -> None:
+        raise  # noqa: PLE0704 - Rich calls this while it handles the BrokenPipeError
+
+
 def console_for(stream: TextIO, width: int | None = None) -> Console:
     """Return a console that draws on a stream; texts are never read as markup, emoji codes or highlights."""
-    return Console(file=stream, width=width, markup=False, emoji=False, highlight=False, soft_wrap=False)
+    return _Frank(file=stream, width=width, markup=False, emoji=False, highlight=False, soft_wrap=False)
 
 
 def glyphs_for(console: Console, environment: Mapping[str, str]) -> Glyphs:

@@ -13,6 +13,7 @@ class Glyphs:
     open: str
     empty: str
     rule: str
+    done: str
     dot: str
     pointer: str
     weakest: str
@@ -26,6 +27,7 @@ FULL = Glyphs(
     "▒",
     "░",
     "─",
+    "━",
     "·",
     "▸",
     "◀",
@@ -46,6 +48,7 @@ ASCII = Glyphs(
     "=",
     ".",
     "-",
+    "=",
     "-",
     ">",
     "<",

@@ -1,83 +1,126 @@
 """A document on the screen."""
 
-from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
-from rich.table import Table as Grid
+from itertools import groupby
+
+from rich.console import Console
 from rich.text import Text
 
 from mo_check.documents.document import Bar, Block, Commands, Document, Heading, Listing, Paragraph, Role, Table
 from mo_check.languages import Language, language
 from mo_check.terminal.glyphs import Glyphs
+from mo_check.terminal.lines import Cell, Lines, beside, labelled, page_width, put, text_lines
 from mo_check.terminal.tables import drawn_table
-from mo_check.terminal.words import longest_word
+from mo_check.terminal.words import cells, flowing
 
-MAX_WIDTH = 100
-_MARGIN = 1
+_UPPER = 2
+"""The level of the headings that are underlined."""
+_DOT = " · "
+"""What joins the parts of a line; it is not needed where the line breaks."""
 
 
 def draw(document: Document, console: Console, glyphs: Glyphs) -> None:
     """Draw a document; every text is data and is drawn as it is."""
+    put(page(document, page_width(console), glyphs), console)
+
+
+def page(document: Document, width: int, glyphs: Glyphs) -> Lines:
+    """Return a document as lines of at most that width."""
     words = language(document.language)
-    width = min(console.width, MAX_WIDTH) - 2 * _MARGIN
-    parts: list[RenderableType] = [Text(document.title, style="bold"), *(Text(line) for line in document.lines)]
-    for block in document.blocks:
-        parts += [Text(""), *_drawn(block, width, glyphs, words)]
-    console.print(Padding(Group(*parts), (0, _MARGIN)), width=width + 2 * _MARGIN, soft_wrap=False)
+    lines = text_lines(document.title, width, "bold")
+    for line in document.lines:
+        lines += _dotted(line, width, glyphs)
+    under_heading = False
+    for alerts, group in groupby(document.blocks, _is_alert):
+        blocks = list(group)
+        for block in [blocks] if alerts else blocks:
+            drawn = _alerts(blocks, width) if isinstance(block, list) else _drawn(block, width, glyphs, words)
+            lines += drawn if under_heading else [Text(), *drawn]
+            under_heading = isinstance(block, Heading)
+    return lines
 
 
-def _drawn(block: Block, width: int, glyphs: Glyphs, words: Language) -> list[RenderableType]:
+def _is_alert(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.role is Role.ALERT and bool(block.label)
+
+
+def _drawn(block: Block, width: int, glyphs: Glyphs, words: Language) -> Lines:
     match block:
         case Heading(text, level):
-            return [Text(text, style="bold underline" if level == 2 else "bold")]  # noqa: PLR2004 - the upper level
+            heading = text_lines(text, width, "bold")
+            rule = Text(glyphs.rule * max(cells(line.plain) for line in heading), style="dim")
+            return [*heading, rule] if level == _UPPER else heading
         case Paragraph():
-            return [_paragraph(block)]
+            return _paragraph(block, width)
         case Table():
-            drawn = [drawn_table(block, width, glyphs, words)]
-            return [Text(block.caption), *drawn] if block.caption else [*drawn, *_legend(block, glyphs, words)]
+            drawn = drawn_table(block, width, glyphs, words)
+            caption = text_lines(block.caption, width) if block.caption else []
+            return [*caption, *drawn, *_legend(block, width, glyphs, words)]
         case Listing():
-            return [_listing(block, glyphs)]
+            return _listing(block, width, glyphs)
         case Commands():
-            return [_commands(block, width)]
+            return _commands(block, width)
 
 
-def _paragraph(paragraph: Paragraph) -> RenderableType:
-    style = {Role.NOTE: "dim", Role.LEAD: "bold"}.get(paragraph.role, "")
-    if not paragraph.label:
-        return Text(paragraph.text, style=style)
-    return Text(f"{paragraph.label}: ", style="bold").append(paragraph.text, style="not bold")
+def _paragraph(paragraph: Paragraph, width: int) -> Lines:
+    if paragraph.label:
+        return labelled(f"{paragraph.label}:", paragraph.text, width)
+    return text_lines(paragraph.text, width, {Role.NOTE: "dim", Role.LEAD: "bold"}.get(paragraph.role, ""))
 
 
-def _legend(table: Table, glyphs: Glyphs, words: Language) -> list[RenderableType]:
+def _alerts(alerts: list[Block], width: int) -> Lines:
+    """Return what must not be overlooked: the label in a column of its own."""
+    told = [alert for alert in alerts if isinstance(alert, Paragraph)]
+    column = max(cells(alert.label) for alert in told)
+    lines: Lines = []
+    for alert in told:
+        text = text_lines(alert.text, width - column - 2)
+        lines += beside([Cell([Text(alert.label, style="bold")], column), Cell(text, width)], gap=2)
+    return lines
+
+
+def _legend(table: Table, width: int, glyphs: Glyphs, words: Language) -> Lines:
     bars = [cell for row in table.rows for cell in row if isinstance(cell, Bar) and cell.value is not None]
     if not bars:
         return []
     parts = [f"{glyphs.full} {words.say('erreicht')}", f"{glyphs.open} {words.say('noch offen')}"]
     if table.emphasis:
         parts.append(f"{glyphs.weakest} {words.say('schwächstes Feld')}")
-    return [Text(""), Text(f" {glyphs.dot} ".join(parts), style="dim")]
+    return [Text(), *(Text(line, style="dim") for line in flowing(parts, f" {glyphs.dot} ", width))]
 
 
-def _listing(listing: Listing, glyphs: Glyphs) -> RenderableType:
-    grid = Grid.grid(padding=(0, 1, 0, 0))
-    grid.add_column(no_wrap=True, justify="right")
-    grid.add_column()
+def _listing(listing: Listing, width: int, glyphs: Glyphs) -> Lines:
+    """Return a list; where an entry is a paragraph of its own, blank lines part the entries."""
+    last = str(len(listing.entries))
+    column, gap = (len(last), 2) if listing.numbered else (1, 1)
+    room = width - column - gap
+    airy = any(entry.details and cells(entry.text) > room for entry in listing.entries)
+    lines: Lines = []
     for number, entry in enumerate(listing.entries, start=1):
-        details = (Text(detail.replace("·", glyphs.dot), style="dim") for detail in entry.details)
-        grid.add_row(str(number) if listing.numbered else glyphs.dot, Group(Text(entry.text), *details))
-    return grid
+        mark = Text(str(number) if listing.numbered else glyphs.dot)
+        details = (Text(line.plain, style="dim") for detail in entry.details for line in _dotted(detail, room, glyphs))
+        text = [*text_lines(entry.text, room), *details]
+        lines += [Text()] if airy and lines else []
+        lines += beside([Cell([mark], column, right=True), Cell(text, room)], gap)
+    return lines
 
 
-def _commands(commands: Commands, width: int) -> RenderableType:
-    beside = len(commands.label) + 3 + max(len(line) for line in commands.lines) <= width
-    if beside:
-        grid = Grid.grid(padding=(0, 3, 0, 0))
-        grid.add_column(no_wrap=True)
-        grid.add_column(no_wrap=True)
-        for number, line in enumerate(commands.lines):
-            grid.add_row(Text("" if number else commands.label, style="bold"), Text(line))
-        return grid
-    fits = longest_word(commands.lines) <= width
-    return Group(
-        Text(commands.label, style="bold"),
-        *(Text(line, no_wrap=not fits, overflow="ignore") for line in commands.lines),
-    )
+def _dotted(text: str, width: int, glyphs: Glyphs) -> Lines:
+    """Return parts joined by dots: each part stays whole where a line can hold it."""
+    found: Lines = []
+    for line in text.split("\n"):
+        found += [Text(part) for part in flowing(line.split(_DOT), _DOT.replace("·", glyphs.dot), width)]
+    return found
+
+
+def _commands(commands: Commands, width: int) -> Lines:
+    """Return commands beside their label, or below it; one that is too long goes on with an indent."""
+    label = Text(commands.label, style="bold")
+    column = cells(commands.label)
+    widest = max(cells(line) for line in commands.lines)
+    if column + 3 + widest <= width:
+        return beside([Cell([label], column), Cell([Text(line) for line in commands.lines], widest)], gap=3)
+    lines: Lines = [label]
+    for command in commands.lines:
+        first, *others = text_lines(command, width - 2) if cells(command) > width else [Text(command)]
+        lines += [first, *(Text("  ").append_text(line) for line in others)]
+    return lines

@@ -1,17 +1,17 @@
 """What a question says around its levels, as plain text: both Shows draw from these lines."""
 
-from mo_check.languages import Language
+from mo_check.languages import Language, msgid
 from mo_check.model.interview import Action, Question
 from mo_check.model.profile import Answer, Status
 from mo_check.model.source import Statement
 from mo_check.session.keys import LABELS, keys
 
 _STATUS = {
-    Status.UNKNOWN: "weiß nicht",
-    Status.NOT_APPLICABLE: "trifft nicht zu: {reason}",
-    Status.ELSEWHERE: "macht jemand anderes: {who}",
-    Status.SKIPPED: "später",
-    Status.DISPUTED: "strittig",
+    Status.UNKNOWN: msgid("weiß nicht"),
+    Status.NOT_APPLICABLE: msgid("trifft nicht zu: {reason}"),
+    Status.ELSEWHERE: msgid("macht jemand anderes: {who}"),
+    Status.SKIPPED: msgid("später"),
+    Status.DISPUTED: msgid("strittig"),
 }
 
 

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from mo_check.cli.wording import word
 from mo_check.content.library import shipped
 from mo_check.errors import InvalidInput, Message, Problem
+from mo_check.languages import language
 
 
 @pytest.fixture(scope="session")
@@ -15,13 +17,7 @@ def said() -> Callable[[Message | None], str]:
     """Return a function that puts a message into German words; no message is an empty text."""
 
     def words(message: Message | None) -> str:
-        if message is None:
-            return ""
-        fields = {
-            key: ", ".join(str(one) for one in value) if isinstance(value, tuple) else value
-            for key, value in message.fields.items()
-        }
-        return message.msgid.format(**fields)
+        return word(message, language("de")) if message else ""
 
     return words
 

@@ -80,7 +80,14 @@ CHECKLIST: dict[str, object] = {
                     "when": {"fact": "kind", "is": ["city"]},
                     "figures": [{"id": "f.one", "counts": {"level_from": "full", "all_of": ["f.two"]}}],
                     "steps": {
-                        "unmet": {"text": "t", "who": "w", "effort": "1", "effect": "2", "horizon": "h", "needs": ["d.x"]},
+                        "unmet": {
+                            "text": "t",
+                            "who": "w",
+                            "effort": "1",
+                            "effect": "2",
+                            "horizon": "h",
+                            "needs": ["d.x"],
+                        },
                         "partial": "shared",
                     },
                     "for": {"department": {"question": "q", "options": [{"id": "o", "label": "o", "credit": "0.5"}]}},
@@ -120,7 +127,14 @@ ITEM: Path_ = ("dimensions", 0, "items", 0)
 A_LIST = "Jeden Eintrag in eine eigene Zeile mit „- “ setzen."
 CASES = (
     # type, model, where, the wrong value (None: taken out), what is said, and what to do
-    ("missing", Profile, ("respondent", "label"), None, "Hier fehlt „label“.", "Den Schlüssel mit einem Wert ergänzen."),
+    (
+        "missing",
+        Profile,
+        ("respondent", "label"),
+        None,
+        "Hier fehlt „label“.",
+        "Den Schlüssel mit einem Wert ergänzen.",
+    ),
     (
         "extra_forbidden",
         Profile,
@@ -269,7 +283,9 @@ def test_the_trees_of_these_tests_are_good(model: type[BaseModel], tree: Mapping
     assert errors(model, tree) == []
 
 
-@pytest.mark.parametrize(("kind", "model", "where", "value", "message", "remedy"), CASES, ids=[case[0] for case in CASES])
+@pytest.mark.parametrize(
+    ("kind", "model", "where", "value", "message", "remedy"), CASES, ids=[case[0] for case in CASES]
+)
 def test_each_type_has_its_sentence(  # noqa: PLR0913 - a case and its expectations
     said: Said, kind: str, model: type[BaseModel], where: Path_, value: object, message: str, remedy: str
 ) -> None:
@@ -372,10 +388,31 @@ def places(tree: object, at: Path_ = ()) -> Iterator[Path_]:
 
 
 WORDS = st.sampled_from(
-    ["", " ", "a", "no", "true", "0", "-1", "45.000", "1e9", "9" * 30, "1/0", "2026-02-30", "x" * 300, "\ud800", "\x1b", "[/1]"],
+    [
+        "",
+        " ",
+        "a",
+        "no",
+        "true",
+        "0",
+        "-1",
+        "45.000",
+        "1e9",
+        "9" * 30,
+        "1/0",
+        "2026-02-30",
+        "x" * 300,
+        "\ud800",
+        "\x1b",
+        "[/1]",
+    ],
 ) | st.text(max_size=20)
-KEYS = st.sampled_from(["level", "options", "status", "who", "steps", "unmet", "for", "is", "id", "type", "by id"]) | WORDS
-TREES = st.recursive(WORDS, lambda held: st.lists(held, max_size=3) | st.dictionaries(KEYS, held, max_size=3), max_leaves=8)
+KEYS = (
+    st.sampled_from(["level", "options", "status", "who", "steps", "unmet", "for", "is", "id", "type", "by id"]) | WORDS
+)
+TREES = st.recursive(
+    WORDS, lambda held: st.lists(held, max_size=3) | st.dictionaries(KEYS, held, max_size=3), max_leaves=8
+)
 
 
 @st.composite
@@ -425,7 +462,9 @@ def test_a_text_that_is_too_long_is_told_in_characters(said: Said) -> None:
 @pytest.mark.parametrize(
     ("step", "found"),
     [
-        pytest.param({"text": "t", "who": "w", "effort": "1", "effect": "4", "horizon": "h"}, ["less_than_equal"], id="effect"),
+        pytest.param(
+            {"text": "t", "who": "w", "effort": "1", "effect": "4", "horizon": "h"}, ["less_than_equal"], id="effect"
+        ),
         pytest.param({"text": "t", "who": "w", "effort": "1", "horizon": "h"}, ["missing"], id="missing"),
         pytest.param(["shared"], ["model_type"], id="list"),
     ],
@@ -456,7 +495,9 @@ def test_the_schema_of_a_step_allows_both_forms() -> None:
 @pytest.mark.parametrize(
     ("word", "known", "hint"),
     [
-        pytest.param("levle", ["level", "label", "text"], "Meinten Sie „level“, „label“?", id="close, the closest first"),
+        pytest.param(
+            "levle", ["level", "label", "text"], "Meinten Sie „level“, „label“?", id="close, the closest first"
+        ),
         pytest.param("levels", ["level"], "Meinten Sie „level“?", id="one letter too many"),
         pytest.param("xyz", ["level", "text"], "Möglich sind: „level“, „text“.", id="few"),
         pytest.param("xyz", [f"a{n}" for n in range(12)], None, id="twelve are listed"),

@@ -38,7 +38,9 @@ def test_bytes_at_hand_are_not_read_again(tmp_path: Path) -> None:
     assert load_tree(tmp_path / "missing.yaml", b"a: b\n") == ("a: b\n", {"a": "b"})
 
 
-@pytest.mark.parametrize("text", ["", "\n", "# only\n# comments\n", "---\n"], ids=["empty", "blank", "comments", "mark"])
+@pytest.mark.parametrize(
+    "text", ["", "\n", "# only\n# comments\n", "---\n"], ids=["empty", "blank", "comments", "mark"]
+)
 def test_an_empty_file_is_named(write: Write, problems_of: ProblemsOf, said: Said, text: str) -> None:
     """A file that holds nothing is told as empty, with a doubt about whether it is the right one."""
     (problem,) = problems_of(lambda: load_tree(write(text)))
@@ -48,9 +50,7 @@ def test_an_empty_file_is_named(write: Write, problems_of: ProblemsOf, said: Sai
 
 
 @pytest.mark.parametrize("text", ["- a\n- b\n", "a word\n", "[]\n"], ids=["list", "word", "empty list"])
-def test_a_file_without_keys_at_the_top_is_named(
-    write: Write, problems_of: ProblemsOf, said: Said, text: str
-) -> None:
+def test_a_file_without_keys_at_the_top_is_named(write: Write, problems_of: ProblemsOf, said: Said, text: str) -> None:
     """A list or a word at the top is no file of ours."""
     (problem,) = problems_of(lambda: load_tree(write(text)))
     assert (problem.line, problem.column) == (1, 1)
@@ -260,7 +260,9 @@ def test_a_wrong_key_of_a_mapping_stands_at_its_line(write: Write, problems_of: 
 def test_a_missing_key_of_a_list_entry_stands_at_the_entry(write: Write, problems_of: ProblemsOf) -> None:
     """What is missing has no line of its own and is told at what it is missing from."""
     answers = "checklists:\n  x:\n    version: 1.0.0\n    answers:\n      a:\n        status: disputed\n"
-    path = write(HEAD + answers + "        positions:\n          - label: a\n            level: b\n          - label: c\n")
+    path = write(
+        HEAD + answers + "        positions:\n          - label: a\n            level: b\n          - label: c\n"
+    )
     (problem,) = problems_of(lambda: load_profile(path))
     assert (problem.line, problem.column) == (17, 13)
     assert problem.path == "checklists.x.answers.a.positions.1.level"

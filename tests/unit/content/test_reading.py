@@ -110,7 +110,15 @@ def test_a_byte_order_mark_is_taken_off() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["a: b\r\nc: d\r\n", "a:\tb\n", "Ä ß ẞ é — „…“ …\n", "مرحبا\n", "😀 👩‍👩‍👧\n", "a\u0085b\u2028c\n", "\u00a0\u202f\n"],
+    [
+        "a: b\r\nc: d\r\n",
+        "a:\tb\n",
+        "Ä ß ẞ é — „…“ …\n",
+        "مرحبا\n",
+        "😀 👩‍👩‍👧\n",
+        "a\u0085b\u2028c\n",
+        "\u00a0\u202f\n",
+    ],
     ids=["CRLF", "tab", "German", "right to left", "emoji", "line ends of Unicode", "no-break spaces"],
 )
 def test_text_is_kept_as_it_is(text: str) -> None:
@@ -186,7 +194,9 @@ def test_bytes_are_text_or_a_problem(data: bytes) -> None:
         assert text.encode() == data.removeprefix(b"\xef\xbb\xbf")
 
 
-@pytest.mark.parametrize("name", ["Größe.yaml", "mit Leerzeichen.yaml", "日本.yaml"], ids=["umlaut", "blank", "Japanese"])
+@pytest.mark.parametrize(
+    "name", ["Größe.yaml", "mit Leerzeichen.yaml", "日本.yaml"], ids=["umlaut", "blank", "Japanese"]
+)
 def test_names_of_any_script_are_opened(write: Write, name: str) -> None:
     """A file may be called what people call it."""
     path = write("a: b\n", name)

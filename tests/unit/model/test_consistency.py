@@ -116,6 +116,11 @@ ASCENDING_VALUES = "„value“ beginnt bei 0, steigt von Stufe zu Stufe und end
             *((*AT, "statements", "why"), "Die Stelle „{place}“ gibt es hier nicht."),
             id="statement at a level that is not there",
         ),
+        pytest.param(
+            checklist(dimension("d", "d.a").model_copy(update={"statements": {"why": "introduction"}})),
+            *(("dimensions", 0, "statements", "why"), "Die Stelle „{place}“ gibt es hier nicht."),
+            id="statement in an introduction that is not there",
+        ),
         # Weights, levels and values
         pytest.param(alone(weight=0), (*AT, "weight"), "Das Gewicht muss größer als 0 sein.", id="item without weight"),
         pytest.param(

@@ -11,7 +11,7 @@ F = Fraction
 
 
 def test_a_gap_costs_its_share_of_the_total() -> None:
-    """Half of all for the one dimension; in the other two thirds of a half by weight, of which two thirds are missing."""
+    """Half of all for the one dimension; in the other two thirds of a half by weight, two thirds of it missing."""
     held = checklist(dimension("d", item("d.a", weight=2), "d.b"), dimension("e", "e.a"))
     found = gaps(assessed(held, {"d.a": "some", "d.b": "full", "e.a": "none"}))
     assert [(g.result.item.id, g.cost) for g in found] == [("e.a", F(50)), ("d.a", F(200, 9))]

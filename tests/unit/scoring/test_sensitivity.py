@@ -51,7 +51,7 @@ def test_the_same_assessment_gives_the_same_band() -> None:
 
 
 def test_the_band_is_that_of_the_drawn_weights() -> None:
-    """Dimensions at 1 and 0, u and u' uniform on [0.5, 1.5]: u/(u + u') has its 5th percentile at 0.324, by its area."""
+    """Dimensions at 1 and 0, u and v uniform on [0.5, 1.5]: u/(u + v) has its 5th percentile at 0.324, by area."""
     found = of(dimensions_at(100, 0))
     assert (found.low, found.high) == (pytest.approx(0.324, abs=0.02), pytest.approx(0.676, abs=0.02))
 

@@ -1,5 +1,6 @@
 """The interview as a state machine: what is asked next, what an answer changes, and that it always ends."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -70,26 +71,26 @@ def walked(interview: Interview, given: Given = "good") -> list[str]:
 def moved(state: Interview, data: st.DataObject, *, forward: bool) -> Interview:
     """Return the state after one reply drawn from those that are possible; forward ones never go back on purpose."""
     question = at(state)
-    said = ["answer", "later", *(action.value for action in question.actions if action in {"unknown", "keep"})]
-    if not forward:
-        said += ["back", "go_to", "note", "evidence"]
-    match data.draw(st.sampled_from(said)):
-        case "answer" if question.item.kind is ItemKind.TEXT:
-            return state.reply(Written("Etwas."))
-        case "answer":
-            return state.reply(Chosen((data.draw(st.sampled_from(question.choices)).id,)))
-        case "unknown":
-            return state.record(Answer(status=Status.UNKNOWN))
-        case "later":
-            return state.later()
-        case "keep":
-            return state.keep()
-        case "back":
-            return state.back()
-        case "go_to":
-            return state.go_to(data.draw(st.integers(1, question.total)))
-        case kind:
-            return state.annotate(**{kind: "Etwas."})
+    moves: dict[str, Callable[[], Interview]] = {
+        "answer": lambda: state.reply(replied(question, data)),
+        "unknown": lambda: state.record(Answer(status=Status.UNKNOWN)),
+        "later": state.later,
+        "keep": state.keep,
+        "back": state.back,
+        "go_to": lambda: state.go_to(data.draw(st.integers(1, question.total))),
+        "note": lambda: state.annotate(note="Etwas."),
+        "evidence": lambda: state.annotate(evidence="Seite 3"),
+    }
+    possible = ["answer", *(action for action in question.actions if action in moves)]
+    backward = {"back", "go_to", "note", "evidence"}
+    return moves[data.draw(st.sampled_from([m for m in possible if not (forward and m in backward)]))]()
+
+
+def replied(question: Question, data: st.DataObject) -> Chosen | Written:
+    """Return a drawn reply to a question."""
+    if question.item.kind is ItemKind.TEXT:
+        return Written("Etwas.")
+    return Chosen((data.draw(st.sampled_from(question.choices)).id,))
 
 
 @given(cases(), st.booleans(), st.data())

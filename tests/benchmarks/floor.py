@@ -1,0 +1,34 @@
+"""The floor: a Typer app with one command of the same parameters as ``report`` that does nothing."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(add_completion=False)
+
+
+class Format(StrEnum):
+    """The same choices."""
+
+    TABLE = "table"
+    JSON = "json"
+    MD = "md"
+
+
+@app.command()
+def report(  # noqa: PLR0913 - as many parameters as the real command
+    context: typer.Context,  # noqa: ARG001
+    profiles: Annotated[list[Path], typer.Argument(help="…")],  # noqa: ARG001
+    top: Annotated[int, typer.Option(min=1, max=200)] = 5,  # noqa: ARG001
+    dimension: Annotated[str | None, typer.Option()] = None,  # noqa: ARG001
+    format_: Annotated[Format | None, typer.Option("--format")] = None,  # noqa: ARG001
+    output: Annotated[Path | None, typer.Option("--output", "-o")] = None,  # noqa: ARG001
+    fail_under: Annotated[str | None, typer.Option()] = None,  # noqa: ARG001
+    fail_on_key: Annotated[bool, typer.Option("--fail-on-key")] = False,  # noqa: ARG001, FBT002
+) -> None:
+    """Do nothing."""
+
+
+app()

@@ -1,0 +1,61 @@
+"""What a call costs, as ratios within one run.
+
+Run with ``python tests/benchmarks/startup.py [ROUNDS]``: every program once per round, rounds interleaved and shuffled, the best
+of all rounds each (15 by default), bytecode on. Prints each ratio to ``python -c pass`` and to the floor program beside its limit.
+"""
+
+import os
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+PROFILE = str(ROOT / "profiles" / "large-city.yaml")
+PROGRAMS = {
+    "pass": ["-c", "pass"],
+    "floor": [str(HERE / "floor.py"), PROFILE],
+    "--version": ["-m", "mo_check", "--version"],
+    "--help": ["-m", "mo_check", "--help"],
+    "report --format json": ["-m", "mo_check", "report", PROFILE, "--format", "json"],
+    "report": ["-m", "mo_check", "report", PROFILE],
+}
+LIMITS = [
+    ("--version", "pass", 1.5),
+    ("--help", "pass", 17.0),
+    ("report --format json", "floor", 1.5),
+    ("report", "floor", 1.9),
+]
+
+
+def seconds(arguments: list[str], environment: dict[str, str]) -> float:
+    """Return the wall-clock seconds of one run of this Python."""
+    begun = time.perf_counter()
+    subprocess.run(  # noqa: S603 - our own programs
+        [sys.executable, *arguments], check=True, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    return time.perf_counter() - begun
+
+
+def main() -> None:
+    """Measure and print."""
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 15
+    environment = {k: v for k, v in os.environ.items() if k not in {"PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX"}}
+    for arguments in PROGRAMS.values():
+        seconds(arguments, environment)  # compiles what is not compiled yet
+    best = dict.fromkeys(PROGRAMS, float("inf"))
+    order = list(PROGRAMS)
+    for _ in range(rounds):
+        random.shuffle(order)
+        for name in order:
+            best[name] = min(best[name], seconds(PROGRAMS[name], environment))
+    for name, value in best.items():
+        print(f"{name:24} {value * 1000:7.1f} ms")
+    for name, base, limit in LIMITS:
+        print(f"{name:24} {best[name] / best[base]:6.2f} x {base} (limit {limit})")
+
+
+if __name__ == "__main__":
+    main()
