@@ -134,8 +134,7 @@ def checklists(draw: st.DrawFn) -> Checklist:
     for item_id in draw(st.permutations(ids)):
         items[item_id] = draw(_items(item_id, ids, items))
     dimensions = [
-        dimension(f"d{d}", *(items[f"d{d}.i{n}"] for n in range(size)), weight=draw(_weights()))
-        for d, size in enumerate(sizes)
+        dimension(f"d{d}", *(items[f"d{d}.i{n}"] for n in range(size)), weight=draw(_weights())) for d, size in enumerate(sizes)
     ]
     shared = {step_id: draw(_steps(ids)) for step_id in _SHARED}
     return checklist(*dimensions, steps=shared)
@@ -214,8 +213,6 @@ def _answers(held: Item) -> st.SearchStrategy[Answer]:
         return st.one_of(chosen.map(answer), statuses)
     elsewhere = levels.map(lambda level: Answer(status=Status.ELSEWHERE, who="Landkreis", level=level.id))
     disputed = levels.map(
-        lambda level: Answer.model_validate(
-            {"status": Status.DISPUTED, "positions": [{"label": "Amt", "level": level.id}]}
-        )
+        lambda level: Answer.model_validate({"status": Status.DISPUTED, "positions": [{"label": "Amt", "level": level.id}]})
     )
     return st.one_of(levels.map(lambda level: Answer(level=level.id)), statuses, elsewhere, disputed)

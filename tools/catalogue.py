@@ -22,9 +22,10 @@ _FIRST = {"say", "Message", "msgid", "Entry"}
 """Calls whose first argument is a msgid."""
 _WORDED = {"Option", "Argument"}
 """Calls whose help and metavar are msgids, said when a page of help is written."""
+_HEADER = "# What mo-check says, beside its German msgids; brought up to date by tools/catalogue.py."
 
 
-class UnmarkedTable(Exception):  # noqa: N818 - what was found, said to a developer
+class UnmarkedTable(Exception):
     """A table is looked up inside ``say``, but its texts are not marked with ``msgid``, so they would be missed."""
 
 
@@ -139,7 +140,7 @@ def update(path: Path) -> list[str]:
 
 def _filled(wanted: dict[str, list[str]], path: Path) -> Catalog:
     held = translations(path)
-    catalogue = _Fixed(locale=path.parents[1].name, header_comment="# What mo-check says; see tools/catalogue.py.")
+    catalogue = _Fixed(locale=path.parents[1].name, header_comment=_HEADER, fuzzy=False)
     for text, files in wanted.items():
         catalogue.add(text, held.get(text, ""), locations=[(name, 0) for name in files])
     return catalogue

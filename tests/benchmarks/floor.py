@@ -19,14 +19,14 @@ class Format(StrEnum):
 
 @app.command()
 def report(  # noqa: PLR0913 - as many parameters as the real command
-    context: typer.Context,  # noqa: ARG001
-    profiles: Annotated[list[Path], typer.Argument(help="…")],  # noqa: ARG001
-    top: Annotated[int, typer.Option(min=1, max=200)] = 5,  # noqa: ARG001
-    dimension: Annotated[str | None, typer.Option()] = None,  # noqa: ARG001
-    format_: Annotated[Format | None, typer.Option("--format")] = None,  # noqa: ARG001
-    output: Annotated[Path | None, typer.Option("--output", "-o")] = None,  # noqa: ARG001
-    fail_under: Annotated[str | None, typer.Option()] = None,  # noqa: ARG001
-    fail_on_key: Annotated[bool, typer.Option("--fail-on-key")] = False,  # noqa: ARG001, FBT002
+    context: typer.Context,
+    profiles: Annotated[list[Path], typer.Argument(help="…")],
+    top: Annotated[int, typer.Option(min=1, max=200)] = 5,
+    dimension: Annotated[str | None, typer.Option()] = None,
+    format_: Annotated[Format | None, typer.Option("--format")] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o")] = None,
+    fail_under: Annotated[str | None, typer.Option()] = None,
+    fail_on_key: Annotated[bool, typer.Option("--fail-on-key")] = False,  # noqa: FBT002
 ) -> None:
     """Do nothing."""
 

@@ -17,6 +17,8 @@ _STYLE = questionary.Style(
     [("qmark", "bold"), ("question", "bold"), ("answer", ""), ("pointer", "bold"), ("highlighted", "bold")]
 )
 _MANY = 9
+_MARK = " ▸"
+"""Stands before a prompt, behind the margin that all lines have."""
 _BACK = "back"
 _ENTER = "enter"
 
@@ -78,7 +80,7 @@ class Keyboard:
         heard: dict[str | Keys, str | Action] = {key: key for key in answers}
         heard |= {key: action for key, action in self._actions.items() if action in question.actions}
         heard |= {Keys.Left: Action.BACK, Keys.Enter: _ENTER}
-        asked = questionary.text(prompt + ":", qmark="▸", style=_STYLE)
+        asked = questionary.text(prompt + ":", qmark=_MARK, style=_STYLE)
         bindings = KeyBindings()
         for key, meaning in heard.items():
             bindings.add(key)(_exit_with(meaning))
@@ -90,7 +92,7 @@ class Keyboard:
 
     def line(self, prompt: str, initial: str = "") -> str | None:
         """Hear one line of text; Escape thinks better of it."""
-        asked = questionary.text(prompt + ":", default=initial, qmark="▸", style=_STYLE)
+        asked = questionary.text(prompt + ":", default=initial, qmark=_MARK, style=_STYLE)
         bindings = KeyBindings()
         bindings.add(Keys.Escape)(_exit_with(None))
         text: str | None = _run(asked, bindings, erase=False)
@@ -99,15 +101,11 @@ class Keyboard:
     def choose(self, prompt: str, choices: tuple[Choice, ...]) -> str:
         """Hear one of several choices: by its key where there are few, else with the arrow keys."""
         few = len(choices) <= _MANY
-        hint = (
-            self._language.say("(Ziffer oder Pfeiltasten)")
-            if few
-            else self._language.say("(Pfeiltasten und Eingabetaste)")
-        )
+        hint = self._language.say("(Ziffer oder Pfeiltasten)") if few else self._language.say("(Pfeiltasten und Eingabetaste)")
         asked = questionary.select(
             prompt + ":",
             choices=[questionary.Choice(c.label, value=c.id, shortcut_key=c.key if few else None) for c in choices],
-            qmark="▸",
+            qmark=_MARK,
             instruction=hint,
             use_shortcuts=few,
             use_jk_keys=False,

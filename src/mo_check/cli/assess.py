@@ -25,9 +25,7 @@ def assess(
     ] = None,
     quick: Annotated[bool, typer.Option("--quick", help="Neues Profil: nur der Kurzcheck.")] = False,
     dimension: Annotated[str | None, typer.Option(metavar="KENNUNG", help="Nur ein Handlungsfeld.")] = None,
-    only_open: Annotated[
-        bool, typer.Option("--only-open", help="Nur, was ohne Antwort blieb oder niemand wusste.")
-    ] = False,
+    only_open: Annotated[bool, typer.Option("--only-open", help="Nur, was ohne Antwort blieb oder niemand wusste.")] = False,
     again: Annotated[
         Path | None,
         typer.Option(metavar="PROFIL", help="Ein früheres Profil wiederholen: seine Antworten bestätigen oder ändern."),
@@ -35,15 +33,11 @@ def assess(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="DATEI", help="Wohin das neue Profil gesichert wird.")
     ] = None,
-    checklist: Annotated[
-        str | None, typer.Option(metavar="CHECKLISTE", help="Kennung oder Datei der Checkliste.")
-    ] = None,
+    checklist: Annotated[str | None, typer.Option(metavar="CHECKLISTE", help="Kennung oder Datei der Checkliste.")] = None,
     plain: Annotated[
         bool, typer.Option("--plain", help="Zeile für Zeile, ohne Bildschirmsteuerung; liest auch aus einer Pipe.")
     ] = False,
-    date: Annotated[
-        str | None, typer.Option(metavar="DATUM", help="Tag der Antworten statt heute, etwa 2026-11-14.")
-    ] = None,
+    date: Annotated[str | None, typer.Option(metavar="DATUM", help="Tag der Antworten statt heute, etwa 2026-11-14.")] = None,
 ) -> int:
     """Open or begin a profile, ask, and show where it stands."""
     from mo_check.tasks.assessing import Sitting, sit
@@ -51,20 +45,17 @@ def assess(
     around: Surroundings = context.obj
     say = around.language.say
     plain = plain or os.environ.get("TERM", "").casefold() in {"dumb", "unknown"}
-    if not plain and not (sys.stdin.isatty() and sys.stdout.isatty()):
-        remedy = Message(
-            "Mit --plain liest mo-check die Antworten zeilenweise, auch aus einer Pipe. Ein leeres Profil legt „mo-check profile new“ an."
-        )
-        raise CannotAsk(Message("Hier ist kein Bildschirm mit Tastatur, auf dem gefragt werden kann."), remedy)
     if again is not None and profile is not None:
         raise UsageError(Message("Entweder ein Profil oder --again, nicht beides."))
     sitting = Sitting(around.today(date), checklist, dimension, only_open)
+    if not plain and not (sys.stdin.isatty() and sys.stdout.isatty()):
+        remedy = Message(
+            "Mit --plain liest mo-check die Antworten zeilenweise, auch aus einer Pipe. "
+            "Ein leeres Profil legt „mo-check profile new“ an."
+        )
+        raise CannotAsk(Message("Hier ist kein Bildschirm mit Tastatur, auf dem gefragt werden kann."), remedy)
     prompter, show = _doors(around, plain=plain)
     opened = _opened(profile, again, output, sitting, around, prompter, show, quick=quick)
-    if opened.file.backup:
-        around.remark(
-            say("Die Datei enthielt eigene Kommentare; eine Kopie liegt in {file}.", file=str(opened.file.backup))
-        )
     try:
         done = sit(opened, sitting, prompter, show, around.language)
     except Interrupted as error:
@@ -72,7 +63,11 @@ def assess(
         tell(error, around.language, sys.stderr)
         around.remark(say("Weiter mit: {call}", call=f"mo-check assess {opened.file.path}"))
         return error.exit_code
-    _summary(done, opened, around)
+    finally:
+        if opened.file.backup:
+            told = say("Die Datei enthielt eigene Kommentare; eine Kopie liegt in {file}.", file=str(opened.file.backup))
+            around.remark(told)
+    _summary(done, opened, around, plain=plain)
     return 0
 
 
@@ -82,8 +77,7 @@ def _doors(around: Surroundings, *, plain: bool) -> "tuple[Prompter, Show]":
         from mo_check.asking.lines import Lines
         from mo_check.terminal.plain import Plain
 
-        width = min(shutil.get_terminal_size().columns, 100)
-        return Lines(around.language, sys.stdin, sys.stdout), Plain(sys.stdout, around.language, width)
+        return Lines(around.language, sys.stdin, sys.stdout), Plain(sys.stdout, around.language, _width())
     from mo_check.asking.keyboard import Keyboard
     from mo_check.terminal.consoles import console_for, glyphs_for
     from mo_check.terminal.screen import Screen
@@ -106,7 +100,7 @@ def _opened(
     """Resume a profile that is there, repeat an older one, or begin a new one, saying first where it will be."""
     from mo_check.content.profiles import load_profile
     from mo_check.model.checklist import Perspective
-    from mo_check.tasks.assessing import begin, repeat, resume
+    from mo_check.tasks.assessing import begin, ready, repeat, resume
     from mo_check.tasks.beginning import ask_who, proposed_file
 
     say = around.language.say
@@ -121,6 +115,7 @@ def _opened(
         return repeat(old, path, sitting)
     if output is not None and profile is not None:
         raise UsageError(Message("Entweder PROFIL oder --output, nicht beides."))
+    ready(output or profile, sitting)
     show.say(say("Willkommen. Zuerst fünf Angaben, dann die Fragen. Gesichert wird nach jeder Antwort."))
     try:
         started = ask_who(
@@ -133,11 +128,21 @@ def _opened(
     return begin(started, path, sitting)
 
 
-def _summary(profile: "Profile", opened: "Opened", around: Surroundings) -> None:
+def _summary(profile: "Profile", opened: "Opened", around: Surroundings, *, plain: bool) -> None:
     """Show where the profile stands after the sitting, where its file is, and what to type next."""
     from mo_check.documents.report import Reported, summary
     from mo_check.scoring.assessing import assess as assessed
 
     assessment = assessed(opened.checklist.checklist, profile)
+    page = summary(Reported(assessment, opened.checklist.sources, str(opened.file.path)), around.language)
     around.write("\n")
-    around.draw(summary(Reported(assessment, opened.checklist.sources, str(opened.file.path)), around.language))
+    if plain:
+        from mo_check.terminal.plain_page import plain_page
+
+        around.write(plain_page(page, _width()))
+    else:
+        around.draw(page)
+
+
+def _width() -> int:
+    return min(shutil.get_terminal_size().columns, 100)

@@ -52,9 +52,7 @@ def lint(
             tell(error, around.language, sys.stderr)
         else:
             around.remark(
-                around.language.say(
-                    "{file}: in Ordnung.", file=str(loaded.path if Path(name).suffix else find(name).name)
-                )
+                around.language.say("{file}: in Ordnung.", file=str(loaded.path if Path(name).suffix else find(name).name))
             )
     return 3 if bad else 0
 

@@ -18,9 +18,7 @@ def group_help(entry: Entry, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 
     with formatter.section(say("Immer möglich")):
         formatter.write_dl(_general(words, version=ctx.parent is None))
     formatter.write_paragraph()
-    formatter.write_text(
-        say("Mehr zu einem Befehl: {call}", call=f"{ctx.command_path} {next(iter(entry.entries or {}))} --help")
-    )
+    formatter.write_text(say("Mehr zu einem Befehl: {call}", call=f"{ctx.command_path} {next(iter(entry.entries or {}))} --help"))
 
 
 def command_help(command: Any, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
@@ -29,7 +27,8 @@ def command_help(command: Any, ctx: Any, formatter: Any) -> None:  # noqa: ANN40
     say = words.say
     arguments = [p for p in command.params if p.param_type_name == "argument"]
     options = [p for p in command.params if p.param_type_name == "option"]
-    formatter.write_usage(ctx.command_path, usage_pieces(command, words), prefix=say("Aufruf: "))
+    path, _, name = ctx.command_path.rpartition(" ")  # without anything behind the path nothing would be written
+    formatter.write_usage(path, f"{name} {usage_pieces(command, words)}".rstrip(), prefix=say("Aufruf: "))
     formatter.write_paragraph()
     formatter.write_text(say(command.help))
     if arguments:

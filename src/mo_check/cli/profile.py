@@ -23,13 +23,9 @@ def new(
     label: Annotated[str, typer.Option(metavar="STELLE", help="Wer antwortet: Stelle oder Rolle, kein Personenname.")],
     land: Annotated[Land | None, typer.Option(metavar="LAND", help="Bundesland mit zwei Buchstaben, etwa NW.")] = None,
     population: Annotated[str | None, typer.Option(metavar="ZAHL", help="Wie viele Menschen dort leben.")] = None,
-    ags: Annotated[
-        str | None, typer.Option(metavar="AGS", help="Amtlicher Gemeindeschlüssel, 5 oder 8 Ziffern.")
-    ] = None,
+    ags: Annotated[str | None, typer.Option(metavar="AGS", help="Amtlicher Gemeindeschlüssel, 5 oder 8 Ziffern.")] = None,
     quick: Annotated[bool, typer.Option("--quick", help="Nur der Kurzcheck.")] = False,
-    checklist: Annotated[
-        str, typer.Option(metavar="CHECKLISTE", help="Kennung oder Datei der Checkliste.")
-    ] = "cooperation",
+    checklist: Annotated[str, typer.Option(metavar="CHECKLISTE", help="Kennung oder Datei der Checkliste.")] = "cooperation",
 ) -> int:
     """Write an empty profile and say what to type next."""
     from mo_check.tasks.profiles import new_profile

@@ -30,9 +30,7 @@ _POINTS = re.compile(r"\d{1,3}(?:[.,]\d{1,9})?", re.ASCII)
 def report(
     context: typer.Context,
     profiles: Annotated[list[Path], typer.Argument(metavar="PROFIL…", help="Profildateien, eine oder mehrere.")],
-    top: Annotated[
-        int, typer.Option(metavar="ZAHL", min=1, max=200, help="Wie viele Lücken und Schritte gezeigt werden.")
-    ] = 5,
+    top: Annotated[int, typer.Option(metavar="ZAHL", min=1, max=200, help="Wie viele Lücken und Schritte gezeigt werden.")] = 5,
     dimension: Annotated[
         str | None, typer.Option(metavar="KENNUNG", help="Nur ein Handlungsfeld, Kriterium für Kriterium.")
     ] = None,
@@ -85,6 +83,15 @@ def _threshold(text: str | None) -> Fraction | None:
     return value
 
 
+def _spare(profiles: list[Path], output: Path | None) -> None:
+    """Refuse to write a report over a profile. Raises UsageError."""
+    if output is not None and output.resolve() in [profile.resolve() for profile in profiles]:
+        raise UsageError(
+            Message("„{file}“ ist eines der Profile; ein Bericht würde es überschreiben.", file=str(output)),
+            Message("Einen anderen Namen wählen."),
+        )
+
+
 def _show(
     found: list[Assessed], chosen: Format, output: Path | None, around: Surroundings, top: int, dimension: str | None
 ) -> None:
@@ -97,9 +104,7 @@ def _show(
     from mo_check.documents.report import Reported, report
 
     documents = [
-        report(
-            Reported(one.assessment, one.loaded.sources, str(one.path)), around.language, top=top, dimension=dimension
-        )
+        report(Reported(one.assessment, one.loaded.sources, str(one.path)), around.language, top=top, dimension=dimension)
         for one in found
     ]
     if chosen is Format.MD:

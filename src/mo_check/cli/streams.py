@@ -1,11 +1,16 @@
-"""The three standard streams: there, steady, and let go quietly when nobody reads any more. Loads no library."""
+"""The three standard streams: there, steady, and let go quietly when nobody reads any more.
+
+``--version`` is answered with nothing but this module, so it imports only what Python has loaded anyway.
+"""
 
 import errno
 import os
 import sys
-from contextlib import suppress
 from io import TextIOWrapper
-from pathlib import Path
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # typing itself would cost more than the answer
+    from typing import TextIO
 
 _CLOSED = {errno.EPIPE, errno.EINVAL}
 """How a system says that the reader of a pipe has gone; Windows says EINVAL."""
@@ -16,10 +21,10 @@ def steady() -> None:
 
     A stream that was closed before the call, or that a program without a console never had, leads nowhere.
     """
-    nowhere = Path(os.devnull)
-    sys.stdin = sys.stdin or nowhere.open(encoding="utf-8")
-    sys.stdout = sys.stdout or nowhere.open("w", encoding="utf-8")
-    sys.stderr = sys.stderr or nowhere.open("w", encoding="utf-8")
+    # open, not Path: pathlib would cost --version more than the answer; the streams live as long as the process
+    sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             if stream.isatty():
@@ -39,23 +44,32 @@ def let_go() -> None:
     """Lead an output that takes no more to nowhere, so that the last flush at exit does not complain either."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, ValueError):
-            try:
-                stream.flush()
-            except OSError:
-                os.dup2(nowhere, stream.fileno())
+        try:
+            stream.flush()
+        except OSError:
+            _lead(stream, nowhere)
     os.close(nowhere)
+
+
+def _lead(stream: "TextIO", elsewhere: int) -> None:
+    try:
+        os.dup2(elsewhere, stream.fileno())
+    except (OSError, ValueError):
+        return
 
 
 def tell_version() -> int:
     """Write the version; returns the exit code."""
     from mo_check import __version__
-    from mo_check.errors import CannotWrite
 
     try:
         sys.stdout.write(f"mo-check {__version__}\n")
         sys.stdout.flush()
     except OSError as error:
         let_go()
-        return 0 if closed(error) else CannotWrite.exit_code
+        if closed(error):
+            return 0
+        from mo_check.errors import CannotWrite
+
+        return CannotWrite.exit_code
     return 0

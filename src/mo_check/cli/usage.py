@@ -43,6 +43,8 @@ def without_language(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
         else:
             rest.append(argument)
             continue
+        if not tag:
+            raise OurUsageError(Message("Die Option „{name}“ braucht einen Wert.", name=_LANG))
         if known(tag) is None:
             raise OurUsageError(
                 Message("Die Sprache „{tag}“ gibt es nicht.", tag=tag),
@@ -93,14 +95,15 @@ def _name(error: Any, language: Language) -> str:  # noqa: ANN401 - Typer's own 
         return str(error.param_hint or "")
     if parameter.param_type_name == "option":
         return str(max(parameter.opts, key=len))
-    return language.say(parameter.metavar or parameter.name.upper())
+    return language.say(parameter.metavar or parameter.name.upper()).rstrip("…")
 
 
 def _wrong_value(error: BadParameter, language: Language) -> str:
     """Return what is wrong with a value, from pydantic's error types where Typer used pydantic."""
-    details = error.__cause__.errors(include_url=False)[0] if hasattr(error.__cause__, "errors") else None
-    if details is None:
+    cause: Any = error.__cause__
+    if not hasattr(cause, "errors"):
         return language.say("Dieser Wert ist hier nicht möglich.")
+    details = cause.errors(include_url=False)[0]
     if details["type"] in _NUMBERS:
         return language.say(_NUMBERS[details["type"]], **details["ctx"])
     value = str(details["input"])

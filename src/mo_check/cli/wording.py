@@ -7,6 +7,7 @@ from mo_check.errors import CannotWrite, Field, InvalidInput, Message, MoCheckEr
 from mo_check.languages import Language
 
 _PLACES = 9
+"""A fraction is written with as many decimal places as it needs, but not with more."""
 
 
 def word(message: Message, language: Language) -> str:
@@ -18,7 +19,8 @@ def _field(value: Field, language: Language) -> object:
     if isinstance(value, Message):
         return word(value, language)
     if isinstance(value, Fraction):
-        return language.number(value, next(n for n in range(10) if (value * 10**n).denominator == 1 or n == _PLACES))
+        places = next((n for n in range(_PLACES) if (value * 10**n).denominator == 1), _PLACES)
+        return language.number(value, places)
     if isinstance(value, tuple):
         return ", ".join(str(_field(part, language)) for part in value)
     return value

@@ -75,11 +75,17 @@ def complaint(error: ErrorDetails, model: type[BaseModel]) -> tuple[Message, Mes
     return said, Message(remedy.msgid, **fields) if remedy else None
 
 
+def follows_from_others(error: ErrorDetails) -> bool:
+    """Return whether an error is only the echo of others: a list seems too short because entries in it are wrong."""
+    return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
+
+
 def near_miss(word: str, known: Iterable[str], *, most: int = 12) -> Message | None:
     """Return a hint at the known words that are close to a wrong one, or at all of them if they are few."""
     known = tuple(known)
-    if close := get_close_matches(word, known, n=3, cutoff=0.6):
-        return Message("Meinten Sie {words}?", words=tuple(Message("„{word}“", word=one) for one in close))
+    written = {one.casefold(): one for one in known}
+    if close := get_close_matches(word.casefold(), written, n=3, cutoff=0.6):
+        return Message("Meinten Sie {words}?", words=tuple(Message("„{word}“", word=written[one]) for one in close))
     if 0 < len(known) <= most:
         return Message("Möglich sind: {words}.", words=tuple(Message("„{word}“", word=one) for one in known))
     return None

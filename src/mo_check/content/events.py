@@ -145,10 +145,11 @@ class _Builder:
             seen.add(key)
             if self._marks is not None:
                 self._marks.setdefault((*path, key), _mark(event))
-            value = self._node(self._next(), (*path, key) if marking else path, depth)
+            held = self._next()
+            value = self._node(held, (*path, key) if marking else path, depth)
             if value is not None:
                 found[key] = value
-            elif flow:  # {sees: one, two}: the rest of a text behind an unquoted comma would be lost in silence
+            elif flow and isinstance(held, yaml.ScalarEvent):  # {sees: one, two}: the rest of a text behind an unquoted comma would be lost in silence
                 self._fault(
                     event,
                     Message("„{key}“ hat hier keinen Wert.", key=key[:80]),

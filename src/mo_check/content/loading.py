@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from mo_check.content.complaints import complaint, near_miss
+from mo_check.content.complaints import complaint, follows_from_others, near_miss
 from mo_check.content.events import Mark, Tree, parse
 from mo_check.content.reading import decode, read_bytes
 from mo_check.errors import InvalidInput, Message, Problem
@@ -64,6 +64,8 @@ def build(model: type[Model], path: Path, text: str, tree: dict[str, Tree]) -> M
         marks = parse(text, with_marks=True).marks
         problems = []
         for detail in error.errors(include_url=False):
+            if follows_from_others(detail):
+                continue
             said, remedy = complaint(detail, model)
             problems.append(_located(path, marks, _in_tree(detail["loc"], tree), said, remedy))
         raise InvalidInput(tuple(sorted(problems, key=lambda p: (p.line, p.column)))) from None
@@ -82,8 +84,8 @@ def locate(path: Path, text: str, complaints: Iterable[Complaint]) -> tuple[Prob
 
 
 def _last_word(complaint: Complaint) -> str:
-    given = complaint.message.fields.get("id") or complaint.message.fields.get("place") or ""
-    return str(given)
+    fields = complaint.message.fields
+    return str(fields.get("given") or fields.get("id") or fields.get("place") or "")
 
 
 def _in_tree(loc: tuple[int | str, ...], tree: Tree) -> DataPath:

@@ -65,7 +65,7 @@ def explain_total(reported: Reported, language: Language) -> Document:
     names = tuple(f"mo-check explain {reported.file} {d.dimension.id}" for d in scored[:3])
     if names:
         blocks.append(Commands(say("Weiter mit"), names))
-    return Document(language.tag, assessment.profile.subject.name, (assessment.checklist.title,), tuple(blocks))
+    return Document(language.tag, assessment.profile.subject.name, (assessment.title,), tuple(blocks))
 
 
 def explain_dimension(reported: Reported, dimension: str, language: Language) -> Document:
@@ -86,7 +86,7 @@ def explain_dimension(reported: Reported, dimension: str, language: Language) ->
     items = tuple(f"mo-check explain {reported.file} {r.item.id}" for r in counted[:3])
     blocks.append(Commands(say("Weiter mit"), items))
     return Document(
-        language.tag, reported.assessment.profile.subject.name, (reported.assessment.checklist.title,), tuple(blocks)
+        language.tag, reported.assessment.profile.subject.name, (reported.assessment.title,), tuple(blocks)
     )
 
 
@@ -116,7 +116,7 @@ def explain_item(reported: Reported, item_id: str, language: Language) -> Docume
     if item.key:
         blocks.append(Paragraph(item.key, say("Schlüsselkriterium")))
     blocks += _statements(item, reported.sources, language)
-    return Document(language.tag, assessment.profile.subject.name, (assessment.checklist.title,), tuple(blocks))
+    return Document(language.tag, assessment.profile.subject.name, (assessment.title,), tuple(blocks))
 
 
 def _pointer(level: str, result: ItemResult) -> Cell:

@@ -88,7 +88,7 @@ def _head(assessment: Assessment, language: Language) -> tuple[str, ...]:
     profile = assessment.profile
     first = [words.subject_line(profile.subject, language)]
     second = [language.say(words.PERSPECTIVES[profile.respondent.perspective]), profile.respondent.label]
-    third = [assessment.checklist.title]
+    third = [assessment.title]
     if scope := words.scope_line(assessment, language):
         third.append(scope)
     if day := profile.answered_on(assessment.checklist.id):
@@ -150,7 +150,7 @@ def _bottlenecks(assessment: Assessment, language: Language) -> list[Block]:
         label = words.result_words(result, language)
         dimension = assessment.checklist.dimension_of(result.item.id)
         text = say(
-            "{dimension}: {item} ({answer}). {reason}",
+            "{item} ({dimension}): {answer}. {reason}",
             dimension=dimension.label,
             item=result.item.short,
             answer=label,
@@ -226,7 +226,7 @@ def _gaps(found: tuple[Gap, ...], top: int, language: Language) -> list[Block]:
         Column(say("Kriterium")),
         Column(say("Handlungsfeld")),
         Column(say("Stand")),
-        Column(say("kostet Punkte"), number=True),
+        Column(say("Punkte"), number=True),
     )
     blocks: list[Block] = [Heading(say("Was am meisten Punkte kostet")), Table(columns, rows)]
     if rest := len(missing) - len(rows):

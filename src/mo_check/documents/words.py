@@ -21,7 +21,7 @@ PERSPECTIVES = {
     Perspective.MUNICIPALITY: msgid("Selbsteinschätzung der Verwaltung"),
     Perspective.DEPARTMENT: msgid("Einschätzung eines Fachamts"),
     Perspective.MIGRANT_ORGANISATION: msgid("Einschätzung einer Migrantenorganisation"),
-    Perspective.AGREED: msgid("gemeinsam vereinbarte Einschätzung"),
+    Perspective.AGREED: msgid("Gemeinsam vereinbarte Einschätzung"),
 }
 KINDS = {
     SubjectKind.MUNICIPALITY: msgid("Gemeinde"),

@@ -191,12 +191,17 @@ class Dimension(Frozen):
     title: Text
     introduction: Text | None = None
     weight: Number = Fraction(1)
+    score: WordId | None = None
     statements: Mapping[Id, str] = Field(default_factory=dict)
     items: Annotated[tuple[Item, ...], Field(min_length=1)]
 
 
 class Checklist(Frozen):
-    """A set of dimensions, read from one YAML file; ``steps`` holds those that several items share by id."""
+    """A set of dimensions, read from one YAML file; ``steps`` holds those that several items share by id.
+
+    ``scores`` names the separate scores of a checklist that has several, never netted with each other; each dimension says
+    which it belongs to, and one that says nothing stands with the last.
+    """
 
     format: Literal["mo-check/checklist/1"]
     id: WordId
@@ -207,9 +212,19 @@ class Checklist(Frozen):
     short: Annotated[Text, Field(max_length=40)]
     introduction: Text
     sources: Annotated[tuple[WordId, ...], Field(min_length=1)]
+    scores: Mapping[WordId, Text] = Field(default_factory=dict)
     statements: Mapping[Id, str] = Field(default_factory=dict)
     steps: Mapping[WordId, Step] = Field(default_factory=dict)
     dimensions: Annotated[tuple[Dimension, ...], Field(min_length=1)]
+
+    def score_ids(self) -> tuple[str | None, ...]:
+        """Return the ids of the separate scores; one None where there is a single score."""
+        return tuple(self.scores) or (None,)
+
+    def dimensions_of(self, score: str | None) -> tuple[Dimension, ...]:
+        """Return the dimensions that make up a score."""
+        last = self.score_ids()[-1]
+        return tuple(d for d in self.dimensions if (d.score or last) == score)
 
     def items(self) -> Iterator[Item]:
         """Yield every item that is not retired, in the order of the file."""

@@ -49,6 +49,9 @@ def check_checklist(checklist: Checklist, sources: Iterable[Source]) -> Iterator
     for d, dimension in enumerate(checklist.dimensions):
         introduced = {"introduction"} if dimension.introduction else set[str]()
         yield from _statements(dimension.statements, ("dimensions", d), introduced, statements)
+        if dimension.score is not None and dimension.score not in checklist.scores:
+            message = Message("Den Wert „{id}“ nennt „scores“ nicht.", id=dimension.score)
+            yield Complaint(("dimensions", d, "score"), message, known=tuple(checklist.scores))
         if dimension.weight <= 0:
             yield Complaint(("dimensions", d, "weight"), Message("Das Gewicht muss größer als 0 sein."))
         for i, item in enumerate(dimension.items):
@@ -219,7 +222,9 @@ def _parent(parent: Item, condition: Condition, at: Path, item: Item) -> Iterato
     if not parent.scored or parent.retired:
         yield Complaint((*at, "item"), Message("Auf „{id}“ kann nichts warten: es wird nicht gewertet.", id=parent.id))
     elif parent.rank(condition.at_least or "") in {None, 0}:
-        message = Message("„at_least“ braucht eine Stufe von „{id}“ über der untersten.", id=parent.id)
+        message = Message(
+            "„at_least“ braucht eine Stufe von „{id}“ über der untersten.", id=parent.id, given=condition.at_least or ""
+        )
         yield Complaint((*at, "at_least"), message, known=tuple(level.id for level in parent.levels[1:]))
     if item.quick and not parent.quick:
         message = Message("Im Kurzcheck kann nichts auf „{id}“ warten: es gehört nicht dazu.", id=parent.id)

@@ -1,6 +1,6 @@
 """What comes out of scoring: every number an exact fraction from 0 to 1 (costs and swings in points of 100).
 
-The classes carry no ``eq`` and ``repr``: nothing compares results whole, and each would cost every start a millisecond.
+The classes carry no ``repr``: nothing prints results, and it would cost every start.
 """
 
 from collections.abc import Iterator
@@ -34,7 +34,7 @@ class Shown(StrEnum):
     NOTHING = "nothing"
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, repr=False)
 class ItemResult:
     """One item as it stands. ``value`` and ``level`` are None unless scored; ``by_rule`` when its condition decided."""
 
@@ -46,7 +46,7 @@ class ItemResult:
     by_rule: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, repr=False)
 class Score:
     """A score with its range and coverage; all None where nothing was scored or nothing applies."""
 
@@ -57,7 +57,7 @@ class Score:
     shown: Shown
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, repr=False)
 class DimensionResult:
     """A dimension: its items in scope, and its score over the scored kinds."""
 
@@ -66,15 +66,22 @@ class DimensionResult:
     score: Score
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, repr=False)
 class Assessment:
-    """A profile held against a checklist. ``display`` is the total as shown, 0 to 100, or None."""
+    """A profile held against a checklist, or against one of its ``scores``. ``display`` is the total as shown, 0 to 100."""
 
     profile: Profile
     checklist: Checklist
+    score: str | None
     dimensions: tuple[DimensionResult, ...]
     total: Score
     display: int | None
+
+    @property
+    def title(self) -> str:
+        """The title of the checklist and, where it has several, of the score."""
+        own = self.checklist.scores.get(self.score or "")
+        return f"{self.checklist.title}: {own}" if own else self.checklist.title
 
     def items(self) -> Iterator[ItemResult]:
         """Yield every item in scope."""
@@ -104,7 +111,7 @@ class Assessment:
         return min(shown, key=lambda d: d.score.value or 0) if len(shown) > 1 else None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, repr=False)
 class Gap:
     """An item below 1 and what it costs the total, in points of 100."""
 
@@ -114,7 +121,7 @@ class Gap:
     cost: Fraction
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, repr=False)
 class Proposal:
     """A step with the gaps it helps to close; ``waits_for`` are needed items that are not there yet."""
 
@@ -130,7 +137,7 @@ class Proposal:
         return sum((gap.cost for gap in self.gaps), Fraction(0))
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, repr=False)
 class FindOut:
     """An item without an answer, whom to ask, and how many points of the range hang on it."""
 
@@ -138,7 +145,7 @@ class FindOut:
     swing: Fraction
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, repr=False)
 class FigureResult:
     """A figure of the survey beside an item; ``here`` says whether this profile counts, None if that is not known.
 
@@ -151,7 +158,7 @@ class FigureResult:
     here: bool | None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, repr=False)
 class Influence:
     """How the total changes, in points, when one item is left out."""
 
@@ -159,7 +166,7 @@ class Influence:
     change: Fraction
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, repr=False)
 class Sensitivity:
     """How far the total depends on choices: the 5th to 95th percentile under drawn weights, and the strongest items."""
 

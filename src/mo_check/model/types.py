@@ -71,8 +71,8 @@ def _fraction(value: Any) -> Fraction:  # noqa: ANN401
 def _flag(value: Any) -> bool:  # noqa: ANN401
     if isinstance(value, bool):
         return value
-    if value in {"true", "false"}:
-        return bool(value == "true")
+    if isinstance(value, str) and value in {"true", "false"}:
+        return value == "true"
     raise PydanticCustomError("flag_expected", "true or false expected", {"value": shown(value)})
 
 

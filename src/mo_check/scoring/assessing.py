@@ -26,8 +26,8 @@ _STATUS = {
 }
 
 
-def assess(checklist: Checklist, profile: Profile) -> Assessment:
-    """Hold a profile against a checklist.
+def assess(checklist: Checklist, profile: Profile, score: str | None = None) -> Assessment:
+    """Hold a profile against a checklist, or against the one of its separate scores that is named.
 
     All numbers are exact fractions: score_d = Σ_S w v / Σ_S w; total = Σ W_d score_d / Σ W_d over every dimension with
     something scored (method.md, One profile, one checklist).
@@ -36,11 +36,11 @@ def assess(checklist: Checklist, profile: Profile) -> Assessment:
     answers = profile.answers(checklist.id)
     dimensions = tuple(
         DimensionResult(dimension, results, dimension_score(results))
-        for dimension in checklist.dimensions
+        for dimension in checklist.dimensions_of(score)
         if (results := tuple(_result(i, items, answers, profile) for i in dimension.items if i.id in items))
     )
     total = total_score(dimensions)
-    return Assessment(profile, checklist, dimensions, total, display(total.value, dimensions))
+    return Assessment(profile, checklist, score, dimensions, total, display(total.value, dimensions))
 
 
 def _result(item: Item, items: Mapping[str, Item], answers: Mapping[str, Answer], profile: Profile) -> ItemResult:

@@ -12,7 +12,7 @@ from mo_check.model.interview import Prompter, Show
 from mo_check.model.profile import ChecklistAnswers, Profile
 from mo_check.session import Interview
 from mo_check.tasks.interviewing import Conductor
-from mo_check.tasks.reporting import chosen_checklist
+from mo_check.tasks.reporting import DEFAULT_CHECKLIST, chosen_checklist
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +35,34 @@ class Opened:
     earlier: Profile | None = None
 
 
+def ready(path: Path | None, sitting: Sitting) -> None:
+    """Refuse what would fail after the first questions only. Raises InvalidInput, UsageError."""
+    _known_dimension(load_checklist(sitting.checklist or DEFAULT_CHECKLIST), sitting)
+    if path is not None:
+        ProfileFile(path, {}).refuse_existing()
+
+
 def resume(path: Path, sitting: Sitting) -> Opened:
-    """Open a saved profile to go on with it. Raises InvalidInput."""
+    """Open a saved profile to go on with it. Raises InvalidInput, UsageError."""
     loaded = load_profile(path)
     checklist = chosen_checklist(loaded, sitting.checklist)
+    _known_dimension(checklist, sitting)
     return Opened(loaded.profile, ProfileFile(path, _shorts(loaded, checklist), loaded), checklist)
 
 
 def repeat(old: LoadedProfile, path: Path, sitting: Sitting) -> Opened:
-    """Begin a new profile of the same subject whose questions show the earlier answers. Raises InvalidInput."""
+    """Begin a new profile of the same subject whose questions show the earlier answers. Raises InvalidInput, UsageError."""
     checklist = chosen_checklist(old, sitting.checklist)
+    _known_dimension(checklist, sitting)
     profile = old.profile.model_copy(update={"checklists": {}, "remark": None})
     return _new(profile, path, checklist, old.profile)
 
 
 def begin(profile: Profile, path: Path, sitting: Sitting) -> Opened:
-    """Begin a new profile in a file that is not there yet. Raises InvalidInput."""
-    return _new(profile, path, load_checklist(sitting.checklist or "cooperation"), None)
+    """Begin a new profile in a file that is not there yet. Raises InvalidInput, UsageError."""
+    checklist = load_checklist(sitting.checklist or DEFAULT_CHECKLIST)
+    _known_dimension(checklist, sitting)
+    return _new(profile, path, checklist, None)
 
 
 def _new(profile: Profile, path: Path, checklist: LoadedChecklist, earlier: Profile | None) -> Opened:
@@ -63,17 +74,20 @@ def _new(profile: Profile, path: Path, checklist: LoadedChecklist, earlier: Prof
     return Opened(started, file, checklist, earlier)
 
 
+def _known_dimension(loaded: LoadedChecklist, sitting: Sitting) -> None:
+    known = tuple(d.id for d in loaded.checklist.dimensions)
+    if sitting.dimension is not None and sitting.dimension not in known:
+        message = Message("Das Handlungsfeld „{name}“ gibt es nicht.", name=sitting.dimension)
+        raise UsageError(message, Message("Möglich sind: {words}.", words=known))
+
+
 def _shorts(loaded: LoadedProfile, checklist: LoadedChecklist) -> dict[str, dict[str, str]]:
     return shorts_of((*loaded.checklists, checklist))
 
 
 def sit(opened: Opened, sitting: Sitting, prompter: Prompter, show: Show, language: Language) -> Profile:
-    """Conduct the interview and return the profile as saved. Raises Interrupted, CannotWrite, UsageError."""
+    """Conduct the interview and return the profile as saved. Raises Interrupted, CannotWrite."""
     checklist = opened.checklist.checklist
-    known = tuple(d.id for d in checklist.dimensions)
-    if sitting.dimension is not None and sitting.dimension not in known:
-        message = Message("Das Handlungsfeld „{name}“ gibt es nicht.", name=sitting.dimension)
-        raise UsageError(message, Message("Möglich sind: {words}.", words=known))
     interview = Interview.begin(
         checklist,
         opened.checklist.sources,

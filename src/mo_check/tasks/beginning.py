@@ -37,9 +37,7 @@ def ask_who(
     """
     say = language.say
 
-    def asked(
-        prompt: str, model: type[Subject | Respondent], key: str, given: dict[str, Any], *, needed: bool
-    ) -> str | None:
+    def asked(prompt: str, model: type[Subject | Respondent], key: str, given: dict[str, Any], *, needed: bool) -> str | None:
         while True:
             text = prompter.line(prompt)
             if not text and not needed:
@@ -73,9 +71,7 @@ def ask_who(
     )
     subject["population"] = population
     respondent: dict[str, Any] = {"perspective": perspective, "label": "?"}
-    label = asked(
-        say("Wer antwortet (Stelle oder Rolle, kein Name nötig)"), Respondent, "label", respondent, needed=True
-    )
+    label = asked(say("Wer antwortet (Stelle oder Rolle, kein Name nötig)"), Respondent, "label", respondent, needed=True)
     return Profile(
         format=PROFILE_FORMAT,
         subject=Subject.model_validate({k: v for k, v in subject.items() if v is not None}),

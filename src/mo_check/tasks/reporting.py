@@ -35,7 +35,8 @@ def assessed(paths: Iterable[Path], complain: Callable[[InvalidInput], None]) ->
             complain(error)
             continue
         for loaded in checklists:
-            yield Assessed(path, loaded, assess(loaded.checklist, profile.profile))
+            for score in loaded.checklist.score_ids():
+                yield Assessed(path, loaded, assess(loaded.checklist, profile.profile, score))
 
 
 def one_assessed(path: Path, checklist: str | None = None) -> Assessed:
@@ -57,14 +58,10 @@ def missed_threshold(assessment: Assessment, fail_under: Fraction | None, *, fai
     total = assessment.total.value
     name = assessment.profile.subject.name
     if fail_under is not None and total is None:
-        return Message(
-            "{name}: Es gibt noch keinen Wert, der sich mit {wanted} vergleichen ließe.",
-            name=name,
-            wanted=str(fail_under),
-        )
+        return Message("{name}: Es gibt noch keinen Wert, der sich mit {wanted} vergleichen ließe.", name=name, wanted=fail_under)
     if fail_under is not None and total is not None and total * 100 < fail_under:
-        shown = f"{float(total * 100):.1f}"
-        return Message("{name}: Der Wert {total} liegt unter {wanted}.", name=name, total=shown, wanted=str(fail_under))
+        cut = Fraction(int(total * 1000), 10)  # never rounded up to what it misses
+        return Message("{name}: Der Wert {total} liegt unter {wanted}.", name=name, total=cut, wanted=fail_under)
     if fail_on_key and assessment.bottlenecks:
         items = tuple(result.item.short for result in assessment.bottlenecks)
         return Message("{name}: Schlüsselkriterien sind nicht erfüllt: {items}.", name=name, items=items)

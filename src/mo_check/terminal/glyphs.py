@@ -17,8 +17,6 @@ class Glyphs:
     dot: str
     pointer: str
     weakest: str
-    chosen: str
-    unchosen: str
     standing: dict[Standing, str]
 
 
@@ -31,8 +29,6 @@ FULL = Glyphs(
     "·",
     "▸",
     "◀",
-    "●",
-    "○",
     {
         Standing.MET: "✓",
         Standing.PARTIAL: "◐",
@@ -52,8 +48,6 @@ ASCII = Glyphs(
     "-",
     ">",
     "<",
-    "*",
-    "o",
     {
         Standing.MET: "+",
         Standing.PARTIAL: "~",

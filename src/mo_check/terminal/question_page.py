@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from rich.text import Text
 
 from mo_check.languages import Language
-from mo_check.model.checklist import ItemKind
 from mo_check.model.interview import Choice, Question
 from mo_check.terminal.glyphs import Glyphs
 from mo_check.terminal.lines import Cell, Lines, beside, labelled, text_lines
 from mo_check.terminal.question_text import around, key_hints
-from mo_check.terminal.words import balanced, cells, flowing, longest_word
+from mo_check.terminal.words import balanced, cells, flowing, longest_word, wrapped
 
 _LEVEL_TEXT_LEAST = 30
-"""A narrower column beside the labels makes the levels hard to read; they then stand below their labels."""
+"""A narrower column beside the labels makes the levels hard to read; their texts then stand behind the labels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +24,26 @@ class Opening:
 
 
 @dataclass(frozen=True, slots=True)
-class _Density:
-    """How much a page is drawn out."""
+class Density:
+    """How much a page is drawn out: its blank lines, whether labels stay on one line, and what is left away."""
 
-    dimension: bool
-    blanks: bool
+    blanks: int
+    dimension: bool = False
+    snug: bool = True
     bar: bool = True
+    all_keys: bool = True
 
 
-_DENSITIES = (_Density(True, True), _Density(True, False), _Density(False, True), _Density(False, False))
-_DENSEST = _Density(False, False, bar=False)
+_DENSITIES = (
+    Density(2, dimension=True, snug=False),
+    Density(2, dimension=True),
+    Density(2, snug=False),
+    Density(2),
+    Density(1),
+    Density(0),
+    Density(0, bar=False),
+)
+_DENSEST = Density(0, bar=False, all_keys=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +55,22 @@ class QuestionPage:
     glyphs: Glyphs
     language: Language
 
-    def lines(self, question: Question, opening: Opening) -> Lines:
-        """Return the airiest page that leaves a line for the prompt; else the densest one."""
-        drawn = (self._page(question, opening, density) for density in _DENSITIES)
-        fitting = next((page for page in drawn if len(page) < self.height), None)
-        return fitting if fitting is not None else self._page(question, opening, _DENSEST)
+    def density(self, question: Question, opening: Opening) -> Density:
+        """Return the airiest density that leaves a line for the prompt; else the densest one."""
+        fitting = (d for d in _DENSITIES if len(self.lines(question, opening, d)) < self.height)
+        return next(fitting, _DENSEST)
 
-    def _page(self, question: Question, opening: Opening, density: _Density) -> Lines:
+    def lines(self, question: Question, opening: Opening, density: Density) -> Lines:
+        """Return a page: what was said last, the place in the interview, the question, its levels, and the keys."""
         above = [*opening.said, *(opening.dimension if density.dimension else [])]
-        parts = [
-            above,
-            self._head(question, bar=density.bar),
-            [Text(line, style="bold") for line in balanced(question.wording.question, self.width)],
-            self._answers(question),
-            [Text(line) for told in around(question, self.language) for line in flowing([told], "", self.width)],
-            self._hints(question),
-        ]
-        lines: Lines = []
-        for number, part in enumerate(part for part in parts if part):
-            lines += [Text()] if number and (density.blanks or number == len(parts)) else []
-            lines += part
-        return lines
+        asked = [Text(line, style="bold") for line in balanced(question.wording.question, self.width)]
+        told = [line for text in around(question, self.language) for line in text_lines(text, self.width)]
+        blank, wide_blank = ([Text()] if density.blanks > least else [] for least in (0, 1))
+        lines = [*above, *wide_blank] if above else []
+        lines += [*self._head(question, bar=density.bar), Text(), *asked, Text()]
+        lines += self._answers(question, snug=density.snug)
+        lines += [*wide_blank, *told] if told else []
+        return [*lines, *blank, *self._hints(question, all_keys=density.all_keys)]
 
     def _head(self, question: Question, *, bar: bool) -> Lines:
         """Return where in the interview the question stands, in words and as a bar."""
@@ -84,15 +88,15 @@ class QuestionPage:
         drawn = Text(self.glyphs.done * done).append(self.glyphs.rule * (self.width - done), style="dim")
         return [*lines, drawn] if bar else lines
 
-    def _answers(self, question: Question) -> Lines:
+    def _answers(self, question: Question, *, snug: bool) -> Lines:
         if question.choices:
-            return self._choices(question)
+            return self._choices(question, snug=snug)
         return text_lines(question.wording.help, self.width) if question.wording.help else []
 
-    def _choices(self, question: Question) -> Lines:
+    def _choices(self, question: Question, *, snug: bool) -> Lines:
         held = question.earlier
         chosen = {held.level, *(held.options or ())} if held else set()
-        column = None if question.several else self._label_width(question.choices)
+        column = None if question.several else self._label_width(question.choices, snug=snug)
         lines: Lines = []
         for choice in question.choices:
             mark = Text(self.glyphs.pointer if choice.id in chosen else "")
@@ -109,14 +113,29 @@ class QuestionPage:
         sees = text_lines(choice.sees or "", room - column - 2)
         return [Cell(text_lines(choice.label, column, "bold"), column + 1), Cell(sees, room)]
 
-    def _label_width(self, choices: tuple[Choice, ...]) -> int | None:
-        """Return the width of the labels with which the levels take the fewest lines; None where they do not fit."""
+    def _label_width(self, choices: tuple[Choice, ...], *, snug: bool) -> int | None:
+        """Return the width of the labels: of the longest, or where ``snug`` that with which the levels are shortest.
+
+        None stands for labels that leave too little room beside them.
+        """
         room = self.width - 4 - 2
         least = longest_word(choice.label for choice in choices)
         most = min(max(cells(c.label) for c in choices), room - max(_LEVEL_TEXT_LEAST, _longest_seen(choices)))
         widths = range(most, least - 1, -1)
+        if not snug:
+            return next(iter(widths), None)
         return min(widths, key=lambda width: _rows(choices, width, room - width), default=None)
 
-    def _hints(self, question: Question) -> Lines:
-        hints = key_hints(question, self.language, self.language.say("Eingabetaste"))
+    def _hints(self, question: Question, *, all_keys: bool) -> Lines:
+        enter = self.language.say("Eingabetaste")
+        hints = key_hints(question, self.language, enter, all_keys=all_keys)
         return [Text(line, style="dim") for line in flowing(hints, f" {self.glyphs.dot} ", self.width)]
+
+
+def _longest_seen(choices: tuple[Choice, ...]) -> int:
+    return longest_word(choice.sees or "" for choice in choices)
+
+
+def _rows(choices: tuple[Choice, ...], label: int, sees: int) -> int:
+    """Return how many lines choices take with columns of these widths."""
+    return sum(max(len(wrapped(c.label, label)), len(wrapped(c.sees or "", sees))) for c in choices)

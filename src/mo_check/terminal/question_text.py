@@ -13,6 +13,8 @@ _STATUS = {
     Status.SKIPPED: msgid("später"),
     Status.DISPUTED: msgid("strittig"),
 }
+_ANSWERING = {Action.UNKNOWN, Action.NOT_APPLICABLE, Action.ELSEWHERE}
+"""The keys that answer a question; they are told even where there is no room for the others."""
 
 
 def answer_text(question: Question, answer: Answer, language: Language) -> str:
@@ -60,18 +62,23 @@ def figure_text(figure: Statement, language: Language, from_label: str | None = 
     )
 
 
-def key_hints(question: Question, language: Language, enter: str) -> list[str]:
-    """Return what each key does, in the order they are shown; ``enter`` is how the Enter key is named."""
-    table = keys(language.tag)
+def key_hints(question: Question, language: Language, enter: str, *, all_keys: bool = True) -> list[str]:
+    """Return what each key does, in the order they are shown; ``enter`` is how the Enter key is named.
+
+    Without ``all_keys`` these are the keys that answer, and the one whose help tells the others.
+    """
+    say, table = language.say, keys(language.tag)
     words = []
-    if question.choices and not question.several:
-        words.append(language.say("1–{last} antworten", last=question.choices[-1].key))
-    for action, label in LABELS.items():
-        if action in question.actions and action is not Action.KEEP:
-            words.append(f"{table[action]} {language.say(label)}")
     if Action.KEEP in question.actions:
-        words.insert(0, f"{enter} {language.say(LABELS[Action.KEEP])}")
-    return words
+        words.append(f"{enter} {say(LABELS[Action.KEEP])}")
+    if question.choices:
+        digits = sorted(choice.key for choice in question.choices)
+        said = say("{first}–{last} auswählen") if question.several else say("{first}–{last} antworten")
+        words.append(said.format(first=digits[0], last=digits[-1]))
+    for action, label in LABELS.items():
+        if action in question.actions and action is not Action.KEEP and (all_keys or action in _ANSWERING):
+            words.append(f"{table[action]} {say(label)}")
+    return words if all_keys else [*words, f"{table[Action.HELP]} {say('alle Tasten')}"]
 
 
 def help_lines(question: Question, language: Language) -> list[tuple[str, str]]:
@@ -84,5 +91,8 @@ def help_lines(question: Question, language: Language) -> list[tuple[str, str]]:
         found.append((say("Eine hohe Antwort gilt, wenn"), question.wording.valid_if))
     if question.item.key:
         found.append((say("Schlüsselkriterium"), question.item.key))
-    found += [(say("Das Papier, Abschnitt „{section}“", section=s.section), s.text) for s in question.statements]
+    sections: dict[str, list[str]] = {}
+    for statement in question.statements:
+        sections.setdefault(statement.section, []).append(statement.text)
+    found += [(say("Das Papier, Abschnitt „{section}“", section=s), "\n".join(texts)) for s, texts in sections.items()]
     return found

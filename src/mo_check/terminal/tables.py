@@ -36,9 +36,7 @@ def _barred(table: Table) -> set[int]:
     return {n for row in table.rows for n, content in enumerate(row) if isinstance(content, Bar)}
 
 
-def _grid(
-    table: Table, keep: Sequence[int], told: Sequence[Sequence[str]], widths: Sequence[int], glyphs: Glyphs
-) -> Lines:
+def _grid(table: Table, keep: Sequence[int], told: Sequence[Sequence[str]], widths: Sequence[int], glyphs: Glyphs) -> Lines:
     columns = [table.columns[n] for n in keep]
     below = sorted(_barred(table) - set(keep))
     heads = [_head(column, width) for column, width in zip(columns, widths, strict=True)]

@@ -8,9 +8,7 @@ from mo_check.terminal.words import cells, longest_word
 BAR_LEAST, BAR_MOST = 12, 30
 
 
-def column_widths(
-    columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int, gap: int
-) -> list[int] | None:
+def column_widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int, gap: int) -> list[int] | None:
     """Return a width for each column in which every word stays whole, or None if there is none."""
     held = [[row[place] for row in rows] for place in range(len(columns))]
     least = [_least(column, texts) for column, texts in zip(columns, held, strict=True)]

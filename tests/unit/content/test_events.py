@@ -19,6 +19,7 @@ SECOND = "Hier beginnt ein zweites Dokument."
 NO_WORD = "Ein Schlüssel muss ein Wort sein."
 EMPTY_ENTRY = "Dieser Listeneintrag ist leer."
 TOO_DEEP = "Hier ist zu tief verschachtelt."
+NO_VALUE = "„{key}“ hat hier keinen Wert."
 SYNTAX = "Das ist kein gültiges YAML."
 
 
@@ -122,7 +123,7 @@ def test_nothing_is_no_tree(text: str) -> None:
         pytest.param("a: *x\n", [(1, 4, REFERENCE)], id="alias"),
         pytest.param("a: [*x]\n", [(1, 5, REFERENCE)], id="alias in a list"),
         pytest.param("a: !!python/name:os.system\n", [(1, 4, TAG)], id="tag at a scalar"),
-        pytest.param("a: !!set {b}\n", [(1, 4, TAG)], id="tag at a mapping"),
+        pytest.param("a: !!map {b: c}\n", [(1, 4, TAG)], id="tag at a mapping"),
         pytest.param("a: !mine [b]\n", [(1, 4, TAG)], id="tag at a list"),
         pytest.param("a: ! b\n", [(1, 4, TAG)], id="bare tag"),
         pytest.param("!!str a: b\n", [(1, 1, TAG)], id="tag at a key"),
@@ -130,6 +131,7 @@ def test_nothing_is_no_tree(text: str) -> None:
         pytest.param("? [a]\n: b\n", [(1, 3, NO_WORD)], id="list as key"),
         pytest.param("? {a: b}\n: c\n", [(1, 3, NO_WORD)], id="mapping as key"),
         pytest.param("a:\n  - b\n  -\n  - c\n", [(3, 4, EMPTY_ENTRY)], id="empty entry"),
+        pytest.param("a: {b: c, d}\n", [(1, 11, NO_VALUE)], id="key without value in flow"),
         pytest.param("a: b: c\n", [(1, 5, SYNTAX)], id="two colons"),
         pytest.param("a: [b\n", [(2, 1, SYNTAX)], id="open bracket"),
         pytest.param("a:\n\t- b\n", [(2, 1, SYNTAX)], id="tab as indentation"),

@@ -38,9 +38,7 @@ def test_bytes_at_hand_are_not_read_again(tmp_path: Path) -> None:
     assert load_tree(tmp_path / "missing.yaml", b"a: b\n") == ("a: b\n", {"a": "b"})
 
 
-@pytest.mark.parametrize(
-    "text", ["", "\n", "# only\n# comments\n", "---\n"], ids=["empty", "blank", "comments", "mark"]
-)
+@pytest.mark.parametrize("text", ["", "\n", "# only\n# comments\n", "---\n"], ids=["empty", "blank", "comments", "mark"])
 def test_an_empty_file_is_named(write: Write, problems_of: ProblemsOf, said: Said, text: str) -> None:
     """A file that holds nothing is told as empty, with a doubt about whether it is the right one."""
     (problem,) = problems_of(lambda: load_tree(write(text)))
@@ -69,74 +67,61 @@ def test_all_faults_of_form_come_at_once(write: Write, problems_of: ProblemsOf, 
 
 
 @pytest.mark.parametrize(
-    ("text", "place", "message", "remedy"),
+    ("text", "expected"),
     [
         pytest.param(
             "# a note\nsubject: x\n",
-            (2, 1),
-            "Hier fehlt „format: mo-check/profile/1“.",
-            "Ist es die richtige Datei?",
+            ((2, 1), "Hier fehlt „format: mo-check/profile/1“.", "Ist es die richtige Datei?"),
             id="missing",
         ),
         pytest.param(
             "subject: x\nformat: mo-check/checklist/1\n",
-            (2, 1),
-            "Das ist keine Datei der Art „mo-check/profile/1“.",
-            "Ist es die richtige Datei?",
+            ((2, 1), "Das ist keine Datei der Art „mo-check/profile/1“.", "Ist es die richtige Datei?"),
             id="other kind",
         ),
         pytest.param(
             "format: mo-check/profile/2\n",
-            (1, 1),
-            "Diese Datei hat ein neueres mo-check geschrieben (mo-check/profile/2).",
-            "mo-check erneuern; dieses hier kennt Fassung 1.",
+            (
+                (1, 1),
+                "Diese Datei hat ein neueres mo-check geschrieben (mo-check/profile/2).",
+                "mo-check erneuern; dieses hier kennt Fassung 1.",
+            ),
             id="newer",
         ),
         pytest.param(
             "format: mo-check/profile/10\n",
-            (1, 1),
-            "Diese Datei hat ein neueres mo-check geschrieben (mo-check/profile/10).",
-            "mo-check erneuern; dieses hier kennt Fassung 1.",
+            (
+                (1, 1),
+                "Diese Datei hat ein neueres mo-check geschrieben (mo-check/profile/10).",
+                "mo-check erneuern; dieses hier kennt Fassung 1.",
+            ),
             id="much newer",
         ),
         pytest.param(
             "format: mo-check/profile/0\n",
-            (1, 1),
-            "Das ist keine Datei der Art „mo-check/profile/1“.",
-            "Ist es die richtige Datei?",
+            ((1, 1), "Das ist keine Datei der Art „mo-check/profile/1“.", "Ist es die richtige Datei?"),
             id="never written",
         ),
         pytest.param(
             "format: mo-check/profile/²\n",
-            (1, 1),
-            "Das ist keine Datei der Art „mo-check/profile/1“.",
-            "Ist es die richtige Datei?",
+            ((1, 1), "Das ist keine Datei der Art „mo-check/profile/1“.", "Ist es die richtige Datei?"),
             id="no number",
         ),
         pytest.param(
             "format: [mo-check/profile/1]\n",
-            (1, 1),
-            "Das ist keine Datei der Art „mo-check/profile/1“.",
-            "Ist es die richtige Datei?",
+            ((1, 1), "Das ist keine Datei der Art „mo-check/profile/1“.", "Ist es die richtige Datei?"),
             id="a list",
         ),
     ],
 )
-def test_a_file_of_another_kind_is_named(  # noqa: PLR0913 - a case and its three expectations
-    write: Write,
-    problems_of: ProblemsOf,
-    said: Said,
-    text: str,
-    place: tuple[int, int],
-    message: str,
-    remedy: str,
+def test_a_file_of_another_kind_is_named(
+    write: Write, problems_of: ProblemsOf, said: Said, text: str, expected: tuple[tuple[int, int], str, str]
 ) -> None:
     """The kind of a file is judged before anything else in it, at the line where it stands or should stand."""
     path = write(text)
     (problem,) = problems_of(lambda: check_format(path, *load_tree(path), PROFILE_FORMAT))
-    assert (problem.line, problem.column, problem.path) == (*place, "format")
-    assert said(problem.message) == message
-    assert said(problem.remedy) == remedy
+    assert problem.path == "format"
+    assert ((problem.line, problem.column), said(problem.message), said(problem.remedy)) == expected
 
 
 def test_a_format_of_5000_digits_is_no_traceback(write: Write, problems_of: ProblemsOf, said: Said) -> None:
@@ -144,6 +129,14 @@ def test_a_format_of_5000_digits_is_no_traceback(write: Write, problems_of: Prob
     path = write(f"format: mo-check/profile/{'9' * 5000}\n")
     (problem,) = problems_of(lambda: load_profile(path))
     assert said(problem.message) == f"Diese Datei hat ein neueres mo-check geschrieben (mo-check/profile/{'9' * 43})."
+
+
+@pytest.mark.parametrize("character", ["\ufffe", "\uffff"], ids=["U+FFFE", "U+FFFF"])
+def test_what_is_no_character_is_refused(write: Write, problems_of: ProblemsOf, said: Said, character: str) -> None:
+    """Two codes that stand for no character at all are refused by the YAML parser itself."""
+    (problem,) = problems_of(lambda: load_tree(write(f"a: x{character}y\n")))
+    assert problem.line == 1
+    assert said(problem.message) == "Das ist kein gültiges YAML."
 
 
 def test_the_right_kind_passes(write: Write) -> None:
@@ -260,9 +253,7 @@ def test_a_wrong_key_of_a_mapping_stands_at_its_line(write: Write, problems_of: 
 def test_a_missing_key_of_a_list_entry_stands_at_the_entry(write: Write, problems_of: ProblemsOf) -> None:
     """What is missing has no line of its own and is told at what it is missing from."""
     answers = "checklists:\n  x:\n    version: 1.0.0\n    answers:\n      a:\n        status: disputed\n"
-    path = write(
-        HEAD + answers + "        positions:\n          - label: a\n            level: b\n          - label: c\n"
-    )
+    path = write(HEAD + answers + "        positions:\n          - label: a\n            level: b\n          - label: c\n")
     (problem,) = problems_of(lambda: load_profile(path))
     assert (problem.line, problem.column) == (17, 13)
     assert problem.path == "checklists.x.answers.a.positions.1.level"

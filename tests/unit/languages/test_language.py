@@ -31,9 +31,7 @@ F = Fraction
         pytest.param(F(-1, 1000), 1, "0,0", "0.0", id="no minus before nothing"),
     ],
 )
-def test_numbers_are_written_as_the_language_does(
-    value: int | Fraction, places: int, german: str, english: str
-) -> None:
+def test_numbers_are_written_as_the_language_does(value: int | Fraction, places: int, german: str, english: str) -> None:
     """German groups with a no-break space and has a decimal comma; English the other way round."""
     assert (GERMAN.number(value, places), ENGLISH.number(value, places)) == (german, english)
 

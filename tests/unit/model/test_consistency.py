@@ -76,6 +76,11 @@ ASCENDING_VALUES = "„value“ beginnt bei 0, steigt von Stufe zu Stufe und end
             id="dimension without weight",
         ),
         pytest.param(
+            checklist(dimension("d", "d.a").model_copy(update={"score": "gone"}), scores={"factors": "Erfolgsfaktoren"}),
+            *(("dimensions", 0, "score"), "Den Wert „{id}“ nennt „scores“ nicht."),
+            id="dimension of an unknown score",
+        ),
+        pytest.param(
             checklist(dimension("d", *(item(f"d.i{n}", key="Engpass.") for n in range(7)))),
             *(("dimensions",), "Höchstens {most} Schlüsselkriterien; hier sind es {number}."),
             id="seven key items",
@@ -152,9 +157,7 @@ ASCENDING_VALUES = "„value“ beginnt bei 0, steigt von Stufe zu Stufe und end
             for values in (("0.1", "0.5", "1"), ("0", "0.5", "0.9"), ("0", "0", "1"), ("0", "2", "1"))
         ),
         # Selections
-        pytest.param(
-            alone(options=TWO), (*AT, "options"), "Nur die Art „select“ hat Auswahlen.", id="level item with options"
-        ),
+        pytest.param(alone(options=TWO), (*AT, "options"), "Nur die Art „select“ hat Auswahlen.", id="level item with options"),
         pytest.param(
             select(options=option_trees(one="1")),
             *((*AT, "options"), "Es braucht mindestens zwei Auswahlen."),
@@ -231,9 +234,7 @@ ASCENDING_VALUES = "„value“ beginnt bei 0, steigt von Stufe zu Stufe und end
             id="step of a wording needs an unknown item",
         ),
         # Conditions
-        pytest.param(
-            waiting({}), (*AT, "when"), "Eine Bedingung nennt entweder „fact“ oder „item“.", id="empty condition"
-        ),
+        pytest.param(waiting({}), (*AT, "when"), "Eine Bedingung nennt entweder „fact“ oder „item“.", id="empty condition"),
         pytest.param(
             waiting({"fact": "kind", "is": ["town"], "item": "d.b", "at_least": "good"}, "d.b"),
             *((*AT, "when"), "Eine Bedingung nennt entweder „fact“ oder „item“."),
@@ -306,9 +307,7 @@ ASCENDING_VALUES = "„value“ beginnt bei 0, steigt von Stufe zu Stufe und end
             *((*AT, "figures", 0, "id"), "Die Vergleichszahl „{id}“ steht in keiner Quelle."),
             id="statement that is no figure",
         ),
-        pytest.param(
-            counting({"level_from": "gone"}), (*AT, "figures", 0, "counts"), NOT_HERE, id="counts an unknown level"
-        ),
+        pytest.param(counting({"level_from": "gone"}), (*AT, "figures", 0, "counts"), NOT_HERE, id="counts an unknown level"),
         pytest.param(
             counting({"all_of": ["b", "gone"]}),
             *((*AT, "figures", 0, "counts"), NOT_HERE),
@@ -370,18 +369,14 @@ def test_what_does_not_fit_is_said_once_and_where_it_stands(held: Checklist, pat
         pytest.param(alone(kind="share", levels=level_trees("low", "high")), id="share"),
         pytest.param(alone(kind="text"), id="text"),
         pytest.param(select(), id="selection"),
-        pytest.param(
-            select(options=option_trees(**{f"o{n}": "1" for n in range(9)}, none="0")), id="nine options and none"
-        ),
+        pytest.param(select(options=option_trees(**{f"o{n}": "1" for n in range(9)}, none="0")), id="nine options and none"),
         pytest.param(waiting({"item": "d.b", "at_least": "some"}, "d.b"), id="waits for an item"),
         pytest.param(waiting({"fact": "population", "at_least": "20000"}), id="waits for a size"),
         pytest.param(waiting({"fact": "kind", "is": ["city", "city_state"]}), id="waits for a kind"),
         pytest.param(counting(LEVEL_COUNTS), id="counts from a level on"),
         pytest.param(counting({"all_of": ["b"]}), id="counts all of"),
         pytest.param(alone(figures=[{"id": "a"}]), id="figure that is only told"),
-        pytest.param(
-            checklist(dimension("d", *(item(f"d.i{n}", key="Engpass.") for n in range(KEY_ITEMS)))), id="six key items"
-        ),
+        pytest.param(checklist(dimension("d", *(item(f"d.i{n}", key="Engpass.") for n in range(KEY_ITEMS)))), id="six key items"),
         pytest.param(
             checklist(
                 dimension("d", item("d.a", steps={"unmet": "talk", "partial": "talk"})),

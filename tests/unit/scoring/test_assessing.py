@@ -332,3 +332,15 @@ def test_a_profile_without_the_checklist_is_all_open() -> None:
     """A profile that never saw the checklist is assessed as one without answers."""
     found = assess(checklist(dimension("d", "d.a")), profile())
     assert [r.standing for r in found.items()] == [Standing.OPEN]
+
+
+def test_separate_scores_are_never_netted() -> None:
+    """Each has its own dimensions and total; a dimension that names none stands with the last."""
+    factors = dimension("d", "d.a").model_copy(update={"score": "factors"})
+    obstacles = dimension("e", "e.a").model_copy(update={"score": "obstacles"})
+    scores = {"factors": "Erfolgsfaktoren", "obstacles": "Hemmnisse"}
+    held = checklist(factors, obstacles, dimension("f", "f.a"), scores=scores)
+    by = profile({"d.a": "full", "e.a": "none", "f.a": "good"})
+    found = {score: assess(held, by, score) for score in held.score_ids()}
+    assert {score: one.total.value for score, one in found.items()} == {"factors": 1, "obstacles": F(1, 3)}
+    assert [r.item.id for r in found["obstacles"].items()] == ["e.a", "f.a"]

@@ -1,8 +1,8 @@
 """Which text of the checklists carries which statement of a source."""
 
 import pytest
-from builders import checklist, dimension, item, option_trees, source, step_tree
 
+from builders import checklist, dimension, item, option_trees, source, step_tree
 from mo_check.model.checklist import Checklist
 from mo_check.scoring.coverage import Carrier, carrying_text, coverage
 

@@ -83,9 +83,7 @@ def test_figures_are_combined(a: str, b: str, both: bool | None, alone: bool | N
     """``all_of`` wants every part; ``only`` wants one without the other; an unknown part may settle nothing."""
     rule = {"level_from": "good"}
     first = item("d.a", figures=[{"id": "a", "counts": rule}, {"id": "both", "counts": {"all_of": ["a", "b"]}}])
-    second = item(
-        "d.b", figures=[{"id": "b", "counts": rule}, {"id": "alone", "counts": {"only": "a", "without": "b"}}]
-    )
+    second = item("d.b", figures=[{"id": "b", "counts": rule}, {"id": "alone", "counts": {"only": "a", "without": "b"}}])
     found = counted(checklist(dimension("d", first, second)), {"d.a": a, "d.b": b})
     assert (found["both"].here, found["alone"].here) == (both, alone)
 

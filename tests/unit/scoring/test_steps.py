@@ -50,9 +50,7 @@ def both(**fields: object) -> dict[str, object]:
         ),
     ],
 )
-def test_steps_come_in_the_order_in_which_they_are_worth_starting(
-    first: dict[str, object], second: dict[str, object]
-) -> None:
+def test_steps_come_in_the_order_in_which_they_are_worth_starting(first: dict[str, object], second: dict[str, object]) -> None:
     """Each reason decides where those before it are equal, even against all that follow."""
     answers = {"d.first": str(first.pop("given")), "d.second": str(second.pop("given"))}
     needed = item("d.needed", steps=both(effort=3, effect=1))
@@ -85,6 +83,15 @@ def test_a_shared_step_is_to_be_done_while_one_of_its_items_is_not_met() -> None
     held = checklist(dimension("d", polish, *shared), steps={"talk": step_tree(**BIG)})
     found = proposals(assessed(held, {"d.a": "good", "d.b": "none", "d.c": "good"}))
     assert [p.id for p in found] == ["talk", "d.c.partial"]
+
+
+def test_one_key_item_makes_a_shared_step_a_key_step() -> None:
+    """What a bottleneck needs comes first, though it also helps with something else."""
+    shared = {"unmet": "talk", "partial": "talk"}
+    items = (item("d.a", steps=shared), item("d.b", steps=shared, key="Engpass."), item("d.c", steps=both(**SMALL)))
+    held = checklist(dimension("d", *items), steps={"talk": step_tree(**BIG)})
+    found = proposals(assessed(held, {"d.a": "none", "d.b": "none", "d.c": "none"}))
+    assert [p.id for p in found] == ["talk", "d.c.unmet"]
 
 
 @pytest.mark.parametrize(

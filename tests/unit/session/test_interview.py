@@ -44,9 +44,7 @@ def begin(
 ) -> Interview:
     """Begin an interview today."""
     filled = by or profile()
-    return Interview.begin(
-        held, (SOURCE,), DIGEST, filled, TODAY, dimension=dimension_id, only_open=only_open, earlier=earlier
-    )
+    return Interview.begin(held, (SOURCE,), DIGEST, filled, TODAY, dimension=dimension_id, only_open=only_open, earlier=earlier)
 
 
 def at(interview: Interview) -> Question:

@@ -1,0 +1,105 @@
+"""A checklist or source in another language: a parallel file keyed by id, laid over the German tree before it is validated."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from mo_check.content.events import Tree
+from mo_check.content.loading import check_format, load_tree
+from mo_check.errors import Message
+from mo_check.model.consistency import Complaint
+from mo_check.model.consistency import Path as DataPath
+
+TRANSLATION_FORMAT = "mo-check/translation/1"
+
+WORDED = frozenset(
+    "title short introduction label question help valid_if key sees text who horizon practice caveat scope publisher".split()
+)
+"""The keys whose texts a person reads; ``ask`` is a list of such texts. Everything else stands in the German file alone."""
+
+
+def translation_of(path: Path, tag: str) -> Path:
+    """Return where the translation of a file lies: ``cooperation.yaml`` in English is ``cooperation.en.yaml``."""
+    return path.with_name(f"{path.stem}.{tag}.yaml")
+
+
+def load_translation(path: Path) -> tuple[str, dict[str, Tree]]:
+    """Read a translation into its text and its tree. Raises InvalidInput."""
+    text, tree = load_tree(path)
+    check_format(path, tree, TRANSLATION_FORMAT)
+    return text, {key: value for key, value in tree.items() if key not in {"format", "of", "language"}}
+
+
+def translated(tree: Tree, other: Tree) -> Tree:
+    """Return the German tree with every text that the other tree has in its place; what is missing stays German.
+
+    A list of mappings with an ``id`` is keyed by that id in the translation.
+    """
+    if isinstance(tree, dict):
+        if not isinstance(other, dict):
+            return tree
+        return {key: _one(key, value, other) for key, value in tree.items()}
+    if isinstance(tree, list) and isinstance(other, dict):
+        return [translated(one, other.get(_id(one))) if _id(one) in other else one for one in tree]
+    return tree
+
+
+def _one(key: str, value: Tree, other: dict[str, Tree]) -> Tree:
+    if key not in other:
+        return value
+    if key == "ask":
+        return other[key]
+    if isinstance(value, str):
+        return other[key] if key in WORDED and isinstance(other[key], str) else value
+    return translated(value, other[key])
+
+
+def _id(one: Tree) -> str:
+    held = one.get("id") if isinstance(one, dict) else None
+    return held if isinstance(held, str) else ""
+
+
+def check_translation(tree: Tree, other: Tree, at: DataPath = (), *, complete: bool) -> Iterator[Complaint]:
+    """Yield every text of a translation that has no German one and, for a complete language, every one that is missing."""
+    expected = dict(_texts(tree))
+    for path in _texts_of(other):
+        if path not in expected:
+            yield Complaint((*at, *path), Message("Dazu gibt es im Deutschen keinen Text."), Message("Die Zeile löschen oder die Kennung berichtigen."))
+    if complete:
+        given = set(_texts_of(other))
+        for path in expected:
+            if path not in given:
+                yield Complaint((*at, *_held(path, other)), Message("Es fehlt die Übersetzung von „{path}“.", path=".".join(path)))
+
+
+def _texts(tree: Tree, at: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield the place of every German text that a translation words, with lists keyed by id."""
+    if isinstance(tree, dict):
+        for key, value in tree.items():
+            if key == "ask" or (key in WORDED and isinstance(value, str)):
+                yield (*at, key), ""
+            elif not isinstance(value, str):
+                yield from _texts(value, (*at, key))
+    elif isinstance(tree, list):
+        for one in tree:
+            if _id(one):
+                yield from _texts(one, (*at, _id(one)))
+
+
+def _texts_of(other: Tree, at: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    if isinstance(other, Mapping):
+        for key, value in other.items():
+            if isinstance(value, str) or key == "ask":
+                yield (*at, key)
+            else:
+                yield from _texts_of(value, (*at, key))
+
+
+def _held(path: tuple[str, ...], other: Tree) -> DataPath:
+    """Return as much of a place as stands in the translation, so that a complaint points near the gap."""
+    found: list[str] = []
+    for part in path:
+        if not isinstance(other, dict) or part not in other:
+            break
+        other = other[part]
+        found.append(part)
+    return tuple(found)

@@ -1,0 +1,72 @@
+"""Calling mo-check as a user does, and the small files it is called with."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parents[1]
+PROFILES = ROOT / "profiles"
+CHECKLISTS = ROOT / "checklists"
+
+
+class Ended(NamedTuple):
+    """How a call ended: its exit code and what it wrote."""
+
+    code: int
+    out: str
+    err: str
+
+
+Call = Callable[..., Ended]
+Write = Callable[..., Path]
+
+
+def flat(text: str) -> str:
+    """Return text with every run of blanks and line ends as one blank, so that wrapping does not matter."""
+    return " ".join(text.split())
+
+
+def unbroken(text: str) -> str:
+    """Return text without any blanks or line ends, so that not even a broken word matters."""
+    return "".join(text.split())
+
+
+def profile_yaml(
+    answers: Mapping[str, str] | None = None,
+    *,
+    name: str = "Musterstadt",
+    checklist: str = "cooperation",
+    scope: str = "full",
+    population: int | None = None,
+) -> str:
+    """Return a profile; answers are given as flow mappings by the item's id."""
+    lines = ["format: mo-check/profile/1", "subject:", f"  name: {name}", "  kind: town"]
+    lines += [f"  population: {population}"] if population else []
+    lines += ["respondent:", "  perspective: municipality", "  label: Integrationsstelle", f"scope: {scope}"]
+    if answers:
+        lines += ["checklists:", f"  {checklist}:", "    version: 1.0.0", "    answers:"]
+        lines += [f"      {item}: {answer}" for item, answer in answers.items()]
+    return "\n".join(lines) + "\n"
+
+
+def environment(**variables: str) -> dict[str, str]:
+    """Return an environment for a child process: German, 80 columns, a real terminal, and what is given."""
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("LC_", "LANG", "MO_CHECK", "NO_COLOR", "COV_"))}
+    return kept | {"LANG": "de_DE.UTF-8", "COLUMNS": "80", "TERM": "xterm", "SOURCE_DATE_EPOCH": "1795000000"} | variables
+
+
+def child(*arguments: str, given: str = "", folder: Path | None = None, **variables: str) -> Ended:
+    """Run mo-check as a process of its own that reads ``given`` from a pipe."""
+    done = subprocess.run(
+        [sys.executable, "-m", "mo_check", *arguments],
+        input=given.encode(),
+        capture_output=True,
+        cwd=folder,
+        env=environment(**variables),
+        check=False,
+        timeout=60,
+    )
+    return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
