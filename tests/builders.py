@@ -166,11 +166,13 @@ def _weights() -> st.SearchStrategy[Fraction]:
     return st.sampled_from([Fraction(1), Fraction(1, 2), Fraction(2), Fraction(3)])
 
 
+_EFFORTS = tuple({"effort": effort, "effect": effect} for effort in (1, 2, 3) for effect in (1, 2, 3))
+
+
 @st.composite
 def _steps(draw: st.DrawFn, ids: list[str]) -> Step:
-    small = st.integers(1, 3)
-    needs = draw(st.lists(st.sampled_from(ids), max_size=2, unique=True))
-    return Step.model_validate(step_tree(effort=draw(small), effect=draw(small), needs=needs))
+    need = draw(st.sampled_from([None, *ids]))
+    return Step.model_validate(step_tree(**draw(st.sampled_from(_EFFORTS)), needs=[need] if need else []))
 
 
 @st.composite

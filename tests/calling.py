@@ -52,6 +52,30 @@ def profile_yaml(
     return "\n".join(lines) + "\n"
 
 
+STEP = "{text: Anfangen., who: Amt, effort: 1, effect: 2, horizon: sofort}"
+
+
+def level_yaml(item: str, *fields: str) -> str:
+    """Return an item of four levels, nine lines long; further fields stand below its question."""
+    lines = [f"      - id: {item}", f"        short: Kriterium {item}", f"        question: Wie steht es um {item}?"]
+    lines += [f"        {field}" for field in fields]
+    lines += ["        levels:", "          - {id: none, label: nichts}", "          - {id: some, label: etwas}"]
+    lines += ["          - {id: good, label: gut}", "          - {id: full, label: voll}"]
+    lines += [f"        steps: {{unmet: {STEP}, partial: {STEP}}}"]
+    return "\n".join(lines) + "\n"
+
+
+def checklist_yaml(**dimensions: str) -> str:
+    """Return the checklist ``probe``; each dimension is its weight, a line end and its items. The first one begins in line 10."""
+    head = ["format: mo-check/checklist/1", "id: probe", "version: 1.0.0", "language: de", "title: Probe", "short: Probe"]
+    lines = [*head, "introduction: Zur Probe.", "sources: [qualitaetszirkel-2023]", "dimensions:"]
+    for name, body in dimensions.items():
+        weight, _, items = body.partition("\n")
+        lines += [f"  - id: {name}", f"    label: Feld {name}", f"    title: Feld {name}", f"    weight: {weight}", "    items:"]
+        lines.append(items.rstrip("\n"))
+    return "\n".join(lines) + "\n"
+
+
 def environment(**variables: str) -> dict[str, str]:
     """Return an environment for a child process: German, 80 columns, a real terminal, and what is given."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("LC_", "LANG", "MO_CHECK", "NO_COLOR", "COV_"))}

@@ -3,15 +3,30 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from io import StringIO
+from pathlib import Path
 
 from rich.console import Console
 
+from calling import PROFILES
+from mo_check.content.profiles import load_profile
 from mo_check.documents.cells import cell_text
 from mo_check.documents.document import Bar, Block, Commands, Document, Heading, Listing, Paragraph, Table
+from mo_check.documents.report import Reported
 from mo_check.languages import language
+from mo_check.scoring.assessing import assess
 from mo_check.terminal.consoles import console_for
 from mo_check.terminal.glyphs import FULL, Glyphs
 from mo_check.terminal.page import draw
+
+SHIPPED = sorted(PROFILES.glob("*.yaml"))
+"""The example profiles."""
+
+
+def reported(path: Path) -> Reported:
+    """Return what the report on a profile is made from; its file is named as from the root of the project."""
+    loaded = load_profile(path)
+    held = loaded.checklists[0]
+    return Reported(assess(held.checklist, loaded.profile), held.sources, f"profiles/{path.name}")
 
 
 def console(width: int, height: int = 24) -> tuple[Console, StringIO]:
@@ -35,8 +50,8 @@ def lines_of(stream: StringIO) -> list[str]:
 
 
 def words(texts: Iterable[str]) -> Counter[str]:
-    """Return the words of some texts; marks that stand alone are no words."""
-    return Counter(word for text in texts for word in text.split() if any(map(str.isalnum, word)))
+    """Return the words of some texts; marks that stand alone are no words, and a colon may follow a label."""
+    return Counter(word.removesuffix(":") for text in texts for word in text.split() if any(map(str.isalnum, word)))
 
 
 def faults(texts: Iterable[str], lines: list[str], width: int) -> list[str]:
@@ -73,7 +88,7 @@ def _texts(block: Block, tag: str) -> Iterator[str]:
 def _table_texts(table: Table, tag: str) -> Iterator[str]:
     barred = {n for row in table.rows for n, cell in enumerate(row) if isinstance(cell, Bar)}
     yield table.caption
-    # Over bars stands a scale instead of a header.
-    yield from (column.header for n, column in enumerate(table.columns) if n not in barred)
+    # Over bars stands a scale instead of a header, and a list needs none for the names of its entries.
+    yield from (column.header for n, column in enumerate(table.columns) if n not in {0} | barred)
     for row in table.rows:
         yield from (cell_text(cell, language(tag)) for cell in row)

@@ -77,7 +77,7 @@ def test_one_bad_profile_does_not_hide_the_others(mo_check: Call, write: Write) 
     bad = write(profile_yaml({"rooms.dedicated": "{level: ours}"}), "bad.yaml")
     ended = mo_check("report", SMALL, bad, LARGE)
     assert ended.code == 5
-    assert f"{bad}:9:" in ended.err
+    assert f"{bad}:13:25: " in ended.err
     assert "Stadt Kaltenwerda" in ended.out
     assert "Stadt Lindmünde" in ended.out
 
@@ -169,7 +169,7 @@ def test_fail_on_key(mo_check: Call, write: Write, answers: dict[str, str], opti
     """``--fail-on-key`` ends with 1 only when a key item is below one half; unclear ones do not fail."""
     ended = mo_check("report", write(profile_yaml(answers)), *options)
     assert ended.code == code
-    assert ("Gleiche Bedingungen" in ended.err) == bool(code)
+    assert ("Schlüsselkriterien sind nicht erfüllt" in ended.err) == bool(code)
 
 
 def test_an_unknown_dimension_names_the_known_ones(mo_check: Call) -> None:

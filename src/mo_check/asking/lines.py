@@ -50,8 +50,7 @@ class Lines:
                 if text in {choice.key.casefold(), choice.label.casefold()}:
                     return choice.id
             self._write(
-                self._language.say("Das geht hier nicht. Möglich sind: {keys}.", keys=" ".join(c.key for c in choices))
-                + "\n"
+                self._language.say("Das geht hier nicht. Möglich sind: {keys}.", keys=" ".join(c.key for c in choices)) + "\n"
             )
 
     def _read(self, prompt: str) -> str:

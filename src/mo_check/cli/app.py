@@ -4,13 +4,14 @@ import errno
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from typer import Exit
 
 from mo_check.cli import streams
 from mo_check.cli.commands import ROOT, Group
 from mo_check.cli.surroundings import Surroundings
-from mo_check.cli.usage import ClickException, tell_usage_error, without_language
+from mo_check.cli.usage import ClickException, general_options, tell_usage_error
 from mo_check.cli.wording import tell
 from mo_check.errors import CannotWrite, Message, MoCheckError
 from mo_check.languages import language, settle
@@ -24,9 +25,10 @@ def run(arguments: Sequence[str]) -> int:
     streams.steady()
     surroundings = Surroundings(language(settle(None, os.environ)))
     try:
-        option, rest = without_language(arguments)
-        surroundings = Surroundings(language(settle(option, os.environ)))
-        return _command(rest, surroundings)
+        given = general_options(arguments)
+        folder = Path(given.checklists) if given.checklists else None
+        surroundings = Surroundings(language(settle(given.lang, os.environ)), folder)
+        return _command(given.rest, surroundings)
     except MoCheckError as error:
         return _told(error, surroundings)
     except OSError as error:  # files say their own errors; what is left is an output that takes no more

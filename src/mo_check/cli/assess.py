@@ -10,12 +10,13 @@ import typer
 
 from mo_check.cli.surroundings import Surroundings
 from mo_check.cli.wording import tell, word
-from mo_check.errors import CannotAsk, Interrupted, Message, UsageError
+from mo_check.errors import CannotAsk, Interrupted, Message
+from mo_check.model.checklist import Perspective
 
 if TYPE_CHECKING:
-    from mo_check.model.interview import Prompter, Show
     from mo_check.model.profile import Profile
-    from mo_check.tasks.assessing import Opened, Sitting
+    from mo_check.tasks.assessing import Opened
+    from mo_check.tasks.doors import Doors
 
 
 def assess(
@@ -33,7 +34,12 @@ def assess(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="DATEI", help="Wohin das neue Profil gesichert wird.")
     ] = None,
-    checklist: Annotated[str | None, typer.Option(metavar="CHECKLISTE", help="Kennung oder Datei der Checkliste.")] = None,
+    checklist: Annotated[
+        list[str] | None, typer.Option(metavar="CHECKLISTE", help="Kennung oder Datei der Checkliste; mehrfach möglich.")
+    ] = None,
+    perspective: Annotated[
+        Perspective, typer.Option(metavar="SICHT", help="Neues Profil: municipality, department oder migrant_organisation.")
+    ] = Perspective.MUNICIPALITY,
     plain: Annotated[
         bool, typer.Option("--plain", help="Zeile für Zeile, ohne Bildschirmsteuerung; liest auch aus einer Pipe.")
     ] = False,
@@ -41,107 +47,70 @@ def assess(
 ) -> int:
     """Open or begin a profile, ask, and show where it stands."""
     from mo_check.tasks.assessing import Sitting, sit
+    from mo_check.tasks.opening import Wish, opened
 
     around: Surroundings = context.obj
-    say = around.language.say
     plain = plain or os.environ.get("TERM", "").casefold() in {"dumb", "unknown"}
-    if again is not None and profile is not None:
-        raise UsageError(Message("Entweder ein Profil oder --again, nicht beides."))
-    sitting = Sitting(around.today(date), checklist, dimension, only_open)
+    wish = Wish(profile, again, output, perspective, quick)
+    sitting = Sitting(around.today(date), tuple(checklist or ()), dimension, only_open)
     if not plain and not (sys.stdin.isatty() and sys.stdout.isatty()):
         remedy = Message(
             "Mit --plain liest mo-check die Antworten zeilenweise, auch aus einer Pipe. "
             "Ein leeres Profil legt „mo-check profile new“ an."
         )
         raise CannotAsk(Message("Hier ist kein Bildschirm mit Tastatur, auf dem gefragt werden kann."), remedy)
-    prompter, show = _doors(around, plain=plain)
-    opened = _opened(profile, again, output, sitting, around, prompter, show, quick=quick)
+    library = around.library()
+    doors = _doors(around, plain=plain)
+    ready = opened(wish, sitting, library, doors)
     try:
-        done = sit(opened, sitting, prompter, show, around.language)
+        done = sit(ready, sitting, doors)
     except Interrupted as error:
         around.write("\n")
         tell(error, around.language, sys.stderr)
-        around.remark(say("Weiter mit: {call}", call=f"mo-check assess {opened.file.path}"))
+        around.remark(around.language.say("Weiter mit: {call}", call=f"mo-check assess {ready.file.path}"))
         return error.exit_code
     finally:
-        if opened.file.backup:
-            told = say("Die Datei enthielt eigene Kommentare; eine Kopie liegt in {file}.", file=str(opened.file.backup))
-            around.remark(told)
-    _summary(done, opened, around, plain=plain)
+        if ready.file.backup:
+            told = "Die Datei enthielt eigene Kommentare; eine Kopie liegt in {file}."
+            around.remark(around.language.say(told, file=str(ready.file.backup)))
+    _summary(done, ready, around, plain=plain)
     return 0
 
 
-def _doors(around: Surroundings, *, plain: bool) -> "tuple[Prompter, Show]":
-    """Return the prompter and the show that fit the terminal."""
+def _doors(around: Surroundings, *, plain: bool) -> "Doors":
+    """Return the doors that fit the terminal."""
+    from mo_check.tasks.doors import Doors
+
+    def said(message: Message) -> str:
+        return word(message, around.language)
+
     if plain:
         from mo_check.asking.lines import Lines
         from mo_check.terminal.plain import Plain
 
-        return Lines(around.language, sys.stdin, sys.stdout), Plain(sys.stdout, around.language, _width())
+        lines = Lines(around.language, sys.stdin, sys.stdout)
+        return Doors(lines, Plain(sys.stdout, around.language, _width()), around.language, said)
     from mo_check.asking.keyboard import Keyboard
     from mo_check.terminal.consoles import console_for, glyphs_for
     from mo_check.terminal.screen import Screen
 
     console = console_for(sys.stdout)
-    return Keyboard(around.language), Screen(console, glyphs_for(console, os.environ), around.language)
+    screen = Screen(console, glyphs_for(console, os.environ), around.language)
+    return Doors(Keyboard(around.language), screen, around.language, said)
 
 
-def _opened(
-    profile: Path | None,
-    again: Path | None,
-    output: Path | None,
-    sitting: "Sitting",
-    around: Surroundings,
-    prompter: "Prompter",
-    show: "Show",
-    *,
-    quick: bool,
-) -> "Opened":
-    """Resume a profile that is there, repeat an older one, or begin a new one, saying first where it will be."""
-    from mo_check.content.profiles import load_profile
-    from mo_check.model.checklist import Perspective
-    from mo_check.tasks.assessing import begin, ready, repeat, resume
-    from mo_check.tasks.beginning import ask_who, proposed_file
-
-    say = around.language.say
-    if profile is not None and profile.exists():
-        if quick or output:
-            raise UsageError(Message("--quick und --output gelten nur für ein neues Profil."))
-        return resume(profile, sitting)
-    if again is not None:
-        old = load_profile(again)
-        path = output or proposed_file(old.profile, sitting.day)
-        show.say(say("Das neue Profil liegt in {file}; {old} bleibt, wie es ist.", file=str(path), old=str(again)))
-        return repeat(old, path, sitting)
-    if output is not None and profile is not None:
-        raise UsageError(Message("Entweder PROFIL oder --output, nicht beides."))
-    ready(output or profile, sitting)
-    show.say(say("Willkommen. Zuerst fünf Angaben, dann die Fragen. Gesichert wird nach jeder Antwort."))
-    try:
-        started = ask_who(
-            prompter, show, around.language, Perspective.MUNICIPALITY, lambda m: word(m, around.language), quick=quick
-        )
-    except (KeyboardInterrupt, EOFError):
-        raise Interrupted(Message("Unterbrochen. Es war noch nichts zu sichern.")) from None
-    path = output or profile or proposed_file(started, sitting.day)
-    show.say(say("Das Profil liegt in {file}.", file=str(path)))
-    return begin(started, path, sitting)
-
-
-def _summary(profile: "Profile", opened: "Opened", around: Surroundings, *, plain: bool) -> None:
+def _summary(profile: "Profile", ready: "Opened", around: Surroundings, *, plain: bool) -> None:
     """Show where the profile stands after the sitting, where its file is, and what to type next."""
-    from mo_check.documents.report import Reported, summary
-    from mo_check.scoring.assessing import assess as assessed
+    from mo_check.tasks.reporting import summaries
 
-    assessment = assessed(opened.checklist.checklist, profile)
-    page = summary(Reported(assessment, opened.checklist.sources, str(opened.file.path)), around.language)
-    around.write("\n")
-    if plain:
-        from mo_check.terminal.plain_page import plain_page
+    for page in summaries(profile, ready.checklists, ready.file.path, around.language):
+        around.write("\n")
+        if plain:
+            from mo_check.terminal.plain_page import plain_page
 
-        around.write(plain_page(page, _width()))
-    else:
-        around.draw(page)
+            around.write(plain_page(page, _width()))
+        else:
+            around.draw(page)
 
 
 def _width() -> int:

@@ -8,7 +8,6 @@ import typer
 
 from mo_check.cli.surroundings import Surroundings
 from mo_check.cli.wording import tell
-from mo_check.content.library import available, find, load_checklist
 from mo_check.errors import InvalidInput
 
 _CHECKLIST = typer.Argument(metavar="CHECKLISTE", help="Kennung oder Datei der Checkliste.")
@@ -19,7 +18,8 @@ def list_(context: typer.Context) -> int:
     from mo_check.documents.checklists import checklist_list
 
     around: Surroundings = context.obj
-    checklists = tuple(load_checklist(path.stem).checklist for path in available())
+    library = around.library()
+    checklists = tuple(library.load(path.stem).checklist for path in library.files())
     around.draw(checklist_list(checklists, around.language))
     return 0
 
@@ -29,7 +29,7 @@ def show(context: typer.Context, checklist: Annotated[str, _CHECKLIST] = "cooper
     from mo_check.documents.checklists import checklist_text
 
     around: Surroundings = context.obj
-    around.draw(checklist_text(load_checklist(checklist).checklist, around.language))
+    around.draw(checklist_text(around.library().load(checklist).checklist, around.language))
     return 0
 
 
@@ -42,17 +42,20 @@ def lint(
 ) -> int:
     """Check checklists; every problem with its place, exit code 3 if there is one."""
     around: Surroundings = context.obj
-    named = checklists or [path.stem for path in available()]
+    library = around.library()
+    named = checklists or [path.stem for path in library.files()]
     bad = 0
     for name in named:
         try:
-            loaded = load_checklist(name)
+            loaded = library.load(name)
         except InvalidInput as error:
             bad += 1
             tell(error, around.language, sys.stderr)
         else:
             around.remark(
-                around.language.say("{file}: in Ordnung.", file=str(loaded.path if Path(name).suffix else find(name).name))
+                around.language.say(
+                    "{file}: in Ordnung.", file=str(loaded.path if Path(name).suffix else library.find(name).name)
+                )
             )
     return 3 if bad else 0
 
@@ -70,7 +73,8 @@ def coverage(
     from mo_check.scoring.coverage import coverage as covered
 
     around: Surroundings = context.obj
-    loaded = [load_checklist(name) for name in checklists or [path.stem for path in available()]]
+    library = around.library()
+    loaded = [library.load(name) for name in checklists or [path.stem for path in library.files()]]
     source = loaded[0].sources[0]
     carried = covered(source, [one.checklist for one in loaded])
     if text:

@@ -17,11 +17,9 @@ def explain(
     checklist: Annotated[str | None, typer.Option(metavar="CHECKLISTE", help="Kennung der Checkliste.")] = None,
 ) -> int:
     """Assess the profile and draw the explanation."""
-    from mo_check.documents.report import Reported
-    from mo_check.tasks.explaining import explanation
-    from mo_check.tasks.reporting import one_assessed
+    from mo_check.tasks.explaining import explanations
 
     around: Surroundings = context.obj
-    one = one_assessed(profile, checklist)
-    around.draw(explanation(Reported(one.assessment, one.loaded.sources, str(profile)), what, around.language))
+    for document in explanations(profile, what, checklist, around.library(), around.language):
+        around.draw(document)
     return 0

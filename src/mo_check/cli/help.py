@@ -3,7 +3,7 @@
 from typing import Any
 
 from mo_check.cli.commands import Entry
-from mo_check.languages import Language
+from mo_check.languages import FALLBACKS, Language
 
 
 def group_help(entry: Entry, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own click is private
@@ -73,7 +73,11 @@ def _option(parameter: Any, words: Language) -> tuple[str, str]:  # noqa: ANN401
 def _general(words: Language, *, version: bool) -> list[tuple[str, str]]:
     say = words.say
     found = [
-        ("--lang " + say("SPRACHE"), say("Sprache: de oder en (sonst MO_CHECK_LANG, sonst die des Rechners).")),
+        (
+            "--lang " + say("SPRACHE"),
+            say("Sprache: {tags} (sonst MO_CHECK_LANG, sonst die des Rechners).", tags=", ".join(FALLBACKS)),
+        ),
+        ("--checklists " + say("ORDNER"), say("Eigene Checklisten in diesem Ordner zuerst suchen.")),
         ("--help", say("Diese Hilfe zeigen.")),
     ]
     return [*found, ("--version", say("Die Fassung nennen."))] if version else found

@@ -8,38 +8,54 @@ import typer
 
 from mo_check.cli.surroundings import Surroundings
 from mo_check.cli.wording import tell
-from mo_check.errors import InvalidInput
+from mo_check.errors import InvalidInput, Message, UsageError
 from mo_check.model.checklist import Perspective
 from mo_check.model.profile import Land, SubjectKind
+from mo_check.tasks.reporting import DEFAULT_CHECKLIST
 
 
 def new(
     context: typer.Context,
     output: Annotated[Path, typer.Argument(metavar="DATEI", help="Wohin das leere Profil geschrieben wird.")],
-    name: Annotated[str, typer.Option(metavar="NAME", help="Name der Kommune.")],
-    kind: Annotated[
-        SubjectKind, typer.Option(metavar="ART", help="municipality, town, city, district, city_state oder borough.")
-    ],
     label: Annotated[str, typer.Option(metavar="STELLE", help="Wer antwortet: Stelle oder Rolle, kein Personenname.")],
+    for_: Annotated[
+        Path | None, typer.Option("--for", metavar="PROFIL", help="Für dieselbe Kommune wie in diesem Profil.")
+    ] = None,
+    name: Annotated[str | None, typer.Option(metavar="NAME", help="Name der Kommune.")] = None,
+    kind: Annotated[
+        SubjectKind | None, typer.Option(metavar="ART", help="municipality, town, city, district, city_state oder borough.")
+    ] = None,
     land: Annotated[Land | None, typer.Option(metavar="LAND", help="Bundesland mit zwei Buchstaben, etwa NW.")] = None,
     population: Annotated[str | None, typer.Option(metavar="ZAHL", help="Wie viele Menschen dort leben.")] = None,
     ags: Annotated[str | None, typer.Option(metavar="AGS", help="Amtlicher Gemeindeschlüssel, 5 oder 8 Ziffern.")] = None,
+    perspective: Annotated[
+        Perspective, typer.Option(metavar="SICHT", help="municipality, department oder migrant_organisation.")
+    ] = Perspective.MUNICIPALITY,
     quick: Annotated[bool, typer.Option("--quick", help="Nur der Kurzcheck.")] = False,
-    checklist: Annotated[str, typer.Option(metavar="CHECKLISTE", help="Kennung oder Datei der Checkliste.")] = "cooperation",
+    checklist: Annotated[
+        list[str] | None, typer.Option(metavar="CHECKLISTE", help="Kennung oder Datei der Checkliste; mehrfach möglich.")
+    ] = None,
 ) -> int:
     """Write an empty profile and say what to type next."""
-    from mo_check.tasks.profiles import new_profile
+    from mo_check.tasks.profiles import Start, new_profile, subject_of
 
     around: Surroundings = context.obj
-    subject = {
+    library = around.library()
+    given = {
         "name": name,
-        "kind": kind.value,
+        "kind": kind.value if kind else None,
         "land": land.value if land else None,
         "population": population,
         "ags": ags,
     }
-    respondent = {"perspective": Perspective.MUNICIPALITY.value, "label": label}
-    new_profile(output, subject, respondent, checklist, language=around.language.tag, quick=quick)
+    subject = subject_of(for_, library) if for_ else {}
+    subject |= {key: value for key, value in given.items() if value is not None}
+    if not {"name", "kind"} <= subject.keys():
+        message = Message("Es fehlt, um welche Kommune es geht.")
+        raise UsageError(message, Message("--name und --kind angeben, oder mit --for ein Profil derselben Kommune."))
+    respondent = {"perspective": perspective.value, "label": label}
+    start = Start(subject, respondent, tuple(checklist or (DEFAULT_CHECKLIST,)), around.language.tag, quick)
+    new_profile(output, start, library)
     around.remark(around.language.say("Angelegt: {file}", file=str(output)))
     around.remark(around.language.say("Weiter mit: {call}", call=f"mo-check assess {output}"))
     return 0
@@ -53,10 +69,11 @@ def check(
     from mo_check.content.profiles import load_profile
 
     around: Surroundings = context.obj
+    library = around.library()
     bad = 0
     for path in profiles:
         try:
-            loaded = load_profile(path)
+            loaded = load_profile(path, library)
         except InvalidInput as error:
             bad += 1
             tell(error, around.language, sys.stderr)

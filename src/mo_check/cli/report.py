@@ -62,7 +62,7 @@ def report(
         tell(error, around.language, sys.stderr)
         bad.append(error)
 
-    found = list(assessed(profiles, complain))
+    found = list(assessed(profiles, around.library(), complain))
     if dimension is not None and found:
         dimension_named(found[0].assessment, dimension)
     if found:

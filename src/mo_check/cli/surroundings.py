@@ -4,12 +4,14 @@ import os
 import sys
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mo_check.errors import Message, UsageError
 from mo_check.languages import Language
 
 if TYPE_CHECKING:
+    from mo_check.content.library import Library
     from mo_check.documents.document import Document
 
 
@@ -18,6 +20,13 @@ class Surroundings:
     """Made once per call and handed to the command as ``context.obj``."""
 
     language: Language
+    checklists: Path | None = None
+
+    def library(self) -> "Library":
+        """Return the checklists that can be had, in the language of the user."""
+        from mo_check.content.library import Library
+
+        return Library(self.language.tag, self.checklists)
 
     def today(self, option: str | None = None) -> date:
         """Return the day: from ``--date``, else SOURCE_DATE_EPOCH, else the calendar. Raises UsageError."""

@@ -5,7 +5,9 @@ Typer keeps its click private; a test walks every usage error, and pyproject.tom
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Any, TextIO
 
 from typer._click.exceptions import (
@@ -22,35 +24,45 @@ from mo_check.errors import UsageError as OurUsageError
 from mo_check.languages import FALLBACKS, Language, msgid
 from mo_check.languages.settling import known
 
-__all__ = ["ClickException", "tell_usage_error", "without_language"]
+__all__ = ["ClickException", "General", "general_options", "tell_usage_error"]
 
 _LANG = "--lang"
+_CHECKLISTS = "--checklists"
 _NUMBERS = {"greater_than_equal": msgid("mindestens {ge}"), "less_than_equal": msgid("höchstens {le}")}
 
 
-def without_language(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
-    """Take ``--lang TAG`` out of the arguments, wherever it stands. Raises UsageError for a language we do not speak."""
+@dataclass(frozen=True, slots=True)
+class General:
+    """The options that every command takes, wherever they stand, and the arguments without them."""
+
+    lang: str | None
+    checklists: str | None
+    rest: list[str]
+
+
+def general_options(arguments: Sequence[str]) -> General:
+    """Take ``--lang TAG`` and ``--checklists DIR`` out of the arguments.
+
+    Raises UsageError for a language we do not speak and a folder that is not there.
+    """
+    given: dict[str, str | None] = {_LANG: None, _CHECKLISTS: None}
     rest: list[str] = []
-    tag: str | None = None
     waiting = iter(arguments)
     for argument in waiting:
+        name, equals, value = argument.partition("=")
         if argument == "--":
-            return tag, [*rest, argument, *waiting]
-        if argument == _LANG:
-            tag = next(waiting, "")
-        elif argument.startswith(_LANG + "="):
-            tag = argument.removeprefix(_LANG + "=")
+            rest += [argument, *waiting]
+        elif name in given:
+            given[name] = value if equals else next(waiting, "")
         else:
             rest.append(argument)
-            continue
-        if not tag:
-            raise OurUsageError(Message("Die Option „{name}“ braucht einen Wert.", name=_LANG))
-        if known(tag) is None:
-            raise OurUsageError(
-                Message("Die Sprache „{tag}“ gibt es nicht.", tag=tag),
-                Message("Möglich sind: {words}.", words=tuple(FALLBACKS)),
-            )
-    return tag, rest
+    tag, folder = given[_LANG], given[_CHECKLISTS]
+    if tag is not None and known(tag) is None:
+        message = Message("Die Sprache „{tag}“ gibt es nicht.", tag=tag)
+        raise OurUsageError(message, Message("Möglich sind: {words}.", words=tuple(FALLBACKS)))
+    if folder is not None and not Path(folder).is_dir():
+        raise OurUsageError(Message("--checklists: Den Ordner „{folder}“ gibt es nicht.", folder=folder))
+    return General(tag, folder, rest)
 
 
 def tell_usage_error(error: ClickException, language: Language, stream: TextIO) -> None:

@@ -71,9 +71,7 @@ def _syntax(error: yaml.YAMLError) -> Fault:
     return Fault(
         place,
         Message("Das ist kein gültiges YAML."),
-        Message(
-            "Diese Zeile und die darüber prüfen: Einrückung mit Leerzeichen, Doppelpunkt, Anführungszeichen, Klammern."
-        ),
+        Message("Diese Zeile und die darüber prüfen: Einrückung mit Leerzeichen, Doppelpunkt, Anführungszeichen, Klammern."),
     )
 
 
@@ -115,9 +113,7 @@ class _Builder:
         if event.tag is not None or event.anchor is not None:
             self._refuse(event)
         if depth >= MAX_DEPTH:
-            self._fault(
-                event, Message("Hier ist zu tief verschachtelt."), Message("Höchstens {most} Ebenen.", most=MAX_DEPTH)
-            )
+            self._fault(event, Message("Hier ist zu tief verschachtelt."), Message("Höchstens {most} Ebenen.", most=MAX_DEPTH))
             raise _TooDeep
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(path, depth + 1, flow=bool(event.flow_style))
@@ -149,13 +145,13 @@ class _Builder:
             value = self._node(held, (*path, key) if marking else path, depth)
             if value is not None:
                 found[key] = value
-            elif flow and isinstance(held, yaml.ScalarEvent):  # {sees: one, two}: the rest of a text behind an unquoted comma would be lost in silence
+            elif flow and isinstance(
+                held, yaml.ScalarEvent
+            ):  # {sees: one, two}: the rest of a text behind an unquoted comma would be lost in silence
                 self._fault(
                     event,
                     Message("„{key}“ hat hier keinen Wert.", key=key[:80]),
-                    Message(
-                        "Enthält ein Text zwischen geschweiften Klammern ein Komma, gehört er in Anführungszeichen."
-                    ),
+                    Message("Enthält ein Text zwischen geschweiften Klammern ein Komma, gehört er in Anführungszeichen."),
                 )
         return found
 
@@ -165,9 +161,7 @@ class _Builder:
         while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             value = self._node(event, (*path, place) if marking else path, depth)
             if value is None and isinstance(event, yaml.ScalarEvent):
-                self._fault(
-                    event, Message("Dieser Listeneintrag ist leer."), Message("Etwas eintragen oder die Zeile löschen.")
-                )
+                self._fault(event, Message("Dieser Listeneintrag ist leer."), Message("Etwas eintragen oder die Zeile löschen."))
             yield value
             place += 1
 

@@ -7,8 +7,11 @@ from pathlib import Path
 
 from mo_check.content.complaints import near_miss
 from mo_check.content.events import Tree
-from mo_check.content.loading import build, check_format, load_tree, locate
+from mo_check.content.expanding import expanded
+from mo_check.content.loading import Model, build, check_format, load_tree, locate
+from mo_check.content.translating import load_translation, translated, translation_of
 from mo_check.errors import InvalidInput, Message, Problem
+from mo_check.languages import FALLBACKS
 from mo_check.model.checklist import CHECKLIST_FORMAT, Checklist
 from mo_check.model.consistency import check_checklist
 from mo_check.model.source import SOURCE_FORMAT, Source
@@ -16,18 +19,81 @@ from mo_check.model.source import SOURCE_FORMAT, Source
 
 @dataclass(frozen=True, slots=True)
 class LoadedChecklist:
-    """A checklist with its file, its sources and the tree its digest is made of."""
+    """A checklist with its file, its sources and the tree its digest is made of.
+
+    ``checklist`` and ``sources`` speak the language they were loaded in; ``german`` is what the file itself says.
+    """
 
     checklist: Checklist
     sources: tuple[Source, ...]
     path: Path
     tree: dict[str, Tree]
+    german: Checklist
 
     @property
     def digest(self) -> str:
         """The mark of exactly this checklist: sixteen hexadecimal digits over the canonical JSON of what was read."""
         canonical = json.dumps(self.tree, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         return "sha256:" + sha256(canonical.encode()).hexdigest()[:16]
+
+
+class Library:
+    """The checklists that can be had: the shipped ones and, before them, those of a folder of one's own.
+
+    ``tag`` is the language they are loaded in; what has no translation stays German. Each is loaded once.
+    """
+
+    def __init__(self, tag: str = "de", folder: Path | None = None) -> None:
+        self._tags = [one for one in FALLBACKS[tag] if one != "de"]
+        self._folder = folder
+        self._loaded: dict[str, LoadedChecklist] = {}
+
+    def files(self) -> tuple[Path, ...]:
+        """Return the files of all checklists by name; one of the own folder stands in for a shipped one of its name."""
+        own = {path.stem: path for path in available(self._folder)} if self._folder else {}
+        everything = {path.stem: path for path in available()} | own
+        return tuple(everything[stem] for stem in sorted(everything))
+
+    def find(self, name: str) -> Path:
+        """Return the file of a checklist given by its id or by a path. Raises InvalidInput if there is none."""
+        if name.endswith((".yaml", ".yml")) or "/" in name or "\\" in name:
+            return Path(name)
+        files = self.files()
+        for path in files:
+            if path.stem == name:
+                return path
+        remedy = near_miss(name, [path.stem for path in files])
+        raise InvalidInput((Problem(name, Message("Die Checkliste „{id}“ gibt es nicht.", id=name), remedy),))
+
+    def load(self, name: str) -> LoadedChecklist:
+        """Load a checklist by id or path, with its sources. Raises InvalidInput with everything that is wrong with it."""
+        if name not in self._loaded:
+            self._loaded[name] = self._load(self.find(name))
+        return self._loaded[name]
+
+    def _load(self, path: Path) -> LoadedChecklist:
+        text, tree = load_tree(path)
+        check_format(path, text, tree, CHECKLIST_FORMAT)
+        german = build(Checklist, path, text, expanded(tree))
+        files = [_source_path(source, path) for source in german.sources]
+        sources = tuple(load_source(file) for file in files)
+        if problems := locate(path, text, check_checklist(german, sources)):
+            raise InvalidInput(problems)
+        if not self._tags:
+            return LoadedChecklist(german, sources, path, tree, german)
+        spoken = self._spoken(path, text, tree, Checklist)
+        told = tuple(self._spoken(file, *load_tree(file), Source) for file in files)
+        return LoadedChecklist(spoken, told, path, tree, german)
+
+    def _spoken(self, path: Path, text: str, tree: dict[str, Tree], model: type[Model]) -> Model:
+        """Return a checklist or source with its translations laid over it, the nearest language last."""
+        said: Tree = tree
+        for tag in reversed(self._tags):
+            file = translation_of(path, tag)
+            if file.is_file():
+                said = translated(said, load_translation(file)[1])
+        whole = said if isinstance(said, dict) else tree
+        return build(model, path, text, expanded(whole))
 
 
 def shipped() -> Path:
@@ -48,28 +114,9 @@ def available(folder: Path | None = None) -> tuple[Path, ...]:
     return tuple(sorted(p for p in (folder or shipped()).glob("*.yaml") if "." not in p.stem))
 
 
-def find(name: str) -> Path:
-    """Return the file of a checklist given by its id or by a path. Raises InvalidInput if there is none."""
-    if name.endswith((".yaml", ".yml")) or "/" in name or "\\" in name:
-        return Path(name)
-    files = available()
-    for path in files:
-        if path.stem == name:
-            return path
-    remedy = near_miss(name, [path.stem for path in files])
-    raise InvalidInput((Problem(name, Message("Die Checkliste „{id}“ gibt es nicht.", id=name), remedy),))
-
-
 def load_checklist(name: str) -> LoadedChecklist:
-    """Load a checklist by id or path, with its sources. Raises InvalidInput with everything that is wrong with it."""
-    path = find(name)
-    text, tree = load_tree(path)
-    check_format(path, text, tree, CHECKLIST_FORMAT)
-    checklist = build(Checklist, path, text, tree)
-    sources = tuple(load_source(_source_path(source, path)) for source in checklist.sources)
-    if problems := locate(path, text, check_checklist(checklist, sources)):
-        raise InvalidInput(problems)
-    return LoadedChecklist(checklist, sources, path, tree)
+    """Load a checklist in German. Raises InvalidInput with everything that is wrong with it."""
+    return Library().load(name)
 
 
 def load_source(path: Path) -> Source:

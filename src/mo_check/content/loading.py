@@ -26,9 +26,7 @@ def load_tree(path: Path, data: bytes | None = None) -> tuple[str, dict[str, Tre
     if problems:
         raise InvalidInput(tuple(problems))
     if parsed.tree is None:
-        raise InvalidInput(
-            (Problem(str(path), Message("Die Datei ist leer."), Message("Ist es die richtige Datei?"), 1, 1),)
-        )
+        raise InvalidInput((Problem(str(path), Message("Die Datei ist leer."), Message("Ist es die richtige Datei?"), 1, 1),))
     if not isinstance(parsed.tree, dict):
         remedy = Message("Oben in der Datei müssen Zeilen wie „format: …“ stehen.")
         raise InvalidInput((Problem(str(path), Message("Hier müssen Schlüssel mit Werten stehen."), remedy, 1, 1),))
@@ -77,9 +75,7 @@ def locate(path: Path, text: str, complaints: Iterable[Complaint]) -> tuple[Prob
     if not complaints:
         return ()
     marks = parse(text, with_marks=True).marks
-    found = [
-        _located(path, marks, c.path, c.message, c.remedy or near_miss(_last_word(c), c.known)) for c in complaints
-    ]
+    found = [_located(path, marks, c.path, c.message, c.remedy or near_miss(_last_word(c), c.known)) for c in complaints]
     return tuple(sorted(found, key=lambda p: (p.line, p.column)))
 
 
@@ -92,7 +88,9 @@ def _in_tree(loc: tuple[int | str, ...], tree: Tree) -> DataPath:
     """Return pydantic's place without the parts that do not stand in the file: tags of unions, „[key]“."""
     found: list[str | int] = []
     for n, part in enumerate(loc):
-        if (isinstance(tree, dict) and isinstance(part, str) and part in tree) or (isinstance(tree, list) and isinstance(part, int) and part < len(tree)):
+        if (isinstance(tree, dict) and isinstance(part, str) and part in tree) or (
+            isinstance(tree, list) and isinstance(part, int) and part < len(tree)
+        ):
             tree = tree[part]
         elif n < len(loc) - 1:
             continue
@@ -102,9 +100,7 @@ def _in_tree(loc: tuple[int | str, ...], tree: Tree) -> DataPath:
     return tuple(found)
 
 
-def _located(
-    path: Path, marks: dict[DataPath, Mark], at: DataPath, message: Message, remedy: Message | None
-) -> Problem:
+def _located(path: Path, marks: dict[DataPath, Mark], at: DataPath, message: Message, remedy: Message | None) -> Problem:
     place = at
     while place not in marks and place:
         place = place[:-1]

@@ -1,10 +1,10 @@
 """Profiles on disk: loading with everything checked, and a file that is saved after every answer."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from mo_check.content.library import LoadedChecklist, available, load_checklist
+from mo_check.content.library import Library, LoadedChecklist
 from mo_check.content.loading import build, check_format, load_tree, locate
 from mo_check.content.profile_text import profile_text
 from mo_check.content.reading import read_bytes
@@ -12,8 +12,6 @@ from mo_check.content.saving import current_mark, keep_backup, mark_of, save_che
 from mo_check.errors import CannotWrite, InvalidInput, Message, Problem
 from mo_check.model.fitting import check_profile
 from mo_check.model.profile import PROFILE_FORMAT, Profile
-
-LoadChecklist = Callable[[str], LoadedChecklist]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +24,18 @@ class LoadedProfile:
     checklists: tuple[LoadedChecklist, ...]
 
 
-def load_profile(path: Path, load: LoadChecklist = load_checklist) -> LoadedProfile:
+def load_profile(path: Path, library: Library | None = None) -> LoadedProfile:
     """Load a profile and the checklists it answers. Raises InvalidInput with everything that is wrong.
 
-    ``load`` gives a checklist by its id; answers to a checklist that is not known here are kept untouched.
+    Answers to a checklist that the library does not have are kept untouched.
     """
+    library = library or Library()
     data = read_bytes(path)
     text, tree = load_tree(path, data)
     check_format(path, text, tree, PROFILE_FORMAT)
     profile = build(Profile, path, text, tree)
-    known = {file.stem for file in available()}
-    checklists = tuple(load(held) for held in profile.checklists if held in known)
+    known = {file.stem for file in library.files()}
+    checklists = tuple(library.load(held) for held in profile.checklists if held in known)
     complaints = [c for loaded in checklists for c in check_profile(profile, loaded.checklist)]
     if problems := locate(path, text, complaints):
         raise InvalidInput(problems)
@@ -50,9 +49,7 @@ class ProfileFile:
     file held something we would not write ourselves, such as a person's comments.
     """
 
-    def __init__(
-        self, path: Path, shorts: Mapping[str, Mapping[str, str]], loaded: LoadedProfile | None = None
-    ) -> None:
+    def __init__(self, path: Path, shorts: Mapping[str, Mapping[str, str]], loaded: LoadedProfile | None = None) -> None:
         self.path = path
         self.backup: Path | None = None
         self._shorts = shorts

@@ -18,21 +18,15 @@ def read_bytes(path: Path) -> bytes:
     """Return the bytes of a file. Raises InvalidInput if it is missing, a folder, unreadable or far too large."""
     try:
         if path.is_dir():
-            raise _refused(
-                path, Message("Das ist ein Ordner, keine Datei."), Message("Den Namen einer Datei darin angeben.")
-            )
+            raise _refused(path, Message("Das ist ein Ordner, keine Datei."), Message("Den Namen einer Datei darin angeben."))
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise _refused(path, Message("Die Datei gibt es nicht."), Message("Name und Ordner prüfen.")) from None
     except (OSError, ValueError):
-        raise _refused(
-            path, Message("Die Datei lässt sich nicht lesen."), Message("Rechte und Laufwerk prüfen.")
-        ) from None
+        raise _refused(path, Message("Die Datei lässt sich nicht lesen."), Message("Rechte und Laufwerk prüfen.")) from None
     if len(data) > MAX_BYTES:
-        raise _refused(
-            path, Message("Die Datei ist zu groß (über 4 MB)."), Message("Ist das wirklich eine Datei von mo-check?")
-        )
+        raise _refused(path, Message("Die Datei ist zu groß (über 4 MB)."), Message("Ist das wirklich eine Datei von mo-check?"))
     return data
 
 

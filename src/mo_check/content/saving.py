@@ -63,9 +63,7 @@ def save_checked(path: Path, text: str, expected: str | None) -> str:
     except OSError as error:
         raise _cannot_write(path, error, text) from error
     if found != expected:
-        message = Message(
-            "„{file}“ hat inzwischen jemand anderes geändert; nichts wurde überschrieben.", file=str(path)
-        )
+        message = Message("„{file}“ hat inzwischen jemand anderes geändert; nichts wurde überschrieben.", file=str(path))
         remedy = Message("Die Antworten unten in eine neue Datei kopieren und beide vergleichen.")
         raise CannotWrite(message, remedy, text)
     write_whole(path, text)

@@ -12,7 +12,9 @@ from mo_check.model.consistency import Path as DataPath
 TRANSLATION_FORMAT = "mo-check/translation/1"
 
 WORDED = frozenset(
-    "title short introduction label question help valid_if key sees text who horizon practice caveat scope publisher".split()
+    {"title", "short", "introduction", "label", "question", "help", "valid_if", "key", "sees"}  # a checklist's
+    | {"text", "who", "horizon", "practice"}  # its steps' and a source's statements
+    | {"caveat", "scope", "publisher"}  # a source's
 )
 """The keys whose texts a person reads; ``ask`` is a list of such texts. Everything else stands in the German file alone."""
 
@@ -25,7 +27,7 @@ def translation_of(path: Path, tag: str) -> Path:
 def load_translation(path: Path) -> tuple[str, dict[str, Tree]]:
     """Read a translation into its text and its tree. Raises InvalidInput."""
     text, tree = load_tree(path)
-    check_format(path, tree, TRANSLATION_FORMAT)
+    check_format(path, text, tree, TRANSLATION_FORMAT)
     return text, {key: value for key, value in tree.items() if key not in {"format", "of", "language"}}
 
 
@@ -63,12 +65,18 @@ def check_translation(tree: Tree, other: Tree, at: DataPath = (), *, complete: b
     expected = dict(_texts(tree))
     for path in _texts_of(other):
         if path not in expected:
-            yield Complaint((*at, *path), Message("Dazu gibt es im Deutschen keinen Text."), Message("Die Zeile löschen oder die Kennung berichtigen."))
+            yield Complaint(
+                (*at, *path),
+                Message("Dazu gibt es im Deutschen keinen Text."),
+                Message("Die Zeile löschen oder die Kennung berichtigen."),
+            )
     if complete:
         given = set(_texts_of(other))
         for path in expected:
             if path not in given:
-                yield Complaint((*at, *_held(path, other)), Message("Es fehlt die Übersetzung von „{path}“.", path=".".join(path)))
+                yield Complaint(
+                    (*at, *_held(path, other)), Message("Es fehlt die Übersetzung von „{path}“.", path=".".join(path))
+                )
 
 
 def _texts(tree: Tree, at: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -76,13 +76,9 @@ def _item(item: Item, checklist: Checklist, language: Language) -> list[Block]:
     blocks: list[Block] = [Heading(f"{item.short} ({', '.join(marks)})", 3), Paragraph(item.question, role=Role.LEAD)]
     if item.help:
         blocks.append(Paragraph(item.help))
-    shown = [(option.label, option.sees) for option in item.options] or [
-        (level.label, level.sees) for level in item.levels
-    ]
+    shown = [(option.label, option.sees) for option in item.options] or [(level.label, level.sees) for level in item.levels]
     if shown:
-        blocks.append(
-            Listing(tuple(Entry(label, (sees,) if sees else ()) for label, sees in shown), numbered=not item.options)
-        )
+        blocks.append(Listing(tuple(Entry(label, (sees,) if sees else ()) for label, sees in shown), numbered=not item.options))
     if item.valid_if:
         blocks.append(Paragraph(item.valid_if, say("Eine hohe Antwort gilt, wenn")))
     for band, held in sorted(item.steps.items()):
@@ -106,9 +102,7 @@ def coverage_text(carried: tuple[tuple[Statement, tuple[Carrier, ...]], ...], la
     return Document(language.tag, say("Welche Aussage wo steht"), (), tuple(blocks))
 
 
-def coverage_table(
-    carried: tuple[tuple[Statement, tuple[Carrier, ...]], ...], source: Source, language: Language
-) -> Document:
+def coverage_table(carried: tuple[tuple[Statement, tuple[Carrier, ...]], ...], source: Source, language: Language) -> Document:
     """Return how many statements of each kind are carried, and which are not."""
     say = language.say
     rows: list[tuple[Cell, ...]] = []

@@ -45,9 +45,7 @@ def explain_total(reported: Reported, language: Language) -> Document:
     ]
     columns = tuple(
         Column(text, number=bool(n))
-        for n, text in enumerate(
-            (say("Handlungsfeld"), say("Gewicht"), say("Wert"), say("unten"), say("oben"), say("Abdeckung"))
-        )
+        for n, text in enumerate((say("Handlungsfeld"), say("Gewicht"), say("Wert"), say("unten"), say("oben"), say("Abdeckung")))
     )
     blocks: list[Block] = [Heading(say("Gesamtwert")), Table(columns, tuple(rows))]
     if scored:
@@ -82,12 +80,11 @@ def explain_dimension(reported: Reported, dimension: str, language: Language) ->
         Column(say("Gewicht"), number=True),
         Column(say("Wert"), number=True),
     )
-    blocks: list[Block] = [Heading(result.dimension.title), Table(columns, rows), *_dimension_sums(result, language)]
-    items = tuple(f"mo-check explain {reported.file} {r.item.id}" for r in counted[:3])
+    blocks: list[Block] = [Heading(result.dimension.title), *([Table(columns, rows)] if rows else [])]
+    blocks += _dimension_sums(result, language)
+    items = tuple(f"mo-check explain {reported.file} {r.item.id}" for r in (counted or result.items)[:3])
     blocks.append(Commands(say("Weiter mit"), items))
-    return Document(
-        language.tag, reported.assessment.profile.subject.name, (reported.assessment.title,), tuple(blocks)
-    )
+    return Document(language.tag, reported.assessment.profile.subject.name, (reported.assessment.title,), tuple(blocks))
 
 
 def explain_item(reported: Reported, item_id: str, language: Language) -> Document:
@@ -141,8 +138,8 @@ def _range(score: Score, language: Language) -> list[Block]:
         return []
     text = say(
         "von {low} bis {high}: alle offenen Antworten einmal als niedrigste, einmal als höchste Stufe gezählt.",
-        low=_points(score.low, language),
-        high=_points(score.high, language),
+        low=language.number(score.low * 100, 2),
+        high=language.number(score.high * 100, 2),
     )
     return [Paragraph(text, say("Spanne"))]
 
@@ -164,9 +161,7 @@ def _dimension_sums(result: DimensionResult, language: Language) -> list[Block]:
     away_weight = sum((r.item.weight for r in away), Fraction(0))
     left = total - away_weight
     blocks: list[Block] = [
-        Paragraph(
-            f"({terms}) / {_exact(here)} = {_exact(score.value)} = {_points(score.value, language)}", say("Wert")
-        ),
+        Paragraph(f"({terms}) / {_exact(here)} = {_exact(score.value)} = {_points(score.value, language)}", say("Wert")),
         Paragraph(
             f"({_exact(here)} + {_exact(away_weight)}) / {_exact(total)} = {language.share(score.coverage or Fraction(0))}",
             say("Abdeckung (gewertet und woanders gemacht)"),
@@ -222,9 +217,7 @@ def _sensitivity(found: Sensitivity, language: Language) -> list[Block]:
         points=language.number(Fraction(found.geometric) * 100, 1),
     )
     entries = tuple(
-        Entry(
-            say("{item}: ohne dieses Kriterium {change} Punkte", item=i.item.short, change=_signed(i.change, language))
-        )
+        Entry(say("{item}: ohne dieses Kriterium {change} Punkte", item=i.item.short, change=_signed(i.change, language)))
         for i in found.influences
     )
     return [

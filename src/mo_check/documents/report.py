@@ -119,9 +119,7 @@ def _score_columns(language: Language) -> tuple[Column, ...]:
     )
 
 
-def _row(
-    label: str, score: Score, shown: int | None, language: Language
-) -> tuple[str | Bar | Number | Range | Share, ...]:
+def _row(label: str, score: Score, shown: int | None, language: Language) -> tuple[str | Bar | Number | Range | Share, ...]:
     number = shown if score.shown is Shown.NUMBER else None
     spread = Range(words.points(score.low), words.points(score.high))
     return (label, words.bar(score, language), Number(number), spread, Share(score.coverage))
@@ -135,7 +133,8 @@ def _overview_notes(assessment: Assessment, language: Language) -> list[Block]:
         Paragraph(say("Kriterien: {counts}.", counts=told)),
         Paragraph(
             say(
-                "Die Spanne zeigt, was die offenen Antworten noch ändern können. Ein Wert erscheint, sobald {share} beantwortet sind.",
+                "Die Spanne zeigt, was die offenen Antworten noch ändern können. "
+                "Ein Wert erscheint, sobald {share} beantwortet sind.",
                 share=language.share(Fraction(65, 100)),
             ),
             role=Role.NOTE,
@@ -159,9 +158,7 @@ def _bottlenecks(assessment: Assessment, language: Language) -> list[Block]:
         found.append(Paragraph(text, say("Engpass"), Role.ALERT))
     if assessment.unclear:
         names = language.listing(tuple(r.item.short for r in assessment.unclear))
-        found.append(
-            Paragraph(say("{items}: Schlüsselkriterien ohne Antwort.", items=names), say("Ungeklärt"), Role.ALERT)
-        )
+        found.append(Paragraph(say("{items}: Schlüsselkriterien ohne Antwort.", items=names), say("Ungeklärt"), Role.ALERT))
     return found
 
 

@@ -70,9 +70,7 @@ def subject_line(subject: Subject, language: Language) -> str:
         parts.append(language.say(LANDS[subject.land]))
     if subject.population is not None:
         parts.append(
-            language.count(
-                "{number} Einwohnerin oder Einwohner", "{number} Einwohnerinnen und Einwohner", subject.population
-            )
+            language.count("{number} Einwohnerin oder Einwohner", "{number} Einwohnerinnen und Einwohner", subject.population)
         )
     return ", ".join(parts)
 
@@ -127,9 +125,7 @@ def result_words(result: ItemResult, language: Language) -> str:
 
 def step_details(step: Step, language: Language) -> str:
     """Return who acts until when, with which effort and effect."""
-    return " · ".join(
-        (step.who, step.horizon, f"{language.say(EFFORT[step.effort])}, {language.say(EFFECT[step.effect])}")
-    )
+    return " · ".join((step.who, step.horizon, f"{language.say(EFFORT[step.effort])}, {language.say(EFFECT[step.effect])}"))
 
 
 def scope_line(assessment: Assessment, language: Language) -> str | None:

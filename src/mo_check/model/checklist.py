@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from fractions import Fraction
 from hashlib import sha256
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import Discriminator, Field, Tag
 
@@ -18,7 +18,7 @@ NONE_OPTION = "none"
 
 
 class ItemKind(StrEnum):
-    """How an item is answered; only ``level`` and ``select`` are scored."""
+    """How an item is answered; only ``level``, and ``select`` with levels, are scored."""
 
     LEVEL = "level"
     SELECT = "select"
@@ -59,6 +59,9 @@ class Option(Frozen):
     label: Annotated[Text, Field(max_length=60)]
     sees: Text | None = None
     credit: Number = Fraction(1)
+
+
+Worded = TypeVar("Worded", Level, Option)
 
 
 class Condition(Frozen):
@@ -132,7 +135,8 @@ class Wording(Frozen):
 class Item(Wording):
     """One recommendation with its question. Its own wording is the municipality's; ``for_`` words it for others.
 
-    ``statements`` maps a statement's id to the place in this item that carries it. ``quick`` items make up the quick check.
+    ``row`` and ``column`` are set where a matrix made the item; ``nothing`` is then the level or option that says that there is
+    nothing in this field. ``statements`` maps a statement's id to the place in this item that carries it. ``quick`` items make up the quick check.
     """
 
     id: Id
@@ -148,18 +152,36 @@ class Item(Wording):
     figures: tuple[FigureLink, ...] = ()
     renamed_from: Texts = ()
     retired: Text | None = None
+    row: WordId | None = None
+    column: WordId | None = None
+    nothing: WordId | None = None
     for_: Mapping[Perspective, Wording] = Field(default_factory=dict, alias="for")
 
     @property
     def scored(self) -> bool:
         """Whether an answer to it counts."""
-        return self.kind in {ItemKind.LEVEL, ItemKind.SELECT}
+        return bool(self.levels) and self.kind in {ItemKind.LEVEL, ItemKind.SELECT}
 
     def wording(self, perspective: Perspective) -> Wording | None:
         """Return the wording for a perspective, or None where it is not asked."""
         if perspective in {Perspective.MUNICIPALITY, Perspective.AGREED}:
             return self
         return self.for_.get(perspective)
+
+    def seen_by(self, perspective: Perspective) -> "Item | None":
+        """Return the item as a perspective sees it: its words, with our ids and values; None where it is not asked."""
+        wording = self.wording(perspective)
+        if wording is None or wording is self:
+            return self if wording else None
+        worded = {name: getattr(wording, name) for name in ("question", "help", "valid_if", "steps")}
+        return self.model_copy(
+            update=worded
+            | {
+                "ask": wording.ask,
+                "levels": _reworded(self.levels, wording.levels),
+                "options": _reworded(self.options, wording.options),
+            }
+        )
 
     def rank(self, level_id: str) -> int | None:
         """Return the place of a level from 0, or None where there is no such level."""
@@ -181,6 +203,12 @@ class Item(Wording):
         own = (option for option in self.options if option.id in chosen and option.id != NONE_OPTION)
         credit = sum((option.credit for option in own), Fraction(0))
         return [level for level in self.levels if (level.from_credit or 0) <= credit][-1]
+
+
+def _reworded(own: tuple[Worded, ...], other: tuple[Worded, ...]) -> tuple[Worded, ...]:
+    """Return our levels or options in the words of another perspective."""
+    words = {one.id: {"label": one.label, "sees": one.sees} for one in other}
+    return tuple(one.model_copy(update=words.get(one.id, {})) for one in own)
 
 
 class Dimension(Frozen):

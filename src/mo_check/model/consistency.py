@@ -85,19 +85,13 @@ def _twice(ids: list[str], at: Path, key: str) -> Iterator[Complaint]:
             )
 
 
-def _statements(
-    held: Mapping[str, str], at: Path, known: set[str], statements: Mapping[str, Kind]
-) -> Iterator[Complaint]:
+def _statements(held: Mapping[str, str], at: Path, known: set[str], statements: Mapping[str, Kind]) -> Iterator[Complaint]:
     for statement, place in held.items():
         where: Path = (*at, "statements", statement)
         if statement not in statements:
-            yield Complaint(
-                where, Message("Die Aussage „{id}“ steht in keiner Quelle.", id=statement), known=tuple(statements)
-            )
+            yield Complaint(where, Message("Die Aussage „{id}“ steht in keiner Quelle.", id=statement), known=tuple(statements))
         if place not in known:
-            yield Complaint(
-                where, Message("Die Stelle „{place}“ gibt es hier nicht.", place=place), known=tuple(sorted(known))
-            )
+            yield Complaint(where, Message("Die Stelle „{place}“ gibt es hier nicht.", place=place), known=tuple(sorted(known)))
 
 
 def _item(item: Item, at: Path, checklist: Checklist, items: dict[str, Item]) -> Iterator[Complaint]:
@@ -132,13 +126,12 @@ def _wording(wording: Wording, at: Path, item: Item) -> Iterator[Complaint]:
     yield from _twice([level.id for level in wording.levels], (*at, "levels"), "id")
     yield from _twice([option.id for option in wording.options], (*at, "options"), "id")
     if wording is not item and [x.id for x in wording.levels] != [x.id for x in item.levels]:
-        yield Complaint(
-            (*at, "levels"), Message("Die Stufen müssen dieselben Kennungen haben wie beim Kriterium selbst.")
-        )
+        yield Complaint((*at, "levels"), Message("Die Stufen müssen dieselben Kennungen haben wie beim Kriterium selbst."))
     if [x.id for x in wording.options] != [x.id for x in item.options]:
         message = Message("Die Auswahlen müssen dieselben Kennungen haben wie beim Kriterium selbst.")
         yield Complaint((*at, "options"), message)
-    needed = 0 if item.kind is ItemKind.TEXT else 2
+    unscored_select = item.kind is ItemKind.SELECT and not item.levels
+    needed = 0 if item.kind is ItemKind.TEXT or unscored_select else 2
     if len(wording.levels) < needed:
         yield Complaint((*at, "levels"), Message("Es braucht mindestens zwei Stufen."))
     if item.kind is ItemKind.TEXT and wording.levels:
@@ -185,7 +178,7 @@ def _bands(wording: Wording, at: Path, item: Item) -> Iterator[Complaint]:
             (*at, "steps", band.value),
             Message("Dieser Schritt gehört zu keiner Stufe: „{band}“ kommt nicht vor.", band=band.value),
         )
-    if wording is item:
+    if item.scored:
         for band in sorted(possible - set(wording.steps)):
             yield Complaint(
                 (*at, "question"),
@@ -236,14 +229,10 @@ def _parent(parent: Item, condition: Condition, at: Path, item: Item) -> Iterato
         yield Complaint((*at, "item"), message)
 
 
-def _figure(
-    link: FigureLink, at: Path, item: Item, statements: dict[str, Kind], linked: set[str]
-) -> Iterator[Complaint]:
+def _figure(link: FigureLink, at: Path, item: Item, statements: dict[str, Kind], linked: set[str]) -> Iterator[Complaint]:
     if statements.get(link.id) is not Kind.FIGURE:
         figures = tuple(i for i, kind in statements.items() if kind is Kind.FIGURE)
-        yield Complaint(
-            (*at, "id"), Message("Die Vergleichszahl „{id}“ steht in keiner Quelle.", id=link.id), known=figures
-        )
+        yield Complaint((*at, "id"), Message("Die Vergleichszahl „{id}“ steht in keiner Quelle.", id=link.id), known=figures)
     if link.counts is None:
         return
     where: Path = (*at, "counts")

@@ -32,9 +32,7 @@ def _version(text: str) -> tuple[int, ...]:
 def _unknown(item_id: str, at: Path, known: tuple[str, ...], *, newer: bool) -> Complaint:
     message = Message("Das Kriterium „{id}“ gibt es nicht.", id=item_id)
     if newer:
-        return Complaint(
-            at, message, Message("Das Profil kennt eine neuere Fassung der Checkliste: bitte mo-check erneuern.")
-        )
+        return Complaint(at, message, Message("Das Profil kennt eine neuere Fassung der Checkliste: bitte mo-check erneuern."))
     return Complaint(at, message, known=known)
 
 
@@ -63,9 +61,7 @@ def _answer(answer: Answer, item: Item, at: Path) -> Iterator[Complaint]:
 def _options(chosen: tuple[str, ...], item: Item, at: Path) -> Iterator[Complaint]:
     known = tuple(option.id for option in item.options)
     if not chosen:
-        yield Complaint(
-            at, Message("Es ist nichts gewählt."), Message("Eine Auswahl nennen oder den Status „unknown“.")
-        )
+        yield Complaint(at, Message("Es ist nichts gewählt."), Message("Eine Auswahl nennen oder den Status „unknown“."))
     for n, option in enumerate(chosen):
         if option not in known:
             yield Complaint((*at, n), Message("Die Auswahl „{id}“ gibt es hier nicht.", id=option), known=known)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, TypeAlias
 
-from mo_check.model.checklist import Dimension, Item, Wording
+from mo_check.model.checklist import Dimension, Item
 from mo_check.model.profile import Answer
 from mo_check.model.source import Statement
 
@@ -12,6 +12,7 @@ from mo_check.model.source import Statement
 class Action(StrEnum):
     """Everything that can be said to a question except an answer of its own."""
 
+    NOTHING_HERE = "nothing_here"
     UNKNOWN = "unknown"
     NOT_APPLICABLE = "not_applicable"
     ELSEWHERE = "elsewhere"
@@ -63,14 +64,13 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """An item as it is put to the respondent.
+    """An item as it is put to the respondent, in the words of their perspective.
 
     ``number`` of ``total`` counts the questions of the interview, ``place`` of ``places`` those of the dimension, all from 1.
     ``earlier`` is the answer already there; ``from_before`` says that it stems from an older profile and waits for a yes.
     """
 
     item: Item
-    wording: Wording
     dimension: Dimension
     number: int
     total: int
@@ -86,7 +86,7 @@ class Question:
     @property
     def several(self) -> bool:
         """Whether several choices may be combined."""
-        return bool(self.wording.options)
+        return bool(self.item.options)
 
 
 @dataclass(frozen=True, slots=True)

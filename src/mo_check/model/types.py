@@ -98,9 +98,7 @@ def _fraction_text(value: Fraction) -> str:
     return str(value)
 
 
-Text = Annotated[
-    str, PlainValidator(_text, json_schema_input_type=str), WithJsonSchema({"type": "string", "minLength": 1})
-]
+Text = Annotated[str, PlainValidator(_text, json_schema_input_type=str), WithJsonSchema({"type": "string", "minLength": 1})]
 """Text of a person or a checklist: cleaned, never empty."""
 
 Whole = Annotated[int, PlainValidator(_whole), WithJsonSchema({"type": "integer"})]

@@ -37,7 +37,7 @@ def assess(checklist: Checklist, profile: Profile, score: str | None = None) -> 
     dimensions = tuple(
         DimensionResult(dimension, results, dimension_score(results))
         for dimension in checklist.dimensions_of(score)
-        if (results := tuple(_result(i, items, answers, profile) for i in dimension.items if i.id in items))
+        if (results := tuple(_result(items[i.id], items, answers, profile) for i in dimension.items if i.id in items))
     )
     total = total_score(dimensions)
     return Assessment(profile, checklist, score, dimensions, total, display(total.value, dimensions))
@@ -112,10 +112,8 @@ def total_score(dimensions: Sequence[DimensionResult]) -> Score:
     low = _mean((weight, score.low) for weight, score in weighed)
     high = _mean((weight, score.high) for weight, score in weighed)
     coverage = _mean((weight, score.coverage) for weight, score in weighed)
-    if value is None:
-        shown = Shown.NOTHING
-    else:
-        shown = Shown.NUMBER if coverage is not None and coverage >= ENOUGH else Shown.TOO_FEW
+    enough = coverage is not None and coverage >= ENOUGH
+    shown = Shown.NOTHING if value is None else Shown.NUMBER if enough else Shown.TOO_FEW
     return Score(value, low, high, coverage, shown)
 
 

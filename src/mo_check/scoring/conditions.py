@@ -24,8 +24,9 @@ def in_scope(checklist: Checklist, profile: Profile) -> dict[str, Item]:
 
 
 def scope_items(checklist: Checklist, perspective: Perspective, *, quick: bool) -> dict[str, Item]:
-    """Return the items asked of a perspective, all or only the quick ones, by id."""
-    return {i.id: i for i in checklist.items() if i.wording(perspective) and (i.quick or not quick)}
+    """Return the items asked of a perspective in its own words, all or only the quick ones, by id."""
+    seen = (item.seen_by(perspective) for item in checklist.items() if item.quick or not quick)
+    return {item.id: item for item in seen if item is not None}
 
 
 def reached_level(item: Item, answer: Answer | None) -> Level | None:

@@ -18,9 +18,7 @@ def sensitivity(assessment: Assessment) -> Sensitivity | None:
     Band: 5th to 95th percentile, by linear interpolation, of the arithmetic mean under 1,000 draws of W_d·u_d with u_d
     uniform on [0.5, 1.5]. Geometric: exp(Σ W_d ln max(score_d, 1/100) / Σ W_d). All from 0 to 1.
     """
-    scored = [
-        (float(d.dimension.weight), float(d.score.value)) for d in assessment.dimensions if d.score.value is not None
-    ]
+    scored = [(float(d.dimension.weight), float(d.score.value)) for d in assessment.dimensions if d.score.value is not None]
     if not scored:
         return None
     random = Random(SEED)  # noqa: S311 - a fixed seed for a reproducible figure, not a secret

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from mo_check.model.checklist import Checklist, Item, ItemKind, Wording
+from mo_check.model.checklist import Checklist, Item, ItemKind
 from mo_check.model.interview import Action, Choice, Chosen, Compared, OpenItem, Question, Written
 from mo_check.model.profile import Answer, ChecklistAnswers, Profile, Status
 from mo_check.model.source import Source
@@ -25,13 +25,15 @@ _ALWAYS = (
 class Interview:
     """The state of an interview over one checklist.
 
-    ``profile`` holds every answer so far; ``at`` is the id of the question asked now, None at the end. ``selected`` are the
-    ids the interview is about; ``earlier`` is an older profile whose answers are shown to be confirmed or changed;
-    ``waiting`` are questions that have an answer and are to be asked once more in this sitting.
+    ``german`` is the checklist in German, whose wording each answer marks. ``profile`` holds every answer so far; ``at`` is the
+    id of the question asked now, None at the end. ``selected`` are the ids the interview is about; ``earlier`` is an older
+    profile whose answers are shown to be confirmed or changed; ``waiting`` are questions that have an answer and are to be
+    asked once more in this sitting.
     """
 
     checklist: Checklist
     sources: tuple[Source, ...]
+    german: Checklist
     digest: str
     profile: Profile
     today: date
@@ -52,11 +54,13 @@ class Interview:
         dimension: str | None = None,
         only_open: bool = False,
         earlier: Profile | None = None,
+        german: Checklist | None = None,
     ) -> "Interview":
         """Begin or resume: the first question is the first without an answer or left for later.
 
         ``dimension`` restricts the interview to one, and goes through all of it where nothing is due; ``only_open``
-        restricts it to what is unanswered, unknown, skipped or disputed, and goes through all of that.
+        restricts it to what is unanswered, unknown, skipped or disputed, and goes through all of that. ``german`` is the
+        checklist in German, where ``checklist`` speaks another language.
         """
         items = in_scope(checklist, profile)
         answers = profile.answers(checklist.id)
@@ -67,7 +71,7 @@ class Interview:
             and (not only_open or _is_open(answers.get(item_id)))
         )
         again = frozenset(i for i in selected & answers.keys() if only_open or _is_due(answers.get(i)))
-        state = cls(checklist, sources, digest, profile, today, selected, earlier, waiting=again)
+        state = cls(checklist, sources, german or checklist, digest, profile, today, selected, earlier, waiting=again)
         order = state.order()
         first = next((i for i in order if i not in answers or i in again), None)
         if first is None and dimension is not None:
@@ -90,9 +94,8 @@ class Interview:
 
     def question(self) -> Question | None:
         """Return the question asked now; None at the end."""
-        item = self.checklist.item(self.at) if self.at else None
-        wording = item.wording(self.profile.respondent.perspective) if item else None
-        if item is None or wording is None:
+        item = in_scope(self.checklist, self.profile).get(self.at or "")
+        if item is None:
             return None
         order = self.order()
         dimension = self.checklist.dimension_of(item.id)
@@ -101,14 +104,13 @@ class Interview:
         before = self.earlier.answers(self.checklist.id).get(item.id) if self.earlier and held is None else None
         return Question(
             item,
-            wording,
             dimension,
             order.index(item.id) + 1,
             len(order),
             fellows.index(item.id) + 1,
             len(fellows),
-            choices(wording),
-            _actions(item, held or before),
+            choices(item),
+            _actions(item, held or before, opens_row=self._opens_row(item)),
             self._compared(item),
             tuple(s for source in self.sources for s in source.statements if s.id in item.statements),
             held or before,
@@ -142,16 +144,36 @@ class Interview:
         """Keep an answer, with its date, the mark of its wording, and the note and evidence it already had."""
         item = self._item()
         kept = self._before_answering(item.id)
-        wording = item.wording(self.profile.respondent.perspective)
-        update: dict[str, object] = {"date": self.today, "wording": wording.digest if wording else None}
+        update: dict[str, object] = {"date": self.today, "wording": self._wording_mark(item.id)}
         if kept is not None:
             update |= {"note": answer.note or kept.note, "evidence": answer.evidence or kept.evidence}
-        return self._holding(item.id, answer.model_copy(update=update))._onward()
+        held = self._holding(item.id, answer.model_copy(update=update))
+        return held._onward()  # noqa: SLF001 - another state of the same interview
 
     def later(self) -> "Interview":
         """Leave the question for later; an answer already there stays."""
         held = self.answer_to(self._item().id)
         return self.record(Answer(status=Status.SKIPPED)) if held is None else self._onward()
+
+    def nothing_here(self) -> "Interview":
+        """Answer the whole row of a matrix with „nothing“, and go on."""
+        state = self
+        for other in self._row(self._item()):
+            if other.nothing is not None:
+                several = other.kind is ItemKind.SELECT
+                said = Answer(options=(other.nothing,)) if several else Answer(level=other.nothing)
+                mark = {"date": self.today, "wording": self._wording_mark(other.id)}
+                state = state._holding(other.id, said.model_copy(update=mark))  # noqa: SLF001 - the same interview
+        return state._onward()  # noqa: SLF001
+
+    def _row(self, item: Item) -> tuple[Item, ...]:
+        """Return the items of the same row of a matrix, this one included; none where it belongs to no matrix."""
+        items = in_scope(self.checklist, self.profile)
+        fellows = {i.id for i in self.checklist.dimension_of(item.id).items if item.row and i.row == item.row}
+        return tuple(other for other in items.values() if other.id in fellows)
+
+    def _opens_row(self, item: Item) -> bool:
+        return bool(item.row) and self._row(item)[0].id == item.id
 
     def keep(self) -> "Interview":
         """Keep the answer shown: go to the next question in order, or confirm what an older profile said."""
@@ -197,6 +219,12 @@ class Interview:
             if _is_open(answers.get(item_id)) and (item := self.checklist.item(item_id)) is not None
         )
 
+    def _wording_mark(self, item_id: str) -> str | None:
+        """Return the mark of the German text, by which answers given in several languages stay comparable."""
+        item = self.german.item(item_id)
+        wording = item.wording(self.profile.respondent.perspective) if item else None
+        return wording.digest if wording else None
+
     def _item(self) -> Item:
         item = self.checklist.item(self.at or "")
         if item is None:
@@ -229,12 +257,12 @@ class Interview:
         return replace(self, at=following, waiting=self.waiting - {self.at})
 
 
-def choices(wording: Wording) -> tuple[Choice, ...]:
+def choices(item: Item) -> tuple[Choice, ...]:
     """Return what can be chosen, each with its key: levels 1 to K, options 1 to 9, „none“ always 0."""
-    if not wording.options:
-        return tuple(Choice(str(n), x.id, x.label, x.sees) for n, x in enumerate(wording.levels, start=1))
-    own = [option for option in wording.options if option.id != "none"]
-    none = [option for option in wording.options if option.id == "none"]
+    if not item.options:
+        return tuple(Choice(str(n), x.id, x.label, x.sees) for n, x in enumerate(item.levels, start=1))
+    own = [option for option in item.options if option.id != "none"]
+    none = [option for option in item.options if option.id == "none"]
     keyed = [(str(n), option) for n, option in enumerate(own, start=1)] + [("0", option) for option in none]
     return tuple(Choice(key, option.id, option.label, option.sees) for key, option in keyed)
 
@@ -247,8 +275,8 @@ def _is_due(answer: Answer | None) -> bool:
     return answer is None or answer.status is Status.SKIPPED
 
 
-def _actions(item: Item, answer: Answer | None) -> tuple[Action, ...]:
-    found: list[Action] = []
+def _actions(item: Item, answer: Answer | None, *, opens_row: bool) -> tuple[Action, ...]:
+    found: list[Action] = [Action.NOTHING_HERE] if opens_row else []
     if item.kind is not ItemKind.TEXT:
         found.append(Action.UNKNOWN)
         if item.na != "never":

@@ -10,12 +10,13 @@ ENTER = "enter"
 
 LABELS: Mapping[Action, str] = {
     Action.KEEP: msgid("so lassen"),
+    Action.NOTHING_HERE: msgid("zu diesem Thema gibt es nichts"),
     Action.UNKNOWN: msgid("weiß nicht"),
     Action.NOT_APPLICABLE: msgid("trifft nicht zu"),
     Action.ELSEWHERE: msgid("macht jemand anderes"),
     Action.LATER: msgid("später"),
-    Action.NOTE: msgid("Notiz"),
-    Action.EVIDENCE: msgid("Beleg"),
+    Action.NOTE: msgid("Notiz dazu"),
+    Action.EVIDENCE: msgid("Beleg dazu"),
     Action.HELP: msgid("Hilfe und Quelle"),
     Action.BACK: msgid("zurück"),
     Action.GO_TO: msgid("gehe zu"),
@@ -26,6 +27,7 @@ LABELS: Mapping[Action, str] = {
 
 _GERMAN: Mapping[Action, str] = {
     Action.KEEP: ENTER,
+    Action.NOTHING_HERE: "0",
     Action.UNKNOWN: "w",
     Action.NOT_APPLICABLE: "x",
     Action.ELSEWHERE: "a",

@@ -4,98 +4,121 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from mo_check.content.library import LoadedChecklist, load_checklist
+from mo_check.content.library import Library, LoadedChecklist
 from mo_check.content.profiles import LoadedProfile, ProfileFile, load_profile, shorts_of
 from mo_check.errors import Message, UsageError
-from mo_check.languages import Language
-from mo_check.model.interview import Prompter, Show
+from mo_check.model.checklist import Perspective
 from mo_check.model.profile import ChecklistAnswers, Profile
+from mo_check.scoring.conditions import scope_items
 from mo_check.session import Interview
+from mo_check.tasks.doors import Doors
 from mo_check.tasks.interviewing import Conductor
-from mo_check.tasks.reporting import DEFAULT_CHECKLIST, chosen_checklist
+from mo_check.tasks.reporting import DEFAULT_CHECKLIST
 
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """What one sitting is about: which part of which checklist, on which day."""
+    """What one sitting is about: which part of which checklists, on which day; no checklist named means those at hand."""
 
     day: date
-    checklist: str | None = None
+    checklists: tuple[str, ...] = ()
     dimension: str | None = None
     only_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A profile ready for its sitting: where it is saved, its checklist, and the older profile it repeats."""
+    """A profile ready for its sitting: where it is saved, its checklists, and the older profile it repeats."""
 
     profile: Profile
     file: ProfileFile
-    checklist: LoadedChecklist
+    checklists: tuple[LoadedChecklist, ...]
     earlier: Profile | None = None
 
 
-def ready(path: Path | None, sitting: Sitting) -> None:
+def offered(library: Library, perspective: Perspective, *, quick: bool) -> tuple[LoadedChecklist, ...]:
+    """Return the checklists that ask this perspective something; the usual one first."""
+    loaded = [library.load(path.stem) for path in library.files()]
+    asking = [one for one in loaded if scope_items(one.checklist, perspective, quick=quick)]
+    return tuple(sorted(asking, key=lambda one: one.checklist.id != DEFAULT_CHECKLIST))
+
+
+def ready(path: Path | None, sitting: Sitting, library: Library) -> None:
     """Refuse what would fail after the first questions only. Raises InvalidInput, UsageError."""
-    _known_dimension(load_checklist(sitting.checklist or DEFAULT_CHECKLIST), sitting)
+    _known_dimension(_loaded(sitting.checklists or (DEFAULT_CHECKLIST,), library), sitting)
     if path is not None:
         ProfileFile(path, {}).refuse_existing()
 
 
-def resume(path: Path, sitting: Sitting) -> Opened:
+def resume(path: Path, sitting: Sitting, library: Library) -> Opened:
     """Open a saved profile to go on with it. Raises InvalidInput, UsageError."""
-    loaded = load_profile(path)
-    checklist = chosen_checklist(loaded, sitting.checklist)
-    _known_dimension(checklist, sitting)
-    return Opened(loaded.profile, ProfileFile(path, _shorts(loaded, checklist), loaded), checklist)
+    loaded = load_profile(path, library)
+    checklists = _of(loaded, sitting, library)
+    file = ProfileFile(path, shorts_of((*loaded.checklists, *checklists)), loaded)
+    return Opened(loaded.profile, file, checklists)
 
 
-def repeat(old: LoadedProfile, path: Path, sitting: Sitting) -> Opened:
+def repeat(old: LoadedProfile, path: Path, sitting: Sitting, library: Library) -> Opened:
     """Begin a new profile of the same subject whose questions show the earlier answers. Raises InvalidInput, UsageError."""
-    checklist = chosen_checklist(old, sitting.checklist)
-    _known_dimension(checklist, sitting)
     profile = old.profile.model_copy(update={"checklists": {}, "remark": None})
-    return _new(profile, path, checklist, old.profile)
+    return _new(profile, path, _of(old, sitting, library), old.profile)
 
 
-def begin(profile: Profile, path: Path, sitting: Sitting) -> Opened:
+def begin(profile: Profile, path: Path, sitting: Sitting, library: Library) -> Opened:
     """Begin a new profile in a file that is not there yet. Raises InvalidInput, UsageError."""
-    checklist = load_checklist(sitting.checklist or DEFAULT_CHECKLIST)
-    _known_dimension(checklist, sitting)
-    return _new(profile, path, checklist, None)
+    checklists = _loaded(sitting.checklists or (DEFAULT_CHECKLIST,), library)
+    _known_dimension(checklists, sitting)
+    return _new(profile, path, checklists, None)
 
 
-def _new(profile: Profile, path: Path, checklist: LoadedChecklist, earlier: Profile | None) -> Opened:
-    file = ProfileFile(path, shorts_of((checklist,)))
+def _of(loaded: LoadedProfile, sitting: Sitting, library: Library) -> tuple[LoadedChecklist, ...]:
+    """Return the checklists of a sitting: the named ones, else those of the profile."""
+    named = sitting.checklists or tuple(one.checklist.id for one in loaded.checklists) or (DEFAULT_CHECKLIST,)
+    checklists = _loaded(named, library)
+    _known_dimension(checklists, sitting)
+    return checklists
+
+
+def _loaded(names: tuple[str, ...], library: Library) -> tuple[LoadedChecklist, ...]:
+    return tuple(library.load(name) for name in names)
+
+
+def _new(profile: Profile, path: Path, checklists: tuple[LoadedChecklist, ...], earlier: Profile | None) -> Opened:
+    file = ProfileFile(path, shorts_of(checklists))
     file.refuse_existing()
-    held = ChecklistAnswers(version=checklist.checklist.version, digest=checklist.digest)
-    started = profile.model_copy(update={"checklists": {checklist.checklist.id: held}})
+    held = {c.checklist.id: ChecklistAnswers(version=c.checklist.version, digest=c.digest) for c in checklists}
+    started = profile.model_copy(update={"checklists": held})
     file.save(started)
-    return Opened(started, file, checklist, earlier)
+    return Opened(started, file, checklists, earlier)
 
 
-def _known_dimension(loaded: LoadedChecklist, sitting: Sitting) -> None:
-    known = tuple(d.id for d in loaded.checklist.dimensions)
+def _known_dimension(checklists: tuple[LoadedChecklist, ...], sitting: Sitting) -> None:
+    known = tuple(d.id for loaded in checklists for d in loaded.checklist.dimensions)
     if sitting.dimension is not None and sitting.dimension not in known:
         message = Message("Das Handlungsfeld „{name}“ gibt es nicht.", name=sitting.dimension)
         raise UsageError(message, Message("Möglich sind: {words}.", words=known))
 
 
-def _shorts(loaded: LoadedProfile, checklist: LoadedChecklist) -> dict[str, dict[str, str]]:
-    return shorts_of((*loaded.checklists, checklist))
-
-
-def sit(opened: Opened, sitting: Sitting, prompter: Prompter, show: Show, language: Language) -> Profile:
-    """Conduct the interview and return the profile as saved. Raises Interrupted, CannotWrite."""
-    checklist = opened.checklist.checklist
-    interview = Interview.begin(
-        checklist,
-        opened.checklist.sources,
-        opened.checklist.digest,
-        opened.profile,
-        sitting.day,
-        dimension=sitting.dimension,
-        only_open=sitting.only_open,
-        earlier=opened.earlier,
-    )
-    return Conductor(prompter, show, language, opened.file.save).conduct(interview).profile
+def sit(opened: Opened, sitting: Sitting, doors: Doors) -> Profile:
+    """Conduct the interview, checklist by checklist, and return the profile as saved. Raises Interrupted, CannotWrite."""
+    profile = opened.profile
+    conductor = Conductor(doors.prompter, doors.show, doors.language, opened.file.save)
+    for loaded in opened.checklists:
+        if sitting.dimension and sitting.dimension not in [d.id for d in loaded.checklist.dimensions]:
+            continue
+        interview = Interview.begin(
+            loaded.checklist,
+            loaded.sources,
+            loaded.digest,
+            profile,
+            sitting.day,
+            dimension=sitting.dimension,
+            only_open=sitting.only_open,
+            earlier=opened.earlier,
+            german=loaded.german,
+        )
+        ended = conductor.conduct(interview)
+        profile = ended.profile
+        if ended.at is not None:  # the respondent ended early: the other checklists wait for another day
+            break
+    return profile

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,31 +10,22 @@ from pydantic import ValidationError
 
 from mo_check.content.complaints import complaint
 from mo_check.documents.words import KINDS, LANDS
-from mo_check.errors import Message
-from mo_check.languages import Language
 from mo_check.model.checklist import Perspective
-from mo_check.model.interview import Choice, Prompter, Show
+from mo_check.model.interview import Choice
 from mo_check.model.profile import PROFILE_FORMAT, Land, Profile, Respondent, Subject, SubjectKind
+from mo_check.tasks.doors import Doors
 
 _NONE = "none"
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)")
 
 
-def ask_who(
-    prompter: Prompter,
-    show: Show,
-    language: Language,
-    perspective: Perspective,
-    word: Callable[[Message], str],
-    *,
-    quick: bool,
-) -> Profile:
+def ask_who(doors: Doors, perspective: Perspective, *, quick: bool) -> Profile:
     """Ask who is assessed and who answers; wrong answers are explained and asked again.
 
-    ``word`` puts a message into words. Raises KeyboardInterrupt or EOFError when the respondent stops.
+    Raises KeyboardInterrupt or EOFError when the respondent stops.
     """
-    say = language.say
+    say, prompter, show = doors.language.say, doors.prompter, doors.show
 
     def asked(prompt: str, model: type[Subject | Respondent], key: str, given: dict[str, Any], *, needed: bool) -> str | None:
         while True:
@@ -46,7 +36,7 @@ def ask_who(
                 model.model_validate(given | {key: text or ""})
             except ValidationError as error:
                 message, remedy = complaint(error.errors(include_url=False)[0], model)
-                show.say(" ".join(word(part) for part in (message, remedy) if part))
+                show.say(" ".join(doors.word(part) for part in (message, remedy) if part))
             else:
                 return text
 
@@ -76,7 +66,7 @@ def ask_who(
         format=PROFILE_FORMAT,
         subject=Subject.model_validate({k: v for k, v in subject.items() if v is not None}),
         respondent=Respondent(perspective=perspective, label=label or ""),
-        language=language.tag,
+        language=doors.language.tag,
         scope="quick" if quick else "full",
     )
 

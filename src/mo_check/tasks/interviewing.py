@@ -65,7 +65,9 @@ class Conductor:
             self._show.recorded(question, answer)
 
     def _answered(self, interview: Interview, question: Question, reply: Reply) -> Interview:
+        """Return the state after a reply; a reason, a name or a note is asked for where the reply needs one."""
         say = self._language.say
+        earlier = question.earlier or Answer(status=Status.SKIPPED)
         match reply:
             case Chosen() | Written():
                 return interview.reply(reply)
@@ -78,14 +80,19 @@ class Conductor:
                 who = self._line(say("Wer es macht"))
                 return interview.record(Answer(status=Status.ELSEWHERE, who=who)) if who else interview
             case Action.NOTE:
-                text = self._line(say("Notiz"), (question.earlier.note if question.earlier else None) or "")
+                text = self._line(say("Notiz"), earlier.note or "")
                 return interview.annotate(note=text) if text else interview
             case Action.EVIDENCE:
-                text = self._line(
-                    say("Beleg (Titel, Datum, Fundstelle)"),
-                    (question.earlier.evidence if question.earlier else None) or "",
-                )
+                text = self._line(say("Beleg (Titel, Datum, Fundstelle)"), earlier.evidence or "")
                 return interview.annotate(evidence=text) if text else interview
+            case _:
+                return self._moved(interview, question, reply)
+
+    def _moved(self, interview: Interview, question: Question, action: Action) -> Interview:
+        """Return the state after a move that answers nothing."""
+        match action:
+            case Action.NOTHING_HERE:
+                return interview.nothing_here()
             case Action.LATER:
                 return interview.later()
             case Action.KEEP:
@@ -97,7 +104,7 @@ class Conductor:
             case Action.REVIEW:
                 self._show.review(interview.open_items())
                 return self._gone_to(interview, question.total)
-            case Action.QUIT | Action.HELP:
+            case _:
                 return interview
 
     def _line(self, prompt: str, initial: str = "") -> str | None:

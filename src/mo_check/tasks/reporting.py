@@ -3,14 +3,19 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from mo_check.content.library import LoadedChecklist, load_checklist
+from mo_check.content.library import Library, LoadedChecklist
 from mo_check.content.profiles import LoadedProfile, load_profile
 from mo_check.errors import InvalidInput, Message, UsageError
+from mo_check.languages import Language
+from mo_check.model.profile import Profile
 from mo_check.model.results import Assessment
 from mo_check.scoring.assessing import assess
+
+if TYPE_CHECKING:
+    from mo_check.documents.document import Document
 
 DEFAULT_CHECKLIST = "cooperation"
 
@@ -24,13 +29,12 @@ class Assessed:
     assessment: Assessment
 
 
-def assessed(paths: Iterable[Path], complain: Callable[[InvalidInput], None]) -> Iterator[Assessed]:
+def assessed(paths: Iterable[Path], library: Library, complain: Callable[[InvalidInput], None]) -> Iterator[Assessed]:
     """Yield the assessments of profiles, one per checklist; a bad file is complained of and the rest goes on."""
-    load = cache(load_checklist)
     for path in paths:
         try:
-            profile = load_profile(path, load)
-            checklists = profile.checklists or (load(DEFAULT_CHECKLIST),)
+            profile = load_profile(path, library)
+            checklists = profile.checklists or (library.load(DEFAULT_CHECKLIST),)
         except InvalidInput as error:
             complain(error)
             continue
@@ -39,18 +43,25 @@ def assessed(paths: Iterable[Path], complain: Callable[[InvalidInput], None]) ->
                 yield Assessed(path, loaded, assess(loaded.checklist, profile.profile, score))
 
 
-def one_assessed(path: Path, checklist: str | None = None) -> Assessed:
-    """Return the assessment of one profile. Raises InvalidInput, or UsageError if it does not answer the checklist."""
-    profile = load_profile(path)
-    loaded = chosen_checklist(profile, checklist)
-    return Assessed(path, loaded, assess(loaded.checklist, profile.profile))
+def summaries(profile: Profile, checklists: Iterable[LoadedChecklist], path: Path, language: Language) -> Iterator["Document"]:
+    """Yield the page that ends a sitting, for every score of its checklists that has an answer, or for the first."""
+    from mo_check.documents.report import Reported, summary
+
+    pages = [
+        Reported(assess(loaded.checklist, profile, score), loaded.sources, str(path))
+        for loaded in checklists
+        for score in loaded.checklist.score_ids()
+    ]
+    answered = [one for one in pages if any(r.answer for r in one.assessment.items())]
+    for one in answered or pages[:1]:
+        yield summary(one, language)
 
 
-def chosen_checklist(profile: LoadedProfile, name: str | None) -> LoadedChecklist:
+def chosen_checklist(profile: LoadedProfile, name: str | None, library: Library) -> LoadedChecklist:
     """Return the named checklist of a profile, else its first one, else the usual one."""
     if name is None:
-        return profile.checklists[0] if profile.checklists else load_checklist(DEFAULT_CHECKLIST)
-    return next((c for c in profile.checklists if c.checklist.id == name), None) or load_checklist(name)
+        return profile.checklists[0] if profile.checklists else library.load(DEFAULT_CHECKLIST)
+    return next((c for c in profile.checklists if c.checklist.id == name), None) or library.load(name)
 
 
 def missed_threshold(assessment: Assessment, fail_under: Fraction | None, *, fail_on_key: bool) -> Message | None:

@@ -37,13 +37,13 @@ class Plain:
         say = self._language.say
         self.say("")
         self.say(say("Frage {number} von {total}", number=question.number, total=question.total))
-        self.say(question.wording.question)
+        self.say(question.item.question)
         for choice in question.choices:
             self.say(f"{choice.key}: {choice.label}." + (f" {choice.sees}" if choice.sees else ""))
         if question.several:
             self.say(say("Mehrere Ziffern sind möglich, zum Beispiel: 1 3"))
-        if question.item.kind is ItemKind.TEXT and question.wording.help:
-            self.say(question.wording.help)
+        if question.item.kind is ItemKind.TEXT and question.item.help:
+            self.say(question.item.help)
         for line in around(question, self._language):
             self.say(line)
         if not self._told_keys:

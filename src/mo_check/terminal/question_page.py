@@ -42,8 +42,9 @@ _DENSITIES = (
     Density(1),
     Density(0),
     Density(0, bar=False),
+    Density(0, bar=False, all_keys=False),
 )
-_DENSEST = Density(0, bar=False, all_keys=False)
+_DENSEST = Density(-1, bar=False, all_keys=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +64,11 @@ class QuestionPage:
     def lines(self, question: Question, opening: Opening, density: Density) -> Lines:
         """Return a page: what was said last, the place in the interview, the question, its levels, and the keys."""
         above = [*opening.said, *(opening.dimension if density.dimension else [])]
-        asked = [Text(line, style="bold") for line in balanced(question.wording.question, self.width)]
+        asked = [Text(line, style="bold") for line in balanced(question.item.question, self.width)]
         told = [line for text in around(question, self.language) for line in text_lines(text, self.width)]
-        blank, wide_blank = ([Text()] if density.blanks > least else [] for least in (0, 1))
+        last_blank, blank, wide_blank = ([Text()] if density.blanks >= least else [] for least in (0, 1, 2))
         lines = [*above, *wide_blank] if above else []
-        lines += [*self._head(question, bar=density.bar), Text(), *asked, Text()]
+        lines += [*self._head(question, bar=density.bar), *last_blank, *asked, Text()]
         lines += self._answers(question, snug=density.snug)
         lines += [*wide_blank, *told] if told else []
         return [*lines, *blank, *self._hints(question, all_keys=density.all_keys)]
@@ -91,7 +92,7 @@ class QuestionPage:
     def _answers(self, question: Question, *, snug: bool) -> Lines:
         if question.choices:
             return self._choices(question, snug=snug)
-        return text_lines(question.wording.help, self.width) if question.wording.help else []
+        return text_lines(question.item.help, self.width) if question.item.help else []
 
     def _choices(self, question: Question, *, snug: bool) -> Lines:
         held = question.earlier

@@ -31,8 +31,8 @@ def around(question: Question, language: Language) -> list[str]:
     """Return the lines below the levels: whom to ask, what the survey says, what stands there already."""
     say = language.say
     lines = []
-    if question.wording.ask:
-        lines.append(say("Wer es wissen könnte: {offices}", offices=", ".join(question.wording.ask)))
+    if question.item.ask:
+        lines.append(say("Wer es wissen könnte: {offices}", offices=", ".join(question.item.ask)))
     lines += [told for c in question.compared if (told := figure_text(c.statement, language, c.from_label))]
     if question.earlier is not None:
         lines += _earlier(question, question.earlier, language)
@@ -85,10 +85,10 @@ def help_lines(question: Question, language: Language) -> list[tuple[str, str]]:
     """Return headed paragraphs: what is meant, when a high answer holds, and what the paper says, with its section."""
     say = language.say
     found = []
-    if question.wording.help:
-        found.append((say("Gemeint ist"), question.wording.help))
-    if question.wording.valid_if:
-        found.append((say("Eine hohe Antwort gilt, wenn"), question.wording.valid_if))
+    if question.item.help:
+        found.append((say("Gemeint ist"), question.item.help))
+    if question.item.valid_if:
+        found.append((say("Eine hohe Antwort gilt, wenn"), question.item.valid_if))
     if question.item.key:
         found.append((say("Schlüsselkriterium"), question.item.key))
     sections: dict[str, list[str]] = {}

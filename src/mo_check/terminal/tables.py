@@ -1,6 +1,7 @@
 """Tables on the screen: widths follow the longest word; what does not fit side by side becomes a list."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from rich.text import Text
 
@@ -12,10 +13,12 @@ from mo_check.languages.language import NBSP
 from mo_check.terminal.glyphs import FULL, STYLES, Glyphs
 from mo_check.terminal.lines import Cell, Lines, beside, text_lines
 from mo_check.terminal.widths import BAR_LEAST, column_widths
-from mo_check.terminal.words import balanced
+from mo_check.terminal.words import balanced, cells
 
 GAP = 2
 _SCALE_LEAST = 10
+_SHORT = 12
+"""Standings up to this length are easier to compare on one line."""
 
 
 def drawn_table(table: Table, width: int, glyphs: Glyphs, language: Language) -> Lines:
@@ -77,7 +80,9 @@ def _as_list(table: Table, told: Sequence[Sequence[str]], width: int, glyphs: Gl
             if isinstance(content, Bar) and content.value is not None:
                 drawn: Lines = [_bar(content, max(width - 2, BAR_LEAST), glyphs)]
             elif isinstance(content, Mark):
-                drawn = [Text(f"{column.header}: ").append_text(line) for line in _content(content, text, width, glyphs)]
+                head = Text(f"{column.header}:")
+                told = _content(content, text, width - 3 - cells(head.plain), glyphs)
+                drawn = beside([Cell([head], cells(head.plain)), Cell(told, width)], gap=1)
             else:
                 drawn = text_lines(f"{column.header}: {text}", width - 2) if text else []
             lines += [Text("  ").append_text(line) for line in drawn]
@@ -85,16 +90,19 @@ def _as_list(table: Table, told: Sequence[Sequence[str]], width: int, glyphs: Gl
 
 
 def _told(content: Content, language: Language) -> str:
-    """Return a cell's text; a standing keeps room for its mark and stays on one line."""
+    """Return a cell's text; a standing keeps room for its mark, and a short one stays on one line."""
     text = cell_text(content, language)
-    return f"_{NBSP}{text.replace(' ', NBSP)}" if isinstance(content, Mark) else text
+    if not isinstance(content, Mark):
+        return text
+    return f"_{NBSP}{text.replace(' ', NBSP) if len(text) <= _SHORT else text}"
 
 
 def _content(content: Content, text: str, width: int, glyphs: Glyphs) -> Lines:
     if isinstance(content, Bar) and content.value is not None:
         return [_bar(content, width, glyphs)]
     if isinstance(content, Mark):
-        return [Text(glyphs.standing[content.standing], style=STYLES[content.standing]).append(text[1:], "default")]
+        sign = Text(glyphs.standing[content.standing], style=STYLES[content.standing])
+        return beside([Cell([sign], 1), Cell(text_lines(content.word, width - 2), width - 2)], gap=1)
     if text == FULL.pointer:
         return [Text(glyphs.pointer)]
     return text_lines(text, width, "dim" if isinstance(content, Bar) else "")
@@ -103,8 +111,13 @@ def _content(content: Content, text: str, width: int, glyphs: Glyphs) -> Lines:
 def _bar(bar: Bar, width: int, glyphs: Glyphs) -> Text:
     if bar.value is None:
         return Text(bar.note, style="dim")
-    full = round(bar.value * width)
-    possible = max(round((bar.high if bar.high is not None else bar.value) * width), full)
+    full = _places(bar.value, width)
+    possible = max(_places(bar.high if bar.high is not None else bar.value, width), full)
     drawn = Text(glyphs.full * full)
     drawn.append(glyphs.open * (possible - full))
     return drawn.append(glyphs.empty * (width - possible), style="dim")
+
+
+def _places(share: Fraction, width: int) -> int:
+    """Return how many places of a bar a share takes, rounded half up."""
+    return int(share * width + Fraction(1, 2))

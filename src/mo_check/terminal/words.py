@@ -33,7 +33,8 @@ def wrapped(text: str, width: int) -> list[str]:
 
 def balanced(text: str, width: int) -> list[str]:
     """Return a text in as few lines as its width allows, all of about the same length."""
-    least = len(wrapped(text, width))
+    if (least := len(wrapped(text, width))) == 1:
+        return wrapped(text, width)
     narrow = next(n for n in range(max(width // 3, 1), width + 1) if len(wrapped(text, n)) <= least or n == width)
     return wrapped(text, max(narrow, min(longest_word([text]), width)))
 

@@ -19,7 +19,7 @@ from mo_check.documents.document import (
 from mo_check.languages import Language, language
 from mo_check.model.results import Standing
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$]|&(?=#?\w+;))")
 _LIST_LIKE = re.compile(r"^(\s*)([-+=]|\d+[.)])")
 _MARKS = {
     Standing.MET: "✓",
@@ -43,9 +43,7 @@ def markdown(document: Document) -> str:
 def escaped(text: str) -> str:
     """Return text that Markdown shows as it is."""
     lines = (_LIST_LIKE.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", line)) for line in text.split("\n"))
-    return "  \n".join(
-        re.sub(r"\\(\d)", r"\1\\", line, count=1) if re.match(r"\s*\\\d", line) else line for line in lines
-    )
+    return "  \n".join(re.sub(r"\\(\d)", r"\1\\", line, count=1) if re.match(r"\s*\\\d", line) else line for line in lines)
 
 
 def _block(block: Block, words: Language) -> str:
@@ -69,8 +67,7 @@ def _table(table: Table, words: Language) -> str:
     keep = [n for n in range(len(table.columns)) if n not in barred or n in noted]
     heads = ["" if table.columns[n].shrinks else escaped(table.columns[n].header) for n in keep]
     lines = [_row(heads), _row(["---:" if table.columns[n].number else "---" for n in keep])]
-    for row in table.rows:
-        lines.append(_row([_cell(row[n], words) for n in keep]))
+    lines += [_row([_cell(row[n], words) for n in keep]) for row in table.rows]
     return "\n".join(lines)
 
 

@@ -23,9 +23,7 @@ def reports_json(reports: Iterable[tuple[str, Assessment, tuple[Source, ...]]]) 
 
 def _lines(report: dict[str, Any]) -> str:
     """Return a report with a line a key: readable, easy to diff, and ten times faster than json's own indentation."""
-    return (
-        "{\n" + ",\n".join(f'"{key}": {json.dumps(value, ensure_ascii=False)}' for key, value in report.items()) + "\n}"
-    )
+    return "{\n" + ",\n".join(f'"{key}": {json.dumps(value, ensure_ascii=False)}' for key, value in report.items()) + "\n}"
 
 
 def _report(file: str, assessment: Assessment, sources: tuple[Source, ...]) -> dict[str, Any]:

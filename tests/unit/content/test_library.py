@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mo_check.content import library
-from mo_check.content.library import available, find, load_checklist, load_source, shipped
+from mo_check.content.library import Library, available, load_checklist, load_source, shipped
 from mo_check.errors import Message, Problem
 
 Said = Callable[[Message | None], str]
@@ -55,15 +55,33 @@ def test_a_copy_loads_by_its_path(cooperation_copy: Path) -> None:
 )
 def test_a_name_that_looks_like_a_path_is_one(name: str) -> None:
     """A file ending or a folder says that a path is meant, whether it exists or not."""
-    assert find(name) == Path(name)
+    assert Library().find(name) == Path(name)
 
 
 def test_an_unknown_id_is_named_with_near_misses(problems_of: ProblemsOf, said: Said) -> None:
     """A misspelt id is told with the one that was meant."""
-    (problem,) = problems_of(lambda: find("coperation"))
+    (problem,) = problems_of(lambda: Library().find("coperation"))
     assert (problem.file, problem.line) == ("coperation", 0)
     assert said(problem.message) == "Die Checkliste „coperation“ gibt es nicht."
     assert said(problem.remedy) == "Meinten Sie „cooperation“?"
+
+
+def test_each_checklist_is_loaded_once(cooperation_copy: Path) -> None:
+    """A library remembers what it has loaded, so that a batch of profiles reads each checklist once."""
+    library = Library()
+    first = library.load(str(cooperation_copy))
+    cooperation_copy.unlink()
+    assert library.load(str(cooperation_copy)) is first
+
+
+def test_a_folder_of_ones_own_comes_before_the_shipped_one(cooperation_copy: Path) -> None:
+    """A checklist of one's own stands in for the shipped one of its name; others of the folder come beside them."""
+    folder = cooperation_copy.parent
+    shutil.copy(cooperation_copy, folder / "mine.yaml")
+    library = Library(folder=folder)
+    assert library.find("cooperation") == cooperation_copy
+    assert folder / "mine.yaml" in library.files()
+    assert {path.stem for path in library.files()} == {path.stem for path in available()} | {"mine"}
 
 
 def test_translations_are_no_checklists_of_their_own(tmp_path: Path) -> None:

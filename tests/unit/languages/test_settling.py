@@ -13,6 +13,7 @@ from mo_check.languages.settling import known
         pytest.param("en", {"MO_CHECK_LANG": "de", "LANG": "de_DE.UTF-8"}, "en", id="the option is first"),
         pytest.param(None, {"MO_CHECK_LANG": "en", "LANG": "de_DE.UTF-8"}, "en", id="then the own variable"),
         pytest.param(None, {"MO_CHECK_LANG": "", "LANG": "en_GB.UTF-8"}, "en", id="an empty variable says nothing"),
+        pytest.param(None, {"MO_CHECK_LANG": "tlh", "LANG": "en_GB.UTF-8"}, "de", id="an unknown own variable is German"),
         pytest.param(None, {"LANG": "en_US.UTF-8"}, "en", id="then the locale"),
         pytest.param(None, {"LC_ALL": "de_AT.UTF-8", "LANG": "en_US.UTF-8"}, "de", id="LC_ALL before LANG"),
         pytest.param(None, {"LC_MESSAGES": "en_US", "LANG": "de_DE"}, "en", id="LC_MESSAGES before LANG"),

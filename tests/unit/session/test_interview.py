@@ -252,6 +252,17 @@ def test_an_answer_is_kept_with_its_date_and_the_text_that_was_seen() -> None:
     assert (held.version, held.digest) == ("1.0.0", DIGEST)
 
 
+def test_the_mark_is_that_of_the_german_text() -> None:
+    """Whatever language is spoken: so that marks can be compared."""
+    english = checklist(dimension("d", item("d.a", question="Is there one?")))
+    german = checklist(dimension("d", item("d.a", question="Gibt es eines?")))
+    state = Interview.begin(english, (SOURCE,), DIGEST, profile(), TODAY, german=german)
+    kept = state.reply(Chosen(("good",))).answer_to("d.a")
+    assert at(state).wording.question == "Is there one?"
+    assert kept is not None
+    assert kept.wording == german.dimensions[0].items[0].digest
+
+
 def test_several_options_are_kept_as_chosen() -> None:
     """A selection keeps its options, not the level they reach."""
     levels = level_trees("no", "yes", from_credit=("0", "1"))

@@ -1,0 +1,74 @@
+"""Opening a profile for a sitting: going on with one, repeating one, or beginning one."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from mo_check.content.library import Library
+from mo_check.content.profiles import load_profile
+from mo_check.errors import Interrupted, Message, UsageError
+from mo_check.model.checklist import Perspective
+from mo_check.model.interview import Choice
+from mo_check.tasks.assessing import Opened, Sitting, begin, offered, ready, repeat, resume
+from mo_check.tasks.beginning import ask_who, proposed_file
+from mo_check.tasks.doors import Doors
+
+_ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the respondent asked for: a profile that may be there, one to repeat, where to save, whose eyes, how much."""
+
+    profile: Path | None
+    again: Path | None
+    output: Path | None
+    perspective: Perspective
+    quick: bool
+
+
+def opened(wish: Wish, sitting: Sitting, library: Library, doors: Doors) -> Opened:
+    """Resume a profile that is there, repeat an older one, or begin a new one, saying first where it will be.
+
+    Raises UsageError for wishes that exclude each other, InvalidInput, and Interrupted when the respondent stops.
+    """
+    if wish.again is not None and wish.profile is not None:
+        raise UsageError(Message("Entweder ein Profil oder --again, nicht beides."))
+    if wish.profile is not None and wish.profile.exists():
+        if wish.quick or wish.output:
+            raise UsageError(Message("--quick und --output gelten nur für ein neues Profil."))
+        return resume(wish.profile, sitting, library)
+    if wish.again is not None:
+        old = load_profile(wish.again, library)
+        path = wish.output or proposed_file(old.profile, sitting.day)
+        told = "Das neue Profil liegt in {file}; {old} bleibt, wie es ist."
+        doors.show.say(doors.language.say(told, file=str(path), old=str(wish.again)))
+        return repeat(old, path, sitting, library)
+    if wish.output is not None and wish.profile is not None:
+        raise UsageError(Message("Entweder PROFIL oder --output, nicht beides."))
+    ready(wish.output or wish.profile, sitting, library)
+    return _begun(wish, sitting, library, doors)
+
+
+def _begun(wish: Wish, sitting: Sitting, library: Library, doors: Doors) -> Opened:
+    say = doors.language.say
+    doors.show.say(say("Willkommen. Zuerst fünf Angaben, dann die Fragen. Gesichert wird nach jeder Antwort."))
+    try:
+        started = ask_who(doors, wish.perspective, quick=wish.quick)
+        chosen = sitting.checklists or _chosen(wish, library, doors)
+    except (KeyboardInterrupt, EOFError):
+        raise Interrupted(Message("Unterbrochen. Es war noch nichts zu sichern.")) from None
+    path = wish.output or wish.profile or proposed_file(started, sitting.day)
+    doors.show.say(say("Das Profil liegt in {file}.", file=str(path)))
+    return begin(started, path, replace(sitting, checklists=chosen), library)
+
+
+def _chosen(wish: Wish, library: Library, doors: Doors) -> tuple[str, ...]:
+    """Ask which checklists it shall be, where there is a choice; the quick check asks nothing before its questions."""
+    found = offered(library, wish.perspective, quick=wish.quick)
+    names = tuple(one.checklist.id for one in found)
+    if wish.quick or len(names) < 2:  # noqa: PLR2004 - one is no choice
+        return names[:1]
+    choices = [Choice(str(n), one.checklist.id, one.checklist.title) for n, one in enumerate(found, start=1)]
+    choices.append(Choice(str(len(found) + 1), _ALL, doors.language.say("alle nacheinander")))
+    answer = doors.prompter.choose(doors.language.say("Welche Checkliste"), tuple(choices))
+    return names if answer == _ALL else (answer,)
