@@ -39,7 +39,7 @@ def item(item_id: str, **fields: object) -> Item:
     """Return an item: four levels and both steps unless told otherwise; ``for_`` and others as the model names them."""
     kind = fields.get("kind", "level")
     levels = fields.setdefault("levels", [] if kind == "text" else level_trees(*LEVELS))
-    if kind in {"level", "select"} and isinstance(levels, list):
+    if kind in {"level", "select"} and isinstance(levels, list | tuple) and levels:
         bands = ("unmet", "partial") if len(levels) > 2 else ("unmet",)
         fields.setdefault("steps", {band: step_tree(f"{item_id} {band}") for band in bands})
     return Item.model_validate({"id": item_id, "short": item_id, "question": f"{item_id}?"} | fields)

@@ -89,10 +89,11 @@ def test_a_missing_argument_is_named_without_its_dots(mo_check: Call) -> None:
     assert mo_check("report", "--lang", "en").err.endswith("Error: Missing: PROFILE.\n")
 
 
-def test_a_language_option_without_a_language_is_refused(mo_check: Call) -> None:
-    """Nothing is no language; it is said before anything else is read."""
-    ended = mo_check("report", "--lang")
-    assert (ended.code, ended.err) == (2, "Die Option „--lang“ braucht einen Wert.\n")
+@pytest.mark.parametrize("option", ["--lang", "--checklists"])
+def test_a_general_option_without_its_value_is_refused(mo_check: Call, option: str) -> None:
+    """It is taken out before the command sees it, and misses its value as any other would."""
+    ended = mo_check("report", option)
+    assert (ended.code, ended.err) == (2, f"Die Option „{option}“ braucht einen Wert.\n")
 
 
 def test_the_report_begins_in_english(mo_check: Call) -> None:

@@ -70,6 +70,10 @@ class Group(TyperGroup):
             return None
         return Group(entry, cmd_name) if entry.entries else loaded(entry, cmd_name)
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401
+        """Take no arguments at all for ``--help``, which Typer answers before it loads what reads options."""
+        return super().parse_args(ctx, args or ["--help"])
+
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401
         """Run the named command; without one, show the help."""
         if ctx._protected_args:  # noqa: SLF001 - where click keeps the command's name

@@ -43,7 +43,7 @@ class General:
 def general_options(arguments: Sequence[str]) -> General:
     """Take ``--lang TAG`` and ``--checklists DIR`` out of the arguments.
 
-    Raises UsageError for a language we do not speak and a folder that is not there.
+    Raises UsageError for an option without its value, a language we do not speak and a folder that is not there.
     """
     given: dict[str, str | None] = {_LANG: None, _CHECKLISTS: None}
     rest: list[str] = []
@@ -56,6 +56,8 @@ def general_options(arguments: Sequence[str]) -> General:
             given[name] = value if equals else next(waiting, "")
         else:
             rest.append(argument)
+    if (bare := next((name for name, value in given.items() if value == ""), None)) is not None:
+        raise OurUsageError(Message("Die Option „{name}“ braucht einen Wert.", name=bare))
     tag, folder = given[_LANG], given[_CHECKLISTS]
     if tag is not None and known(tag) is None:
         message = Message("Die Sprache „{tag}“ gibt es nicht.", tag=tag)

@@ -38,7 +38,7 @@ def _dimension(dimension: dict[str, Tree]) -> dict[str, Tree]:
 def _item(dimension: str, row: dict[str, Tree], column: dict[str, Tree]) -> Tree:
     filled = _filled(column, str(row.get("label", "")))
     name = f"{dimension}.{column.get('id')}.{row.get('id')}"
-    given: dict[str, Tree] = {"id": name, "row": row.get("id"), "column": column.get("id")}
+    given: dict[str, Tree] = {"id": name, "row": row.get("id"), "row_label": row.get("label"), "column": column.get("id")}
     return filled | given if isinstance(filled, dict) else filled
 
 

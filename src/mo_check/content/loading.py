@@ -88,16 +88,23 @@ def _in_tree(loc: tuple[int | str, ...], tree: Tree) -> DataPath:
     """Return pydantic's place without the parts that do not stand in the file: tags of unions, „[key]“."""
     found: list[str | int] = []
     for n, part in enumerate(loc):
-        if (isinstance(tree, dict) and isinstance(part, str) and part in tree) or (
-            isinstance(tree, list) and isinstance(part, int) and part < len(tree)
-        ):
-            tree = tree[part]
+        if (below := _below(tree, part)) is not None:
+            tree = below
         elif n < len(loc) - 1:
             continue
         elif part == "[key]" or not isinstance(tree, dict):
             break
         found.append(part)
     return tuple(found)
+
+
+def _below(tree: Tree, part: int | str) -> Tree:
+    """Return what stands under a key or place of a tree, None if nothing does."""
+    if isinstance(tree, dict) and isinstance(part, str):
+        return tree.get(part)
+    if isinstance(tree, list) and isinstance(part, int) and part < len(tree):
+        return tree[part]
+    return None
 
 
 def _located(path: Path, marks: dict[DataPath, Mark], at: DataPath, message: Message, remedy: Message | None) -> Problem:

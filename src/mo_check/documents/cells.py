@@ -1,6 +1,6 @@
 """A typed cell as text in a language; writers that have nothing better to draw use this."""
 
-from mo_check.documents.document import Bar, Cell, Mark, Number, Range, Share
+from mo_check.documents.document import Bar, Cell, Heat, Mark, Number, Range, Share
 from mo_check.languages import Language
 
 DASH = "–"
@@ -11,7 +11,7 @@ def cell_text(cell: Cell, language: Language) -> str:
     match cell:
         case str():
             return cell
-        case Mark(_, word):
+        case Mark(_, word) | Heat(_, word):
             return word
         case Bar(_, _, note):
             return note

@@ -51,7 +51,15 @@ class Share:
     value: Fraction | None
 
 
-Cell: TypeAlias = str | Mark | Bar | Number | Range | Share
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Heat:
+    """How much of something there is, from 0 to 1, with its word; None where nobody knows."""
+
+    share: Fraction | None
+    word: str
+
+
+Cell: TypeAlias = str | Mark | Bar | Number | Range | Share | Heat
 
 
 class Role(StrEnum):

@@ -135,7 +135,7 @@ class Wording(Frozen):
 class Item(Wording):
     """One recommendation with its question. Its own wording is the municipality's; ``for_`` words it for others.
 
-    ``row`` and ``column`` are set where a matrix made the item; ``nothing`` is then the level or option that says that there is
+    ``row``, ``row_label`` and ``column`` are set where a matrix made the item; ``nothing`` is then the level or option that says that there is
     nothing in this field. ``statements`` maps a statement's id to the place in this item that carries it. ``quick`` items make up the quick check.
     """
 
@@ -153,6 +153,7 @@ class Item(Wording):
     renamed_from: Texts = ()
     retired: Text | None = None
     row: WordId | None = None
+    row_label: Text | None = None
     column: WordId | None = None
     nothing: WordId | None = None
     for_: Mapping[Perspective, Wording] = Field(default_factory=dict, alias="for")

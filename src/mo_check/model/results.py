@@ -78,6 +78,11 @@ class Assessment:
     display: int | None
 
     @property
+    def scored(self) -> bool:
+        """Whether there is anything to score."""
+        return any(result.item.scored for result in self.items())
+
+    @property
     def title(self) -> str:
         """The title of the checklist and, where it has several, of the score."""
         own = self.checklist.scores.get(self.score or "")

@@ -34,7 +34,7 @@ def reached_level(item: Item, answer: Answer | None) -> Level | None:
     if answer is None or answer.status is Status.DISPUTED:
         return None
     if item.kind is ItemKind.SELECT and answer.options is not None:
-        return item.reached(answer.options)
+        return item.reached(answer.options) if item.levels else None
     if answer.level is not None and (rank := item.rank(answer.level)) is not None:
         return item.levels[rank]
     return None

@@ -1,6 +1,6 @@
 """What to do next: one proposal a step, in the order in which they are worth starting (design.md, Scoring)."""
 
-from mo_check.model.checklist import Item, Step
+from mo_check.model.checklist import Item
 from mo_check.model.results import Assessment, Gap, Proposal, Standing
 from mo_check.scoring.gaps import gaps
 
@@ -13,24 +13,18 @@ def proposals(assessment: Assessment) -> tuple[Proposal, ...]:
     """
     shared: dict[str, list[Gap]] = {}
     for gap in gaps(assessment):
-        shared.setdefault(_step_id(gap, assessment), []).append(gap)
+        shared.setdefault(_step_id(gap), []).append(gap)
     return tuple(sorted((_proposal(i, found, assessment) for i, found in shared.items()), key=_order))
 
 
-def _held(gap: Gap, assessment: Assessment) -> Step | str:
-    """Return the step in the respondent's own wording, else the item's."""
-    wording = gap.result.item.wording(assessment.profile.respondent.perspective)
-    own = wording.steps.get(gap.band) if wording else None
-    return gap.result.item.steps[gap.band] if own is None else own
-
-
-def _step_id(gap: Gap, assessment: Assessment) -> str:
-    held = _held(gap, assessment)
+def _step_id(gap: Gap) -> str:
+    held = gap.result.item.steps[gap.band]
     return held if isinstance(held, str) else f"{gap.result.item.id}.{gap.band.value}"
 
 
 def _proposal(step_id: str, found: list[Gap], assessment: Assessment) -> Proposal:
-    step = assessment.checklist.step(_held(found[0], assessment))
+    first = found[0]
+    step = assessment.checklist.step(first.result.item.steps[first.band])
     waits_for = tuple(item for need in step.needs if (item := _missing(need, assessment)) is not None)
     quick_win = step.effort == 1 and step.effect > 1 and not waits_for
     return Proposal(step_id, step, tuple(found), waits_for, quick_win)

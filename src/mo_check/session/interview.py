@@ -163,7 +163,7 @@ class Interview:
                 several = other.kind is ItemKind.SELECT
                 said = Answer(options=(other.nothing,)) if several else Answer(level=other.nothing)
                 mark = {"date": self.today, "wording": self._wording_mark(other.id)}
-                state = state._holding(other.id, said.model_copy(update=mark))  # noqa: SLF001 - the same interview
+                state = state._holding(other.id, said.model_copy(update=mark))
         return state._onward()  # noqa: SLF001
 
     def _row(self, item: Item) -> tuple[Item, ...]:

@@ -133,4 +133,4 @@ class Conductor:
         if self._prompter.choose(say("Wie weiter"), choices) == "end":
             return None
         waiting = frozenset(one.item.id for one in found)
-        return replace(interview, selected=waiting, at=found[0].item.id)
+        return replace(interview, selected=waiting, waiting=waiting, at=found[0].item.id)

@@ -40,9 +40,10 @@ def opened(wish: Wish, sitting: Sitting, library: Library, doors: Doors) -> Open
     if wish.again is not None:
         old = load_profile(wish.again, library)
         path = wish.output or proposed_file(old.profile, sitting.day)
+        begun = repeat(old, path, sitting, library)
         told = "Das neue Profil liegt in {file}; {old} bleibt, wie es ist."
         doors.show.say(doors.language.say(told, file=str(path), old=str(wish.again)))
-        return repeat(old, path, sitting, library)
+        return begun
     if wish.output is not None and wish.profile is not None:
         raise UsageError(Message("Entweder PROFIL oder --output, nicht beides."))
     ready(wish.output or wish.profile, sitting, library)

@@ -1,5 +1,6 @@
 """The interview in plain lines, one after the other: for screen readers and simple consoles. Loads no library."""
 
+from collections.abc import Iterable
 from textwrap import fill
 from typing import TextIO
 
@@ -8,6 +9,10 @@ from mo_check.model.checklist import Dimension, ItemKind
 from mo_check.model.interview import OpenItem, Question
 from mo_check.model.profile import Answer
 from mo_check.terminal.question_text import answer_text, around, help_lines, key_hints
+from mo_check.terminal.words import flowing
+
+_JOINT = "\0"
+"""Parts the keys until they are laid out; no text holds it."""
 
 
 class Plain:
@@ -17,11 +22,13 @@ class Plain:
         self._stream = stream
         self._language = language
         self._width = width
-        self._told_keys = False
+        self._told: set[str] = set()
 
     def say(self, text: str) -> None:
         """Write a paragraph."""
-        lines = (fill(line, self._width, break_long_words=False, break_on_hyphens=False) for line in text.split("\n"))
+        self._write(fill(line, self._width, break_long_words=False, break_on_hyphens=False) for line in text.split("\n"))
+
+    def _write(self, lines: Iterable[str]) -> None:
         self._stream.write("\n".join(lines) + "\n")
         self._stream.flush()
 
@@ -33,7 +40,7 @@ class Plain:
             self.say(dimension.introduction)
 
     def question(self, question: Question) -> None:
-        """Write a question with its levels; the keys are told at the first question and with the help."""
+        """Write a question with its levels; a key is told where it is first possible, and with the help."""
         say = self._language.say
         self.say("")
         self.say(say("Frage {number} von {total}", number=question.number, total=question.total))
@@ -46,13 +53,15 @@ class Plain:
             self.say(question.item.help)
         for line in around(question, self._language):
             self.say(line)
-        if not self._told_keys:
-            self._tell_keys(question)
+        self._tell_keys(question)
 
     def _tell_keys(self, question: Question) -> None:
-        self._told_keys = True
+        """Tell the keys that were not told before; a key and its meaning stay on one line."""
         hints = key_hints(question, self._language, self._language.say("leere Zeile"))
-        self.say(self._language.say("Auch möglich: {keys}", keys=", ".join(hints)))
+        if new := [hint for hint in hints if hint not in self._told]:
+            self._told.update(new)
+            told = self._language.say("Auch möglich: {keys}", keys=_JOINT.join(new)).split(_JOINT)
+            self._write(flowing([*(f"{hint}," for hint in told[:-1]), told[-1]], " ", self._width))
 
     def recorded(self, question: Question, answer: Answer) -> None:
         """Write what was kept."""
@@ -62,6 +71,7 @@ class Plain:
         """Write what is meant, what the paper says, and the keys again."""
         for heading, text in help_lines(question, self._language):
             self.say(f"{heading}: {text}")
+        self._told.clear()
         self._tell_keys(question)
 
     def review(self, items: tuple[OpenItem, ...]) -> None:

@@ -157,19 +157,20 @@ def test_a_disk_that_fills_up_while_writing_leaves_no_part(tmp_path: Path, monke
     assert "kein Platz mehr" in said(caught.value.message)
 
 
+@pytest.mark.parametrize("step", STEPS)
 @pytest.mark.parametrize("signal", [KeyboardInterrupt, SystemExit], ids=["Ctrl-C", "exit"])
 def test_an_interruption_leaves_the_old_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, signal: type[BaseException]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, signal: type[BaseException], step: tuple[object, str]
 ) -> None:
-    """Ctrl-C in the middle of a save goes on upwards, with the folder as clean as before."""
+    """Ctrl-C anywhere in a save goes on upwards, with the folder as clean as before."""
     path = tmp_path / "a.yaml"
     path.write_text("old\n", "utf-8")
 
-    def interrupt(_: int) -> None:
+    def interrupt(*_: object, **__: object) -> None:
         raise signal
 
     with monkeypatch.context() as patched:
-        patched.setattr(os, "fsync", interrupt)
+        patched.setattr(*step, interrupt)
         with pytest.raises(signal):
             write_whole(path, "new\n")
     assert path.read_text("utf-8") == "old\n"

@@ -47,7 +47,8 @@ def waiting(when: Mapping[str, object], *others: Item | str, **fields: object) -
 
 def worded(**fields: object) -> dict[str, object]:
     """Return a wording for migrant organisations."""
-    return {MO: {"question": "Und bei Ihnen?", "levels": level_trees(*LEVELS)} | fields}
+    steps = {"unmet": step_tree(), "partial": step_tree()}
+    return {MO: {"question": "Und bei Ihnen?", "levels": level_trees(*LEVELS), "steps": steps} | fields}
 
 
 UNKNOWN_ITEM = "Das Kriterium „{id}“ gibt es nicht."
@@ -219,19 +220,24 @@ ASCENDING_VALUES = "„value“ beginnt bei 0, steigt von Stufe zu Stufe und end
             id="wording with other levels",
         ),
         pytest.param(
-            select(for_=worded(levels=CREDITS, options=option_trees(one="1", three="1"))),
+            select(for_=worded(levels=CREDITS, options=option_trees(one="1", three="1"), steps={"unmet": step_tree()})),
             *((*AT, "for", MO, "options"), "Die Auswahlen müssen dieselben Kennungen haben wie beim Kriterium selbst."),
             id="wording with other options",
         ),
         pytest.param(
-            alone(for_=worded(steps={"unmet": "talk"})),
+            alone(for_=worded(steps={"unmet": "talk", "partial": step_tree()})),
             *((*AT, "for", MO, "steps", "unmet"), "Den gemeinsamen Schritt „{id}“ gibt es nicht."),
             id="shared step of a wording unknown",
         ),
         pytest.param(
-            alone(for_=worded(steps={"unmet": step_tree(needs=["d.gone"])})),
+            alone(for_=worded(steps={"unmet": step_tree(needs=["d.gone"]), "partial": step_tree()})),
             *((*AT, "for", MO, "steps", "unmet", "needs", 0), UNKNOWN_ITEM),
             id="step of a wording needs an unknown item",
+        ),
+        pytest.param(
+            alone(for_=worded(steps={"unmet": step_tree()})),
+            *((*AT, "for", MO, "question"), "Es fehlt der Schritt für „{band}“."),
+            id="step of a wording missing",
         ),
         # Conditions
         pytest.param(waiting({}), (*AT, "when"), "Eine Bedingung nennt entweder „fact“ oder „item“.", id="empty condition"),
@@ -365,7 +371,8 @@ def test_what_does_not_fit_is_said_once_and_where_it_stands(held: Checklist, pat
         pytest.param(alone(), id="plain item"),
         pytest.param(alone(levels=level_trees("no", "yes")), id="two levels"),
         pytest.param(alone(levels=level_trees("no", "half", "yes", value=("0", "2/3", "1"))), id="own values"),
-        pytest.param(alone(for_=worded()), id="wording without own steps"),
+        pytest.param(alone(for_=worded()), id="wording for others"),
+        pytest.param(select(levels=[]), id="selection without a score"),
         pytest.param(alone(kind="share", levels=level_trees("low", "high")), id="share"),
         pytest.param(alone(kind="text"), id="text"),
         pytest.param(select(), id="selection"),

@@ -283,12 +283,29 @@ def test_an_item_is_asked_only_of_perspectives_with_a_wording(perspective: str, 
     assert [r.item.id for r in assessed(held, {}, perspective=perspective).items()] == ids
 
 
+def test_another_perspective_changes_the_words_and_not_the_values() -> None:
+    """Levels keep their ids and what they are worth; question and labels are the respondent's own."""
+    own = item("d.a", levels=level_trees("no", "nearly", "yes", value=("0", "0.9", "1")))
+    words = {"question": "Und Sie?", "levels": [{"id": i, "label": f"{i}!"} for i in ("no", "nearly", "yes")]}
+    worded = item("d.a", levels=own.levels, for_={"migrant_organisation": words})
+    found = assessed(checklist(dimension("d", worded)), {"d.a": "nearly"}, perspective="migrant_organisation")
+    result = found.item("d.a")
+    assert result is not None
+    assert result.level is not None
+    assert (result.value, result.level.label, result.item.question) == (F(9, 10), "nearly!", "Und Sie?")
+
+
 @pytest.mark.parametrize(
     ("extra", "given"),
     [
         pytest.param(item("d.x", kind="share"), answer("none"), id="share"),
         pytest.param(item("d.x", kind="text"), Answer(text="Etwas."), id="text"),
         pytest.param(item("d.x", retired="ersetzt"), answer("none"), id="retired"),
+        pytest.param(
+            item("d.x", kind="select", levels=[], options=option_trees(one="1", two="1")),
+            answer(("one",)),
+            id="select without levels",
+        ),
         pytest.param(item("d.x", kind="share"), answer("unknown"), id="share, unknown"),
     ],
 )

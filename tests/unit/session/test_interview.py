@@ -232,7 +232,7 @@ def test_a_respondent_is_asked_in_the_words_of_their_perspective() -> None:
     own = {"question": "Und bei Ihnen?", "levels": level_trees(*LEVELS)}
     held = checklist(dimension("d", "d.a", item("d.b", for_={"migrant_organisation": own})))
     question = at(begin(held, profile(perspective="migrant_organisation")))
-    assert (question.wording.question, question.total) == ("Und bei Ihnen?", 1)
+    assert (question.item.question, question.total) == ("Und bei Ihnen?", 1)
 
 
 def test_where_nothing_applies_the_interview_is_at_its_end() -> None:
@@ -247,7 +247,7 @@ def test_where_nothing_applies_the_interview_is_at_its_end() -> None:
 def test_an_answer_is_kept_with_its_date_and_the_text_that_was_seen() -> None:
     """The mark is of the wording shown; version and digest are those of the checklist."""
     state = begin(THREE).reply(Chosen(("some",)))
-    assert state.answer_to("d.a") == Answer(level="some", date=TODAY, wording=at(begin(THREE)).wording.digest)
+    assert state.answer_to("d.a") == Answer(level="some", date=TODAY, wording=at(begin(THREE)).item.digest)
     held = state.profile.checklists["probe"]
     assert (held.version, held.digest) == ("1.0.0", DIGEST)
 
@@ -258,7 +258,7 @@ def test_the_mark_is_that_of_the_german_text() -> None:
     german = checklist(dimension("d", item("d.a", question="Gibt es eines?")))
     state = Interview.begin(english, (SOURCE,), DIGEST, profile(), TODAY, german=german)
     kept = state.reply(Chosen(("good",))).answer_to("d.a")
-    assert at(state).wording.question == "Is there one?"
+    assert at(state).item.question == "Is there one?"
     assert kept is not None
     assert kept.wording == german.dimensions[0].items[0].digest
 
@@ -414,7 +414,7 @@ def test_answers_of_an_older_profile_wait_for_a_yes() -> None:
 def test_keeping_an_older_answer_dates_it_today() -> None:
     """Confirmed is answered: with today's date, the text seen now, and the note it had."""
     state = begin(THREE, earlier=EARLIER).keep()
-    mark = at(begin(THREE)).wording.digest
+    mark = at(begin(THREE)).item.digest
     assert state.answer_to("d.a") == Answer(level="some", date=TODAY, note="Seit Mai.", wording=mark)
     assert state.at == "d.b"
 

@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
-from builders import DIGEST, cases
 from hypothesis import given
 
+from builders import DIGEST, cases
 from mo_check.model.checklist import Checklist
 from mo_check.model.interview import Action
 from mo_check.model.profile import Profile

@@ -64,7 +64,7 @@ def shipped() -> Iterator[Question]:
 
 def texts(asked: Question, *, all_keys: bool) -> list[str]:
     """Return every text that has to be on the page of a question."""
-    held = [asked.dimension.label, asked.wording.question, *around(asked, GERMAN)]
+    held = [asked.dimension.label, asked.item.question, *around(asked, GERMAN)]
     held += [text for choice in asked.choices for text in (choice.key, choice.label, choice.sees or "")]
     return held + key_hints(asked, GERMAN, "Eingabetaste", all_keys=all_keys)
 

@@ -1,0 +1,126 @@
+"""The topics of cooperation: a heat table, the stage of each, who starts, which forms, and where nothing happens."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from mo_check.documents.document import Block, Cell, Column, Entry, Heading, Heat, Listing, Paragraph, Role, Table
+from mo_check.languages import Language
+from mo_check.languages.language import msgid
+from mo_check.model.results import Assessment, ItemResult
+from mo_check.model.source import Source, Statement
+from mo_check.scoring.topics import (
+    BODIES,
+    EVENTS,
+    EXCHANGE,
+    INITIATIVE,
+    PROJECTS,
+    Stage,
+    Topic,
+    forms,
+    initiative,
+    nothing_happens,
+    topics,
+)
+
+STAGES = {
+    Stage.UNKNOWN: msgid("unklar"),
+    Stage.NONE: msgid("nichts"),
+    Stage.DOOR_OPENER: msgid("Türen öffnen"),
+    Stage.EXPERT: msgid("Rat geben"),
+    Stage.PARTNER: msgid("zusammen planen"),
+}
+COLUMNS = {
+    EXCHANGE: msgid("Austausch"),
+    BODIES: msgid("Gremien"),
+    EVENTS: msgid("Termine"),
+    PROJECTS: msgid("Projekte"),
+    INITIATIVE: msgid("Anstoß"),
+}
+FORMS = {"municipal": msgid("kommunal"), "mo": msgid("von Vereinen"), "joint": msgid("gemeinsam")}
+STARTERS = {
+    "integration": msgid("Integrationsstelle"),
+    "mo": msgid("Migrantenorganisationen"),
+    "other-office": msgid("andere Ämter"),
+}
+
+
+def topic_blocks(assessment: Assessment, sources: tuple[Source, ...], language: Language) -> list[Block]:
+    """Return what is to be said about the topics; nothing where the checklist has no matrix."""
+    found = topics(assessment)
+    if not found:
+        return []
+    say = language.say
+    statements = {s.id: s for source in sources for s in source.statements}
+    return [
+        Heading(say("Themen")),
+        _table(found, language),
+        Paragraph(
+            say(
+                "Der Weg: Türen öffnen (kommunale Termine und Projekte mit Migrantenorganisationen), Rat geben (regelmäßiger Austausch oder fester Sitz), zusammen planen."
+            ),
+            role=Role.NOTE,
+        ),
+        *_nothing(found, language),
+        *_shares(
+            say("Wer meist den Anstoß gibt"), initiative(found), STARTERS, statements.get("topics.figure-initiative"), language
+        ),
+        *_shares(say("Formen einzelner Termine"), forms(found, EVENTS), FORMS, statements.get("levels.figure-events"), language),
+        *_shares(say("Formen von Projekten"), forms(found, PROJECTS), FORMS, statements.get("levels.figure-projects"), language),
+        *_ranks(statements, language),
+    ]
+
+
+def _table(found: tuple[Topic, ...], language: Language) -> Table:
+    say = language.say
+    shown = [column for column in COLUMNS if any(column in topic.cells for topic in found)]
+    columns = (Column(say("Thema")), *(Column(say(COLUMNS[c])) for c in shown), Column(say("Stufe")))
+    rows: list[tuple[Cell, ...]] = []
+    for topic in found:
+        stage = say(STAGES[topic.stage])
+        told = f"{stage} + {say('eigene')}" if topic.mo_led else stage
+        rows.append((topic.label, *(_cell(topic.cells.get(column), column, language) for column in shown), told))
+    return Table(columns, tuple(rows))
+
+
+def _cell(result: ItemResult | None, column: str, language: Language) -> Cell:
+    answer = result.answer if result else None
+    if result is None or answer is None or (answer.level is None and answer.options is None):
+        return Heat(None, language.say("offen"))
+    if answer.options is not None:
+        named = [language.say(FORMS[option]) for option in answer.options if option in FORMS]
+        return Heat(Fraction(len(named), len(FORMS)), ", ".join(named) or "–")
+    rank, label = next((n, level.label) for n, level in enumerate(result.item.levels) if level.id == answer.level)
+    if column == INITIATIVE:
+        return label
+    return Heat(Fraction(rank, len(result.item.levels) - 1), label)
+
+
+def _nothing(found: tuple[Topic, ...], language: Language) -> list[Block]:
+    quiet = language.listing(tuple(topic.label for topic in found if nothing_happens(topic)))
+    return [Paragraph(f"{quiet}.", language.say("Hier geschieht noch nichts"), Role.ALERT)] if quiet else []
+
+
+def _shares(
+    title: str, here: Mapping[str, Fraction], names: Mapping[str, str], figure: Statement | None, language: Language
+) -> list[Block]:
+    """Return the shares of this profile beside those of the survey."""
+    if not here:
+        return []
+    say = language.say
+    then = {
+        key.replace("other", "other-office") if key == "other" else key: value
+        for key, value in ((figure.shares or {}) if figure else {}).items()
+    }
+    rows = tuple(
+        (say(name), language.share(here[key]), language.share(then[key]) if key in then else "–") for key, name in names.items()
+    )
+    columns = (Column(title), Column(say("hier"), number=True), Column(say("2020"), number=True))
+    note = [Paragraph(figure.caveat, role=Role.NOTE)] if figure and figure.caveat else []
+    return [Table(columns, rows), *note]
+
+
+def _ranks(statements: Mapping[str, Statement], language: Language) -> list[Block]:
+    told = [statements[i] for i in ("topics.exchange-rank", "levels.bodies-rank") if i in statements]
+    if not told:
+        return []
+    return [Heading(language.say("2020 in den befragten Kommunen"), 3), Listing(tuple(Entry(s.text) for s in told))]

@@ -1,0 +1,92 @@
+"""Which libraries each command loads: a call pays only for what it does."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from calling import PROFILES, environment, profile_yaml
+
+SMALL = str(PROFILES / "small-town.yaml")
+LIBRARIES = ("typer", "rich", "pydantic", "yaml", "questionary", "prompt_toolkit")
+KEYS = ("questionary", "prompt_toolkit", "mo_check.asking.keyboard")
+SCREEN = ("rich", "mo_check.terminal.screen", "mo_check.terminal.page")
+PROBE = """
+import sys
+from mo_check.__main__ import main
+try:
+    main()
+except SystemExit as ended:
+    print("code", ended.code, file=sys.stderr)
+print("loaded", *sorted(sys.modules), file=sys.stderr)
+"""
+
+
+def _loaded(arguments: tuple[str, ...], folder: Path, given: str = "", **variables: str) -> tuple[str, set[str]]:
+    """Return how a call ended and what it had loaded by then."""
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE, *arguments],
+        input=given.encode(),
+        capture_output=True,
+        cwd=folder,
+        env=environment(**variables),
+        check=False,
+    )
+    *_, code, loaded = done.stderr.decode().splitlines()
+    return code, set(loaded.split()[1:])
+
+
+CALLS = {
+    "--version": (("--version",), LIBRARIES),
+    "--help": (("--help",), ("pydantic", "yaml", "rich", "mo_check.content", *KEYS)),
+    "no command": ((), ("pydantic", "yaml", "rich", "mo_check.content", *KEYS)),
+    "group": (("checklist",), ("yaml", "rich", "mo_check.content", *KEYS)),
+    "report --help": (("report", "--help"), ("rich", *KEYS)),
+    "assess --help": (("assess", "--help"), ("yaml", "rich", *KEYS)),
+    "report json": (
+        ("report", SMALL, "--format", "json"),
+        ("mo_check.documents.report", "mo_check.terminal", "mo_check.asking", *SCREEN, *KEYS),
+    ),
+    "report md": (("report", SMALL, "--format", "md"), ("mo_check.terminal", "mo_check.asking", *SCREEN, *KEYS)),
+    "report": (("report", SMALL), ("mo_check.asking", *KEYS)),
+    "explain": (("explain", SMALL), ("mo_check.asking", *KEYS)),
+    "checklist lint": (("checklist", "lint"), ("mo_check.terminal", "mo_check.asking", *SCREEN, *KEYS)),
+    "checklist show": (("checklist", "show"), ("mo_check.asking", *KEYS)),
+    "profile check": (("profile", "check", SMALL), ("mo_check.documents", "mo_check.terminal", *SCREEN, *KEYS)),
+    "schema": (("schema", "profile"), ("yaml", "mo_check.terminal", "mo_check.content", *SCREEN, *KEYS)),
+}
+
+
+@pytest.mark.parametrize(("arguments", "never"), CALLS.values(), ids=CALLS)
+def test_a_call_loads_only_what_it_needs(tmp_path: Path, arguments: tuple[str, ...], never: tuple[str, ...]) -> None:
+    """A call ends well without having loaded what belongs to other commands."""
+    code, loaded = _loaded(arguments, tmp_path)
+    assert code == "code 0"
+    assert loaded & set(never) == set()
+
+
+@pytest.mark.parametrize(
+    ("options", "variables"), [(("--plain",), {}), ((), {"TERM": "dumb"})], ids=["--plain", "TERM=dumb"]
+)
+@pytest.mark.parametrize("given", ["2\n", "2\nq\n"], ids=["stopped", "ended with the summary"])
+def test_the_plain_interview_loads_no_screen(
+    tmp_path: Path, options: tuple[str, ...], variables: dict[str, str], given: str
+) -> None:
+    """Line by line neither Rich nor questionary is loaded, not even for the summary."""
+    (tmp_path / "p.yaml").write_text(profile_yaml(scope="quick"), encoding="utf-8")
+    code, loaded = _loaded(("assess", "p.yaml", *options), tmp_path, given, **variables)
+    assert code == ("code 0" if "q" in given else "code 130")
+    assert loaded & {*SCREEN, *KEYS} == set()
+
+
+def test_the_package_alone_loads_nothing(tmp_path: Path) -> None:
+    """``import mo_check`` costs no library."""
+    done = subprocess.run(
+        [sys.executable, "-c", "import sys, mo_check; print(*sys.modules)"],
+        capture_output=True,
+        cwd=tmp_path,
+        env=environment(),
+        check=True,
+    )
+    assert set(done.stdout.decode().split()) & set(LIBRARIES) == set()

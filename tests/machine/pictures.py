@@ -1,0 +1,135 @@
+"""Draws the pictures of the README: a page of ``assess`` and the first page of ``report``.
+
+Run ``python tests/machine/pictures.py`` from the root of the project. It writes ``docs/pictures/<what>-<theme>-<width>.svg``
+for both pages, dark and light, 80 and 120 columns wide. Nothing in a picture comes from the day, the machine or the network,
+so the same project gives the same bytes. ``python tests/machine/pictures.py FOLDER`` writes them elsewhere.
+"""
+
+import re
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from io import StringIO
+from pathlib import Path
+
+from rich.console import Console
+from rich.terminal_theme import TerminalTheme
+from rich.text import Text
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from calling import PROFILES, ROOT
+from drawing import reported
+from mo_check.content.library import load_checklist
+from mo_check.documents.document import Document, Heading
+from mo_check.documents.report import report
+from mo_check.languages import language
+from mo_check.session import Interview
+from mo_check.terminal.glyphs import FULL
+from mo_check.terminal.page import draw
+from mo_check.terminal.screen import Screen
+
+PROFILE = PROFILES / "large-city.yaml"
+ITEM = "rooms.same-terms"
+WIDTHS = (80, 120)
+LINES = 24
+GERMAN = language("de")
+_NORMAL = [(46, 46, 46), (176, 32, 40), (20, 110, 50), (140, 90, 0), (30, 80, 160), (130, 40, 130), (0, 105, 115), (90, 90, 90)]
+_BRIGHT = [(130, 130, 130), (245, 120, 120), (120, 205, 130), (235, 190, 90), (120, 170, 245), (215, 150, 225), (100, 205, 215)]
+THEMES: Mapping[str, TerminalTheme] = {
+    "light": TerminalTheme((255, 255, 255), (30, 30, 30), _NORMAL),
+    "dark": TerminalTheme((24, 26, 31), (222, 222, 216), [*_BRIGHT, (222, 222, 216)]),
+}
+"""Two quiet palettes; every mark keeps a contrast of at least 4.5 to 1 on its ground."""
+
+_FORMAT = """\
+<svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
+<style>
+.{unique_id}-matrix {{
+font-family: "Cascadia Mono", Consolas, "DejaVu Sans Mono", Menlo, "Liberation Mono", monospace;
+font-size: {char_height}px;
+line-height: {line_height}px;
+}}
+{styles}
+</style>
+<defs>
+<clipPath id="{unique_id}-clip-terminal"><rect x="0" y="0" width="{terminal_width}" height="{terminal_height}" /></clipPath>
+{lines}
+</defs>
+{chrome}
+<g transform="translate({terminal_x}, {terminal_y})" clip-path="url(#{unique_id}-clip-terminal)">
+{backgrounds}
+<g class="{unique_id}-matrix">
+{matrix}
+</g>
+</g>
+</svg>
+"""
+"""The frame of Rich without its web fonts: widths are settled by textLength, so any fixed-width font will do."""
+
+
+def question_page(console: Console) -> None:
+    """Draw a question as ``assess`` does, with the answer that was given before."""
+    loaded = load_checklist("cooperation")
+    profile = reported(PROFILE).assessment.profile
+    interview = Interview.begin(loaded.checklist, loaded.sources, loaded.digest, profile, date(2026, 11, 14))
+    question = interview.go_to(interview.order().index(ITEM) + 1).question()
+    if question is None:
+        raise LookupError(ITEM)
+    Screen(console, FULL, GERMAN).question(question)
+    console.print(Text(" ▸ Antwort 1–4: ", style="bold"), end="")
+
+
+def report_page(console: Console) -> None:
+    """Draw the report up to its first steps."""
+    document = report(reported(PROFILE), GERMAN)
+    draw(_first_page(document), console, FULL)
+
+
+def _first_page(document: Document) -> Document:
+    upper = [n for n, block in enumerate(document.blocks) if isinstance(block, Heading)]
+    return replace(document, blocks=document.blocks[: upper[1]])
+
+
+PAGES: Mapping[str, Callable[[Console], None]] = {"assess": question_page, "report": report_page}
+
+
+def picture(page: str, theme: str, width: int) -> str:
+    """Return the SVG text of a page."""
+    console = Console(
+        record=True,
+        file=StringIO(),
+        width=width,
+        height=LINES,
+        force_terminal=True,
+        color_system="standard",
+        legacy_windows=False,
+        no_color=False,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+    PAGES[page](console)
+    svg = console.export_svg(
+        title=f"mo-check {page}", theme=THEMES[theme], code_format=_FORMAT, unique_id=f"{page}-{theme}-{width}"
+    )
+    return re.sub(r"[ \t]+$", "", svg, flags=re.MULTILINE)
+
+
+def write(folder: Path) -> list[Path]:
+    """Write all pictures into a folder and return their paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for page in PAGES:
+        for theme in THEMES:
+            for width in WIDTHS:
+                path = folder / f"{page}-{theme}-{width}.svg"
+                path.write_text(picture(page, theme, width), encoding="utf-8", newline="\n")
+                written.append(path)
+    return written
+
+
+if __name__ == "__main__":
+    for path_ in write(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "pictures"):
+        sys.stdout.write(f"{path_}\n")
