@@ -69,7 +69,8 @@ def said(monkeypatch: pytest.MonkeyPatch) -> set[str]:
         pytest.param(("report", SMALL, "--format", "doc"), id="a wrong choice"),
         pytest.param(("report", SMALL, "--tpo"), id="a wrong option"),
         pytest.param(("repot",), id="a wrong command"),
-        pytest.param(("assess", "--plain"), id="assess --plain"),
+        pytest.param(("assess", "--plain"), id="the choice of a checklist"),
+        pytest.param(("assess", "--plain", "--checklist", "cooperation"), id="assess --plain"),
     ],
 )
 def test_everything_a_call_says_is_in_the_catalogue(mo_check: Call, said: set[str], arguments: tuple[str, ...]) -> None:
@@ -108,7 +109,9 @@ def test_the_report_begins_in_english(mo_check: Call) -> None:
 
 def test_the_interview_is_held_in_english(mo_check: Call) -> None:
     """The English keys are heard, and what was said is noted in English."""
-    out = mo_check("--lang", "en", "assess", "a.yaml", "--plain", given="A\n3\n0\n\nOffice\n1 2\nu\nq\n").out
+    out = mo_check(
+        "--lang", "en", "assess", "a.yaml", "--plain", "--checklist", "cooperation", given="A\n3\n0\n\nOffice\n1 2\nu\nq\n"
+    ).out
     assert out.startswith("Welcome. First five details, then the questions. Every answer is saved at once.\n")
     assert "Your answer: Noted: unknown\n" in out
     assert out.endswith("mo-check assess a.yaml --only-open\n")

@@ -25,13 +25,14 @@ from mo_check.content.library import load_checklist
 from mo_check.documents.document import Document, Heading
 from mo_check.documents.report import report
 from mo_check.languages import language
+from mo_check.model.profile import Answer
 from mo_check.session import Interview
 from mo_check.terminal.glyphs import FULL
 from mo_check.terminal.page import draw
 from mo_check.terminal.screen import Screen
 
 PROFILE = PROFILES / "large-city.yaml"
-ITEM = "rooms.same-terms"
+ITEM, LEVEL = "rooms.same-terms", "case-by-case"
 WIDTHS = (80, 120)
 LINES = 24
 GERMAN = language("de")
@@ -70,11 +71,12 @@ line-height: {line_height}px;
 
 
 def question_page(console: Console) -> None:
-    """Draw a question as ``assess`` does, with the answer that was given before."""
+    """Draw a question as ``assess`` does when it is asked again, with the answer that was given before."""
     loaded = load_checklist("cooperation")
-    profile = reported(PROFILE).assessment.profile
-    interview = Interview.begin(loaded.checklist, loaded.sources, loaded.digest, profile, date(2026, 11, 14))
-    question = interview.go_to(interview.order().index(ITEM) + 1).question()
+    bare = reported(PROFILE).assessment.profile.model_copy(update={"checklists": {}})
+    begun = Interview.begin(loaded.checklist, loaded.sources, loaded.digest, bare, date(2026, 11, 14))
+    place = begun.order().index(ITEM) + 1
+    question = begun.go_to(place).record(Answer(level=LEVEL)).go_to(place).question()
     if question is None:
         raise LookupError(ITEM)
     Screen(console, FULL, GERMAN).question(question)
@@ -114,6 +116,8 @@ def picture(page: str, theme: str, width: int) -> str:
     svg = console.export_svg(
         title=f"mo-check {page}", theme=THEMES[theme], code_format=_FORMAT, unique_id=f"{page}-{theme}-{width}"
     )
+    # Stretched glyphs leave no gaps between the blocks of a bar, whatever font there is.
+    svg = svg.replace(' textLength="', ' lengthAdjust="spacingAndGlyphs" textLength="')
     return re.sub(r"[ \t]+$", "", svg, flags=re.MULTILINE)
 
 

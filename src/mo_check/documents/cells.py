@@ -11,7 +11,7 @@ def cell_text(cell: Cell, language: Language) -> str:
     match cell:
         case str():
             return cell
-        case Mark(_, word) | Heat(_, word):
+        case Mark(_, word) | Heat(_, word, _):
             return word
         case Bar(_, _, note):
             return note

@@ -53,10 +53,14 @@ class Share:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Heat:
-    """How much of something there is, from 0 to 1, with its word; None where nobody knows."""
+    """How much of something there is, from 0 to 1, with its word; None where nobody knows.
+
+    ``short`` stands beside the sign where a table is narrow; the legend tells what it means.
+    """
 
     share: Fraction | None
     word: str
+    short: str = ""
 
 
 Cell: TypeAlias = str | Mark | Bar | Number | Range | Share | Heat

@@ -36,12 +36,21 @@ COLUMNS = {
     PROJECTS: msgid("Projekte"),
     INITIATIVE: msgid("Anstoß"),
 }
+SHORT_FORMS = {"municipal": msgid("K"), "mo": msgid("V"), "joint": msgid("G")}
 FORMS = {"municipal": msgid("kommunal"), "mo": msgid("von Vereinen"), "joint": msgid("gemeinsam")}
-STARTERS = {
-    "integration": msgid("Integrationsstelle"),
-    "mo": msgid("Migrantenorganisationen"),
-    "other-office": msgid("andere Ämter"),
-}
+STARTERS = {"integration": msgid("Integrationsstelle"), "mo": msgid("Vereine"), "other-office": msgid("andere Ämter")}
+SHORT_STARTERS = {"integration": msgid("Stelle"), "mo": msgid("Vereine"), "other-office": msgid("Ämter")}
+NOBODY = msgid("niemand")
+_OURS = {"other": "other-office"}
+"""The paper's word where ours is another."""
+_LEGEND = msgid(
+    "● regelmäßig, fester Platz, alle Formen · ◐ ab und zu, als Gast, einzelne Formen · ○ nichts · ? offen. "
+    "Formen: K kommunal, V von Vereinen, G gemeinsam. Anstoß: Stelle = Integrationsstelle, Ämter = andere Ämter."
+)
+_PATH = msgid(
+    "Der Weg: Türen öffnen (kommunale Termine und Projekte mit Migrantenorganisationen), Rat geben (regelmäßiger Austausch "
+    "oder fester Platz), zusammen planen. Ein + sagt, dass Vereine auch selbst etwas veranstalten."
+)
 
 
 def topic_blocks(assessment: Assessment, sources: tuple[Source, ...], language: Language) -> list[Block]:
@@ -54,12 +63,8 @@ def topic_blocks(assessment: Assessment, sources: tuple[Source, ...], language: 
     return [
         Heading(say("Themen")),
         _table(found, language),
-        Paragraph(
-            say(
-                "Der Weg: Türen öffnen (kommunale Termine und Projekte mit Migrantenorganisationen), Rat geben (regelmäßiger Austausch oder fester Sitz), zusammen planen."
-            ),
-            role=Role.NOTE,
-        ),
+        Paragraph(say(_LEGEND), role=Role.NOTE),
+        Paragraph(say(_PATH), role=Role.NOTE),
         *_nothing(found, language),
         *_shares(
             say("Wer meist den Anstoß gibt"), initiative(found), STARTERS, statements.get("topics.figure-initiative"), language
@@ -77,7 +82,7 @@ def _table(found: tuple[Topic, ...], language: Language) -> Table:
     rows: list[tuple[Cell, ...]] = []
     for topic in found:
         stage = say(STAGES[topic.stage])
-        told = f"{stage} + {say('eigene')}" if topic.mo_led else stage
+        told = f"{stage} +" if topic.mo_led else stage
         rows.append((topic.label, *(_cell(topic.cells.get(column), column, language) for column in shown), told))
     return Table(columns, tuple(rows))
 
@@ -87,11 +92,12 @@ def _cell(result: ItemResult | None, column: str, language: Language) -> Cell:
     if result is None or answer is None or (answer.level is None and answer.options is None):
         return Heat(None, language.say("offen"))
     if answer.options is not None:
-        named = [language.say(FORMS[option]) for option in answer.options if option in FORMS]
-        return Heat(Fraction(len(named), len(FORMS)), ", ".join(named) or "–")
-    rank, label = next((n, level.label) for n, level in enumerate(result.item.levels) if level.id == answer.level)
+        named = [option for option in FORMS if option in answer.options]
+        words = ", ".join(language.say(FORMS[option]) for option in named) or language.say("nichts")
+        return Heat(Fraction(len(named), len(FORMS)), words, " ".join(language.say(SHORT_FORMS[option]) for option in named))
     if column == INITIATIVE:
-        return label
+        return language.say(SHORT_STARTERS.get(answer.level or "", NOBODY))
+    rank, label = next((n, level.label) for n, level in enumerate(result.item.levels) if level.id == answer.level)
     return Heat(Fraction(rank, len(result.item.levels) - 1), label)
 
 
@@ -107,10 +113,8 @@ def _shares(
     if not here:
         return []
     say = language.say
-    then = {
-        key.replace("other", "other-office") if key == "other" else key: value
-        for key, value in ((figure.shares or {}) if figure else {}).items()
-    }
+    shares = figure.shares or {} if figure else {}
+    then = {_OURS.get(name, name): share for name, share in shares.items()}
     rows = tuple(
         (say(name), language.share(here[key]), language.share(then[key]) if key in then else "–") for key, name in names.items()
     )

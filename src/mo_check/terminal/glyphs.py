@@ -1,6 +1,7 @@
 """The marks a screen can draw: boxes and blocks, or plain ASCII where it cannot; never a meaning by colour alone."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from mo_check.model.results import Standing
 
@@ -18,6 +19,15 @@ class Glyphs:
     pointer: str
     weakest: str
     standing: dict[Standing, str]
+    heat: tuple[str, str, str, str] = ("●", "◐", "○", "?")
+    """All, some, none, unknown."""
+
+    def warmth(self, share: Fraction | None) -> str:
+        """Return the sign of how much there is."""
+        everything, some, nothing, unknown = self.heat
+        if share is None:
+            return unknown
+        return everything if share == 1 else some if share else nothing
 
 
 FULL = Glyphs(
@@ -57,6 +67,7 @@ ASCII = Glyphs(
         Standing.NOT_APPLICABLE: "-",
         Standing.ELSEWHERE: ">",
     },
+    ("#", "=", ".", "?"),
 )
 STYLES = {
     Standing.MET: "green",

@@ -6,7 +6,7 @@ from fractions import Fraction
 from rich.text import Text
 
 from mo_check.documents.cells import cell_text
-from mo_check.documents.document import Bar, Column, Mark, Table
+from mo_check.documents.document import Bar, Column, Heat, Mark, Table
 from mo_check.documents.document import Cell as Content
 from mo_check.languages import Language
 from mo_check.languages.language import NBSP
@@ -79,10 +79,12 @@ def _as_list(table: Table, told: Sequence[Sequence[str]], width: int, glyphs: Gl
         for column, content, text in list(zip(table.columns, row, texts, strict=True))[1:]:
             if isinstance(content, Bar) and content.value is not None:
                 drawn: Lines = [_bar(content, max(width - 2, BAR_LEAST), glyphs)]
+            elif isinstance(content, Heat):
+                drawn = text_lines(f"{column.header}: {glyphs.warmth(content.share)} {content.word}", width - 2)
             elif isinstance(content, Mark):
                 head = Text(f"{column.header}:")
-                told = _content(content, text, width - 3 - cells(head.plain), glyphs)
-                drawn = beside([Cell([head], cells(head.plain)), Cell(told, width)], gap=1)
+                marked = _content(content, text, width - 3 - cells(head.plain), glyphs)
+                drawn = beside([Cell([head], cells(head.plain)), Cell(marked, width)], gap=1)
             else:
                 drawn = text_lines(f"{column.header}: {text}", width - 2) if text else []
             lines += [Text("  ").append_text(line) for line in drawn]
@@ -92,6 +94,8 @@ def _as_list(table: Table, told: Sequence[Sequence[str]], width: int, glyphs: Gl
 def _told(content: Content, language: Language) -> str:
     """Return a cell's text; a standing keeps room for its mark, and a short one stays on one line."""
     text = cell_text(content, language)
+    if isinstance(content, Heat):
+        return f"_{NBSP}{content.short.replace(' ', NBSP)}" if content.short else "_"
     if not isinstance(content, Mark):
         return text
     return f"_{NBSP}{text.replace(' ', NBSP) if len(text) <= _SHORT else text}"
@@ -103,6 +107,8 @@ def _content(content: Content, text: str, width: int, glyphs: Glyphs) -> Lines:
     if isinstance(content, Mark):
         sign = Text(glyphs.standing[content.standing], style=STYLES[content.standing])
         return beside([Cell([sign], 1), Cell(text_lines(content.word, width - 2), width - 2)], gap=1)
+    if isinstance(content, Heat):
+        return [Text(glyphs.warmth(content.share) + text[1:])]
     if text == FULL.pointer:
         return [Text(glyphs.pointer)]
     return text_lines(text, width, "dim" if isinstance(content, Bar) else "")
@@ -113,8 +119,8 @@ def _bar(bar: Bar, width: int, glyphs: Glyphs) -> Text:
         return Text(bar.note, style="dim")
     full = _places(bar.value, width)
     possible = max(_places(bar.high if bar.high is not None else bar.value, width), full)
-    drawn = Text(glyphs.full * full)
-    drawn.append(glyphs.open * (possible - full))
+    drawn = Text(glyphs.full * full, style="cyan")
+    drawn.append(glyphs.open * (possible - full), style="cyan")
     return drawn.append(glyphs.empty * (width - possible), style="dim")
 
 

@@ -10,6 +10,7 @@ from mo_check.documents.document import (
     Document,
     Entry,
     Heading,
+    Heat,
     Listing,
     Mark,
     Paragraph,
@@ -75,6 +76,9 @@ def _cell(cell: object, words: Language) -> str:
     match cell:
         case Mark(standing, word):
             return f"{_MARKS[standing]} {escaped(word)}"
+        case Heat(share, word, _):
+            sign = "?" if share is None else "●" if share == 1 else "◐" if share else "○"
+            return f"{sign} {escaped(word)}"
         case _:
             return escaped(cell_text(cell, words)).replace("  \n", "<br>")  # type: ignore[arg-type]
 
