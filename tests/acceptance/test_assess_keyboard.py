@@ -146,8 +146,12 @@ def test_enter_without_an_answer_does_nothing(typed: Typed, started: Path) -> No
         pytest.param(["a", "Landkreis" + ENTER], {"status": "elsewhere", "who": "Landkreis"}, id="elsewhere"),
         pytest.param(["a", ESCAPE, "2"], {"level": "heard"}, id="Escape in a line"),
         pytest.param(["n", "[/1] Notiz" + ENTER, "2"], {"level": "heard", "note": "[/1] Notiz"}, id="note"),
-        pytest.param(["n", "eins" + ENTER, "n", " zwei" + ENTER, "2"], {"level": "heard", "note": "eins zwei"}, id="note, gone on"),
-        pytest.param(["n", "eins" + ENTER, "n", BACKSPACE * 4 + ESCAPE, "2"], {"level": "heard", "note": "eins"}, id="note, escaped"),
+        pytest.param(
+            ["n", "eins" + ENTER, "n", " zwei" + ENTER, "2"], {"level": "heard", "note": "eins zwei"}, id="note, gone on"
+        ),
+        pytest.param(
+            ["n", "eins" + ENTER, "n", BACKSPACE * 4 + ESCAPE, "2"], {"level": "heard", "note": "eins"}, id="note, escaped"
+        ),
         pytest.param(["b", "Akte 7" + ENTER, "2"], {"level": "heard", "evidence": "Akte 7"}, id="evidence"),
         pytest.param(["?", "2"], {"level": "heard"}, id="help"),
         pytest.param(["jk9x5#ä" + DOWN + "2"], {"level": "heard"}, id="keys without a meaning"),
@@ -159,7 +163,9 @@ def test_what_can_be_said_with_keys(typed: Typed, started: Path, keys: list[str]
     assert _answers(started) == {"understanding.listening": answer}
 
 
-@pytest.mark.parametrize("stop", [pytest.param(CONTROL_C, id="Ctrl-C"), pytest.param(CONTROL_D, id="Ctrl-D"), pytest.param(None, id="closed")])
+@pytest.mark.parametrize(
+    "stop", [pytest.param(CONTROL_C, id="Ctrl-C"), pytest.param(CONTROL_D, id="Ctrl-D"), pytest.param(None, id="closed")]
+)
 def test_stopping_saves(typed: Typed, started: Path, stop: str | None) -> None:
     """Ctrl-C, Ctrl-D and a closed input end with 130 and never hang; what was answered is saved."""
     ended = typed(["2"] + ([stop] if stop else []), started)

@@ -23,6 +23,8 @@ def _problems(ended: Ended) -> list[tuple[int, str]]:
     return [(int(found["line"]), found["what"]) for line in ended.err.splitlines() if (found := PLACE.match(line))]
 
 
+Bad = tuple[bytes, int, str, str]
+"""What a file holds, the line complained of, and words of the complaint and of its remedy."""
 BAD = {
     "empty": ("", 1, "Die Datei ist leer.", "richtige Datei"),
     "blank": ("\n\n# nur ein Kommentar\n", 1, "Die Datei ist leer.", "richtige Datei"),
@@ -73,7 +75,12 @@ BAD = {
     "200,000 levels deep": (GOOD + "remark: " + "[" * 200_000, 15, "zu tief verschachtelt", "24 Ebenen"),
     "200,000 mappings deep": (GOOD + "remark: " + "{a: " * 200_000, 15, "zu tief verschachtelt", "24 Ebenen"),
     "an empty list entry": (profile_yaml({"rooms.forms": "{options: [school, '']}"}), 13, "„“", ""),
-    "a text split by a comma": (GOOD.replace("{level: hours}", "{level: hours, note: a, b}"), 13, "keinen Wert", "Anführungszeichen"),
+    "a text split by a comma": (
+        GOOD.replace("{level: hours}", "{level: hours, note: a, b}"),
+        13,
+        "keinen Wert",
+        "Anführungszeichen",
+    ),
     "a mapping as a key": (GOOD + "? {a: b}\n: c\n", 15, "Ein Schlüssel muss ein Wort sein.", ""),
 }
 BAD_BYTES = {
@@ -86,15 +93,14 @@ BAD_BYTES = {
     "a picture": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 1, "nicht als UTF-8", "Codierung UTF-8"),
     "a cut character": (GOOD.encode() + "ä".encode()[:1], 15, "nicht als UTF-8", "Codierung UTF-8"),
 }
-ALL = {name: (text.encode(), *rest) for name, (text, *rest) in BAD.items()} | BAD_BYTES
+ALL: dict[str, Bad] = {name: (text.encode(), *told) for name, (text, *told) in BAD.items()} | BAD_BYTES
 
 
 @pytest.mark.parametrize("command", ["report", "explain", "profile check", "assess --plain"])
-@pytest.mark.parametrize(("content", "line", "what", "remedy"), ALL.values(), ids=ALL)
-def test_a_bad_profile_is_told_with_place_and_remedy(
-    mo_check: Call, write: Write, command: str, content: bytes, line: int, what: str, remedy: str
-) -> None:
+@pytest.mark.parametrize("bad", ALL.values(), ids=ALL)
+def test_a_bad_profile_is_told_with_place_and_remedy(mo_check: Call, write: Write, command: str, bad: Bad) -> None:
     """Each kind of bad profile ends with 3 in every command, says where and what, and what to do; it stays as it was."""
+    content, line, what, remedy = bad
     path = write(content)
     ended = mo_check(*command.split(), path, given="")
     assert ended.code == 3

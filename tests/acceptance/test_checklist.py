@@ -113,12 +113,24 @@ UNFIT = {
         "Bedingungen im Kreis: a.one → a.two → a.three → a.one.",
     ),
     "a level twice": (BASE.replace("{id: some", "{id: none", 1), 20, "„none“ steht hier zweimal."),
-    "an option twice": (_a(SELECT.replace("id: none, label: nichts}]", "id: first, label: x}]")), 19, "„first“ steht hier zweimal."),
+    "an option twice": (
+        _a(SELECT.replace("id: none, label: nichts}]", "id: first, label: x}]")),
+        19,
+        "„first“ steht hier zweimal.",
+    ),
     "an item twice": (BASE.replace("id: a.two", "id: a.one"), 24, "Das Kriterium „a.one“ steht zweimal."),
     "a step for nothing": (TWO_LEVELS, 21, "„partial“ kommt nicht vor"),
     "a missing step": (BASE.replace(f", partial: {STEP}", "", 1), 17, "Es fehlt der Schritt für „partial“."),
-    "a shared step that is not": (BASE.replace(f"unmet: {STEP}", "unmet: common", 1), 23, "gemeinsamen Schritt „common“ gibt es nicht"),
-    "a need that is not": (BASE.replace("horizon: sofort}", "horizon: sofort, needs: [a.tow]}", 1), 23, "Das Kriterium „a.tow“ gibt es nicht."),
+    "a shared step that is not": (
+        BASE.replace(f"unmet: {STEP}", "unmet: common", 1),
+        23,
+        "gemeinsamen Schritt „common“ gibt es nicht",
+    ),
+    "a need that is not": (
+        BASE.replace("horizon: sofort}", "horizon: sofort, needs: [a.tow]}", 1),
+        23,
+        "Das Kriterium „a.tow“ gibt es nicht.",
+    ),
     "an unknown statement": (
         _a(level_yaml("a.one", "statements: {why.listenin: question}")),
         18,
@@ -129,14 +141,26 @@ UNFIT = {
         18,
         "Die Stelle „levels.ful“ gibt es hier nicht.",
     ),
-    "an unknown figure": (_a(level_yaml("a.one", "figures: [{id: why.listening}]")), 18, "„why.listening“ steht in keiner Quelle"),
+    "an unknown figure": (
+        _a(level_yaml("a.one", "figures: [{id: why.listening}]")),
+        18,
+        "„why.listening“ steht in keiner Quelle",
+    ),
     "an unknown parent": (_a(_waiting("a.one", "a.tow")), 18, "Das Kriterium „a.tow“ gibt es nicht."),
     "the lowest level of a parent": (_a(level_yaml("a.one"), _waiting("a.two", "a.one", "none")), 27, "über der untersten"),
     "two conditions": (_a(level_yaml("a.one", "when: {item: a.one, fact: kind}")), 18, "entweder „fact“ oder „item“"),
     "a kind that is none": (_a(level_yaml("a.one", "when: {fact: kind, is: [citty]}")), 18, "„citty“ gibt es hier nicht."),
     "weight 0": (_a(level_yaml("a.one", "weight: 0")), 18, "Das Gewicht muss größer als 0 sein."),
-    "values out of order": (BASE.replace("label: etwas}", "label: etwas, value: 0.5}", 1), 18, "Entweder jede Stufe hat einen „value“"),
-    "seven key items": (_a(*(level_yaml(f"a.n{n}", "key: Darum.") for n in range(7))), 9, "Höchstens 6 Schlüsselkriterien; hier sind es 7."),
+    "values out of order": (
+        BASE.replace("label: etwas}", "label: etwas, value: 0.5}", 1),
+        18,
+        "Entweder jede Stufe hat einen „value“",
+    ),
+    "seven key items": (
+        _a(*(level_yaml(f"a.n{n}", "key: Darum.") for n in range(7))),
+        9,
+        "Höchstens 6 Schlüsselkriterien; hier sind es 7.",
+    ),
     "a level that is a digit": (BASE.replace("{id: some", '{id: "2"', 1), 20, "„2“ hat hier nicht die richtige Form."),
     "an unknown kind": (_a(level_yaml("a.one", "kind: levle")), 18, "„levle“ ist hier nicht möglich."),
     "an unknown key": (_a(level_yaml("a.one", "wieght: 2")), 18, "Den Schlüssel „wieght“ gibt es hier nicht."),
@@ -165,14 +189,20 @@ def test_lint_tells_what_does_not_fit(mo_check: Call, write: Write, text: str, l
 
 def test_the_base_of_these_mistakes_is_right(mo_check: Call, write: Write) -> None:
     """Without a mistake the same checklists are in order."""
-    paths = [write(BASE, "base.yaml"), write(_a(SELECT), "select.yaml"), write(TWO_LEVELS.replace(f", partial: {STEP}", "", 1), "two.yaml")]
+    paths = [
+        write(BASE, "base.yaml"),
+        write(_a(SELECT), "select.yaml"),
+        write(TWO_LEVELS.replace(f", partial: {STEP}", "", 1), "two.yaml"),
+    ]
     ended = mo_check("checklist", "lint", *paths)
     assert (ended.code, ended.err.count("in Ordnung")) == (0, 3)
 
 
 def test_lint_tells_everything_at_once(mo_check: Call, write: Write) -> None:
     """Three mistakes of different kinds are told together, in the order of their lines."""
-    text = _a(level_yaml("a.one", "weight: 0"), _waiting("a.two", "a.tow"), level_yaml("a.three").replace("{id: some", "{id: none"))
+    text = _a(
+        level_yaml("a.one", "weight: 0"), _waiting("a.two", "a.tow"), level_yaml("a.three").replace("{id: some", "{id: none")
+    )
     ended = mo_check("checklist", "lint", write(text, "own.yaml"))
     lines = [int(found["line"]) for found in LINES.finditer(ended.err)]
     assert ended.code == 3

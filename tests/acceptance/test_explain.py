@@ -24,7 +24,8 @@ SELECT = """      - id: b.one
           partial: {text: Weitermachen., who: Amt, effort: 1, effect: 2, horizon: sofort}
 """
 TWO = checklist_yaml(
-    a="2\n" + level_yaml("a.one") + level_yaml("a.two", "weight: 2") + level_yaml("a.three"), b="1\n" + SELECT + level_yaml("b.two")
+    a="2\n" + level_yaml("a.one") + level_yaml("a.two", "weight: 2") + level_yaml("a.three"),
+    b="1\n" + SELECT + level_yaml("b.two"),
 )
 ANSWERS = {
     "a.one": "{level: good}",

@@ -51,7 +51,9 @@ def test_a_name_is_drawn_as_it_is(mo_check: Call, write: Write, name: str) -> No
 
 
 @pytest.mark.parametrize("note", NOTES.values(), ids=NOTES)
-@pytest.mark.parametrize("command", [("report", "--dimension", "rooms"), ("explain", "rooms.dedicated")], ids=["report", "explain"])
+@pytest.mark.parametrize(
+    "command", [("report", "--dimension", "rooms"), ("explain", "rooms.dedicated")], ids=["report", "explain"]
+)
 def test_a_note_is_drawn_as_it_is(mo_check: Call, write: Write, note: str, command: tuple[str, ...]) -> None:
     """A note stands in the report on its dimension and in the explanation of its item as it was written."""
     path = write(profile_yaml({"rooms.dedicated": f"{{level: hours, note: {_quoted(note)}}}"}))

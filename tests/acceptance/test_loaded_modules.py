@@ -66,9 +66,7 @@ def test_a_call_loads_only_what_it_needs(tmp_path: Path, arguments: tuple[str, .
     assert loaded & set(never) == set()
 
 
-@pytest.mark.parametrize(
-    ("options", "variables"), [(("--plain",), {}), ((), {"TERM": "dumb"})], ids=["--plain", "TERM=dumb"]
-)
+@pytest.mark.parametrize(("options", "variables"), [(("--plain",), {}), ((), {"TERM": "dumb"})], ids=["--plain", "TERM=dumb"])
 @pytest.mark.parametrize("given", ["2\n", "2\nq\n"], ids=["stopped", "ended with the summary"])
 def test_the_plain_interview_loads_no_screen(
     tmp_path: Path, options: tuple[str, ...], variables: dict[str, str], given: str

@@ -68,7 +68,9 @@ def test_a_new_profile_into_a_missing_folder(mo_check: Call) -> None:
     assert "name: Musterstadt" in ended.err
 
 
-@pytest.mark.parametrize("text", ['a "b" \\ c', "[/1]", "no", "0123", "12e45678", "#1: x", "Lindmünde", "日本", "'", "- x", "{x}"])
+@pytest.mark.parametrize(
+    "text", ['a "b" \\ c', "[/1]", "no", "0123", "12e45678", "#1: x", "Lindmünde", "日本", "'", "- x", "{x}"]
+)
 def test_a_new_profile_holds_any_name(mo_check: Call, tmp_path: Path, text: str) -> None:
     """Whatever the name looks like, every YAML reader reads it back as that text."""
     assert mo_check("profile", "new", "p.yaml", "--name", text, "--kind", "town", "--label", text).code == 0

@@ -55,7 +55,14 @@ def test_a_closed_pipe_is_quiet(closed: int, arguments: tuple[str, ...]) -> None
 )
 def test_nobody_listens_to_errors(closed: int, arguments: tuple[str, ...], code: int) -> None:
     """Where nobody reads standard error the exit code still says how the call ended."""
-    done = subprocess.run([sys.executable, "-m", "mo_check", *arguments], stderr=closed, capture_output=False, stdout=subprocess.PIPE, env=environment(), check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "mo_check", *arguments],
+        stderr=closed,
+        capture_output=False,
+        stdout=subprocess.PIPE,
+        env=environment(),
+        check=False,
+    )
     assert (done.returncode, done.stdout) == (code, b"")
 
 
@@ -85,7 +92,7 @@ def test_a_reader_that_takes_one_line(tmp_path: Path) -> None:
 )
 def test_streams_that_are_not_there(redirected: str, arguments: tuple[str, ...], code: int, tmp_path: Path) -> None:
     """A stream that was closed before the call is no reason to fail."""
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         ["/bin/sh", "-c", f'"$0" -m mo_check "$@" {redirected}', sys.executable, *arguments],
         capture_output=True,
         cwd=tmp_path,
@@ -147,7 +154,7 @@ def started(write: Write) -> Path:
 def test_an_answer_that_cannot_be_saved(
     mo_check: Call, monkeypatch: pytest.MonkeyPatch, started: Path, where: str, number: int, reason: str
 ) -> None:
-    """Where the second answer cannot be saved the call ends with 4, the file holds the first one whole, and the rest is printed."""
+    """Where the second answer cannot be saved the call ends with 4, the first one is whole, the rest printed."""
     assert mo_check("assess", "--plain", started, given="2\n").code == 130
     before = started.read_bytes()
 

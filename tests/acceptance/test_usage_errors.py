@@ -11,11 +11,13 @@ from calling import Call
 from mo_check.cli.commands import ROOT, Entry, loaded
 
 TYPERS = re.compile(
-    r"\b(usage|error|try|missing|invalid|argument|requires|unexpected|did you mean|got|such|value|possible|valid|should|not one of)\b",
+    r"\b(usage|error|try|missing|invalid|argument|requires|unexpected|did you mean|got|such|value|possible|valid|should)\b",
     re.IGNORECASE,
 )
 """Words of Typer and pydantic; none of them is German."""
-GERMANS = re.compile(r"[„äöüß]|\b(Aufruf|Mehr dazu|Fehler|Es fehlt|gibt|nicht|braucht|nimmt|Wert|Das ist|viel|Meinten|Sind|ist)\b", re.IGNORECASE)
+GERMANS = re.compile(
+    r"[„äöüß]|\b(Aufruf|Mehr dazu|Fehler|Es fehlt|gibt|nicht|braucht|nimmt|Wert|Das ist|viel|Meinten|Sind|ist)\b", re.IGNORECASE
+)
 VALID = {
     "assess": [],
     "report": ["p.yaml"],
@@ -107,7 +109,9 @@ BY_HAND = [
 
 @pytest.mark.parametrize("language", ["de", "en"])
 @pytest.mark.parametrize(("arguments", "named"), [*_cases(), *BY_HAND])
-def test_a_usage_error_speaks_one_language(mo_check: Call, tmp_path: Path, arguments: list[str], named: str, language: str) -> None:
+def test_a_usage_error_speaks_one_language(
+    mo_check: Call, tmp_path: Path, arguments: list[str], named: str, language: str
+) -> None:
     """It ends with 2, names what is meant, writes nothing, and has no word of the other language."""
     ended = mo_check("--lang", language, *arguments)
     said = ended.err.replace(named, "")
@@ -145,9 +149,7 @@ def test_after_two_dashes_nothing_is_an_option(mo_check: Call) -> None:
 
 
 @pytest.mark.parametrize(("variable", "value"), [("MO_CHECK_LANG", "en"), ("LC_ALL", "en_GB.UTF-8"), ("LANG", "en_US")])
-def test_the_environment_settles_the_language(
-    mo_check: Call, monkeypatch: pytest.MonkeyPatch, variable: str, value: str
-) -> None:
+def test_the_environment_settles_the_language(mo_check: Call, monkeypatch: pytest.MonkeyPatch, variable: str, value: str) -> None:
     """Without the option MO_CHECK_LANG and the locale decide, for usage errors too."""
     monkeypatch.setenv(variable, value)
     assert GERMANS.findall(mo_check("report").err) == []
@@ -171,9 +173,9 @@ def test_a_language_that_is_not_named(mo_check: Call, arguments: list[str]) -> N
 
 def _pages() -> list[Any]:
     groups = [[], ["checklist"], ["profile"]]
-    return [pytest.param([*group, *more], id=" ".join([*group, *more]) or "alone") for group in groups for more in ([], ["--help"])] + [
-        pytest.param([*name.split(), "--help"], id=f"{name} --help") for name in COMMANDS
-    ]
+    return [
+        pytest.param([*group, *more], id=" ".join([*group, *more]) or "alone") for group in groups for more in ([], ["--help"])
+    ] + [pytest.param([*name.split(), "--help"], id=f"{name} --help") for name in COMMANDS]
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

@@ -32,12 +32,12 @@ from mo_check.terminal.page import draw
 from mo_check.terminal.screen import Screen
 
 PROFILE = PROFILES / "large-city.yaml"
-ITEM, LEVEL = "rooms.same-terms", "case-by-case"
+ITEM, LEVEL = "rooms.same-terms", "case"
 WIDTHS = (80, 120)
 LINES = 24
 GERMAN = language("de")
 _NORMAL = [(46, 46, 46), (176, 32, 40), (20, 110, 50), (140, 90, 0), (30, 80, 160), (130, 40, 130), (0, 105, 115), (90, 90, 90)]
-_BRIGHT = [(130, 130, 130), (245, 120, 120), (120, 205, 130), (235, 190, 90), (120, 170, 245), (215, 150, 225), (100, 205, 215)]
+_BRIGHT = [(130, 130, 130), (245, 120, 120), (120, 205, 130), (235, 190, 90), (120, 170, 245), (215, 150, 225), (85, 165, 178)]
 THEMES: Mapping[str, TerminalTheme] = {
     "light": TerminalTheme((255, 255, 255), (30, 30, 30), _NORMAL),
     "dark": TerminalTheme((24, 26, 31), (222, 222, 216), [*_BRIGHT, (222, 222, 216)]),
@@ -118,6 +118,7 @@ def picture(page: str, theme: str, width: int) -> str:
     )
     # Stretched glyphs leave no gaps between the blocks of a bar, whatever font there is.
     svg = svg.replace(' textLength="', ' lengthAdjust="spacingAndGlyphs" textLength="')
+    svg = svg.replace("rgba(255,255,255,0.35)", "rgba(128,128,128,0.5)")  # a frame that shows on white too
     return re.sub(r"[ \t]+$", "", svg, flags=re.MULTILINE)
 
 

@@ -1,4 +1,4 @@
-"""``checklist``: list, show, lint, coverage."""
+"""``checklist``: list, show, lint, coverage, figures."""
 
 import sys
 from pathlib import Path
@@ -8,6 +8,7 @@ import typer
 
 from mo_check.cli.surroundings import Surroundings
 from mo_check.cli.wording import tell
+from mo_check.content.library import check_translations
 from mo_check.errors import InvalidInput
 
 _CHECKLIST = typer.Argument(metavar="CHECKLISTE", help="Kennung oder Datei der Checkliste.")
@@ -48,6 +49,7 @@ def lint(
     for name in named:
         try:
             loaded = library.load(name)
+            check_translations(loaded)
         except InvalidInput as error:
             bad += 1
             tell(error, around.language, sys.stderr)
@@ -68,8 +70,9 @@ def coverage(
     ] = None,
     text: Annotated[bool, typer.Option("--text", help="Jede Aussage neben dem Text, der sie trägt.")] = False,
 ) -> int:
-    """Draw which statement of the paper stands where."""
+    """Draw which statement of the paper stands where; 3 if all checklists together leave out one that must be carried."""
     from mo_check.documents.checklists import coverage_table, coverage_text
+    from mo_check.scoring.coverage import MUST_BE_CARRIED
     from mo_check.scoring.coverage import coverage as covered
 
     around: Surroundings = context.obj
@@ -81,4 +84,16 @@ def coverage(
         around.draw(coverage_text(carried, around.language))
     else:
         around.draw(coverage_table(carried, source, around.language))
+    missing = [s.id for s, carriers in carried if s.kind in MUST_BE_CARRIED and not carriers]
+    return 3 if missing and not checklists else 0
+
+
+def figures(context: typer.Context) -> int:
+    """Draw every figure of the survey with what counts for it."""
+    from mo_check.documents.figures import figures_text
+
+    around: Surroundings = context.obj
+    library = around.library()
+    loaded = [library.load(path.stem) for path in library.files()]
+    around.draw(figures_text(loaded[0].sources[0], tuple(one.checklist for one in loaded), around.language))
     return 0

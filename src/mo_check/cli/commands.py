@@ -30,6 +30,7 @@ ROOT = Entry(
                 "list": Entry("Alle mitgelieferten Checklisten nennen.", "checklist:list_"),
                 "show": Entry("Eine Checkliste mit Fragen und Stufen zeigen.", "checklist:show"),
                 "lint": Entry("Checklisten prüfen; alles, was nicht passt, mit Ort und Abhilfe.", "checklist:lint"),
+                "figures": Entry("Die Vergleichszahlen der Umfrage nennen, und was dafür zählt.", "checklist:figures"),
                 "coverage": Entry("Zeigen, welche Aussage des Papiers wo steht.", "checklist:coverage"),
             },
         ),

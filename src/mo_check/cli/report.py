@@ -104,7 +104,12 @@ def _show(
     from mo_check.documents.report import Reported, report
 
     documents = [
-        report(Reported(one.assessment, one.loaded.sources, str(one.path)), around.language, top=top, dimension=dimension)
+        report(
+            Reported(one.assessment, one.loaded.sources, str(one.path), one.loaded.german),
+            around.language,
+            top=top,
+            dimension=dimension,
+        )
         for one in found
     ]
     if chosen is Format.MD:

@@ -9,7 +9,7 @@ from mo_check.content.complaints import near_miss
 from mo_check.content.events import Tree
 from mo_check.content.expanding import expanded
 from mo_check.content.loading import Model, build, check_format, load_tree, locate
-from mo_check.content.translating import load_translation, translated, translation_of
+from mo_check.content.translating import SIMPLE, check_translation, load_translation, translated, translation_of
 from mo_check.errors import InvalidInput, Message, Problem
 from mo_check.languages import FALLBACKS
 from mo_check.model.checklist import CHECKLIST_FORMAT, Checklist
@@ -94,6 +94,29 @@ class Library:
                 said = translated(said, load_translation(file)[1])
         whole = said if isinstance(said, dict) else tree
         return build(model, path, text, expanded(whole))
+
+
+def check_translations(loaded: LoadedChecklist) -> None:
+    """Check the translations of a checklist and its sources. Raises InvalidInput with orphans and, if declared complete, gaps."""
+    files = [(loaded.path, loaded.tree)]
+    for source in loaded.german.sources:
+        path = _source_path(source, loaded.path)
+        files.append((path, load_tree(path)[1]))
+    found: list[Problem] = []
+    for tag in FALLBACKS:
+        for path, tree in files if tag != "de" else ():
+            complete = tag in loaded.german.complete and not (tag.endswith(SIMPLE) and path != loaded.path)
+            found += _translation(translation_of(path, tag), tree, tag, complete=complete)
+    if found:
+        raise InvalidInput(tuple(found))
+
+
+def _translation(path: Path, tree: dict[str, Tree], tag: str, *, complete: bool) -> tuple[Problem, ...]:
+    if not path.is_file():
+        message = Message("Diese Sprache ist als vollständig angegeben, aber die Datei fehlt.")
+        return (Problem(str(path), message),) if complete else ()
+    text, other = load_translation(path)
+    return locate(path, text, check_translation(tree, other, tag, complete=complete))
 
 
 def shipped() -> Path:

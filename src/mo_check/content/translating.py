@@ -1,15 +1,18 @@
 """A checklist or source in another language: a parallel file keyed by id, laid over the German tree before it is validated."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from mo_check.content.events import Tree
 from mo_check.content.loading import check_format, load_tree
 from mo_check.errors import Message
+from mo_check.model.checklist import Perspective
 from mo_check.model.consistency import Complaint
 from mo_check.model.consistency import Path as DataPath
 
 TRANSLATION_FORMAT = "mo-check/translation/1"
+SIMPLE = "-x-simple"
+"""How the tag of a plain language ends."""
 
 WORDED = frozenset(
     {"title", "short", "introduction", "label", "question", "help", "valid_if", "key", "sees"}  # a checklist's
@@ -46,13 +49,16 @@ def translated(tree: Tree, other: Tree) -> Tree:
 
 
 def _one(key: str, value: Tree, other: dict[str, Tree]) -> Tree:
-    if key not in other:
+    said = other.get(key)
+    if said is None:
         return value
     if key == "ask":
-        return other[key]
+        return said
+    if key == "scores" and isinstance(value, dict) and isinstance(said, dict):
+        return value | said
     if isinstance(value, str):
-        return other[key] if key in WORDED and isinstance(other[key], str) else value
-    return translated(value, other[key])
+        return said if key in WORDED and isinstance(said, str) else value
+    return translated(value, said)
 
 
 def _id(one: Tree) -> str:
@@ -60,46 +66,48 @@ def _id(one: Tree) -> str:
     return held if isinstance(held, str) else ""
 
 
-def check_translation(tree: Tree, other: Tree, at: DataPath = (), *, complete: bool) -> Iterator[Complaint]:
-    """Yield every text of a translation that has no German one and, for a complete language, every one that is missing."""
-    expected = dict(_texts(tree))
-    for path in _texts_of(other):
-        if path not in expected:
-            yield Complaint(
-                (*at, *path),
-                Message("Dazu gibt es im Deutschen keinen Text."),
-                Message("Die Zeile löschen oder die Kennung berichtigen."),
-            )
-    if complete:
-        given = set(_texts_of(other))
-        for path in expected:
-            if path not in given:
-                yield Complaint(
-                    (*at, *_held(path, other)), Message("Es fehlt die Übersetzung von „{path}“.", path=".".join(path))
-                )
+def check_translation(tree: Tree, other: Tree, tag: str, *, complete: bool) -> Iterator[Complaint]:
+    """Yield every text of a translation that has no German one and, for a complete language, every one that is missing.
+
+    Plain German is complete when everything that a migrant organisation is asked is there.
+    """
+    expected = list(_worded(tree))
+    given = set(_given(other))
+    for path in sorted(given.difference(expected)):
+        yield Complaint(
+            path, Message("Dazu gibt es im Deutschen keinen Text."), Message("Die Zeile löschen oder die Kennung berichtigen.")
+        )
+    for path in expected if complete else ():
+        if path not in given and (not tag.endswith(SIMPLE) or _for_associations(path)):
+            yield Complaint(_held(path, other), Message("Es fehlt die Übersetzung von „{path}“.", path=".".join(path)))
 
 
-def _texts(tree: Tree, at: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
+def _for_associations(path: tuple[str, ...]) -> bool:
+    """Tell whether a migrant organisation is shown this text: its own wordings and what opens a dimension or checklist."""
+    return Perspective.MIGRANT_ORGANISATION.value in path or path[-1] == "introduction"
+
+
+def _worded(tree: Tree, at: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
     """Yield the place of every German text that a translation words, with lists keyed by id."""
     if isinstance(tree, dict):
         for key, value in tree.items():
-            if key == "ask" or (key in WORDED and isinstance(value, str)):
-                yield (*at, key), ""
+            if key == "ask" or (isinstance(value, str) and (key in WORDED or at[-1:] == ("scores",))):
+                yield (*at, key)
             elif not isinstance(value, str):
-                yield from _texts(value, (*at, key))
+                yield from _worded(value, (*at, key))
     elif isinstance(tree, list):
         for one in tree:
             if _id(one):
-                yield from _texts(one, (*at, _id(one)))
+                yield from _worded(one, (*at, _id(one)))
 
 
-def _texts_of(other: Tree, at: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
-    if isinstance(other, Mapping):
+def _given(other: Tree, at: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    if isinstance(other, dict):
         for key, value in other.items():
             if isinstance(value, str) or key == "ask":
                 yield (*at, key)
             else:
-                yield from _texts_of(value, (*at, key))
+                yield from _given(value, (*at, key))
 
 
 def _held(path: tuple[str, ...], other: Tree) -> DataPath:

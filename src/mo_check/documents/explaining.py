@@ -200,7 +200,10 @@ def _cost(reported: Reported, item_id: str, language: Language) -> list[Block]:
     dimension = next(d for d in scored if d.dimension.id == gap.dimension.id)
     dimensions = sum((d.dimension.weight for d in scored), Fraction(0))
     items = sum((r.item.weight for r in dimension.items if r.value is not None), Fraction(0))
-    text = f"100 · {_exact(gap.dimension.weight)}/{_exact(dimensions)} · {_exact(gap.result.item.weight)}/{_exact(items)} · (1 − {_exact(gap.result.value)}) = {language.number(gap.cost, 2)}"
+    dimension_share = f"{_exact(gap.dimension.weight)}/{_exact(dimensions)}"
+    item_share = f"{_exact(gap.result.item.weight)}/{_exact(items)}"
+    cost = language.number(gap.cost, 2)
+    text = f"100 · {dimension_share} · {item_share} · (1 − {_exact(gap.result.value)}) = {cost}"
     return [Paragraph(text, language.say("Was das den Gesamtwert kostet"))]
 
 
@@ -208,7 +211,8 @@ def _sensitivity(found: Sensitivity, language: Language) -> list[Block]:
     say = language.say
     low, high = (language.number(Fraction(value) * 100, 1) for value in (found.low, found.high))
     band = say(
-        "{low} bis {high}. So weit rückt der Wert, wenn die Gewichte der Handlungsfelder zufällig um bis zur Hälfte kleiner oder größer sind (1000 Ziehungen, mittlere 90 Prozent).",
+        "{low} bis {high}. So weit rückt der Wert, wenn die Gewichte der Handlungsfelder "
+        "zufällig um bis zur Hälfte kleiner oder größer sind (1000 Ziehungen, mittlere 90 Prozent).",
         low=low,
         high=high,
     )

@@ -9,25 +9,33 @@ from mo_check.documents.next_steps import FIRST_STEPS, find_out_blocks, gap_bloc
 from mo_check.documents.overview import bottlenecks, overview, overview_notes, score_columns, score_row
 from mo_check.documents.topics import topic_blocks
 from mo_check.languages import Language
+from mo_check.model.checklist import Checklist, Item
 from mo_check.model.results import Assessment, DimensionResult
 from mo_check.model.source import Source
 from mo_check.scoring.assessing import display
+from mo_check.scoring.changes import changes
 from mo_check.scoring.gaps import gaps
 from mo_check.scoring.steps import proposals
 
 DEFAULT_TOP = 5
 """So many gaps are listed unless the user asks for another number."""
+MOST_NAMED = 5
+"""So many items are named; more are counted."""
 MISSING = "closing."
 """The ids of the questions after what is missing begin with this."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """What a report is made from: an assessment, its sources, and the name of the file to type in a command."""
+    """What a report is made from: an assessment, its sources, the name of the file to type in a command.
+
+    ``german`` is the checklist in German, by whose wording it is told what has changed since the answers.
+    """
 
     assessment: Assessment
     sources: tuple[Source, ...]
     file: str
+    german: Checklist
 
 
 def report(reported: Reported, language: Language, *, top: int = DEFAULT_TOP, dimension: str | None = None) -> Document:
@@ -41,7 +49,7 @@ def report(reported: Reported, language: Language, *, top: int = DEFAULT_TOP, di
             *topic_blocks(assessment, reported.sources, language),
             *_free_texts(assessment, language),
         ]
-    blocks += [*_method(reported, language), _next(reported, language)]
+    blocks = [*_changes(reported, language), *blocks, *_method(reported, language), _next(reported, language)]
     return Document(language.tag, assessment.profile.subject.name, _head(assessment, language), tuple(blocks))
 
 
@@ -125,6 +133,29 @@ def _dimension(result: DimensionResult, assessment: Assessment, language: Langua
             Listing(tuple(step_entry(p, language) for p in mine), numbered=True),
         ]
     return blocks
+
+
+def _changes(reported: Reported, language: Language) -> list[Block]:
+    """Return what the checklist asks anew or in other words since this profile answered it."""
+    say = language.say
+    found = changes(reported.assessment.profile, reported.german)
+    if found is None:
+        return []
+    blocks: list[Block] = []
+    for label, items in ((say("Neu dazugekommen"), found.new), (say("Inzwischen anders gefragt"), found.reworded)):
+        if items:
+            names = language.listing(tuple(_short(reported.assessment, item) for item in items[:MOST_NAMED]))
+            rest = len(items) - MOST_NAMED
+            more = " " + language.count("und {number} weitere Frage", "und {number} weitere Fragen", rest) if rest > 0 else ""
+            blocks.append(Paragraph(f"{names}{more}.", label, Role.ALERT))
+    told = say("Beantwortet wurde Fassung {version} dieser Checkliste.", version=found.version)
+    return [Paragraph(told, role=Role.NOTE), *blocks]
+
+
+def _short(assessment: Assessment, item: Item) -> str:
+    """Return the name of an item in the language of the report."""
+    spoken = assessment.checklist.item(item.id)
+    return spoken.short if spoken else item.short
 
 
 def _method(reported: Reported, language: Language) -> list[Block]:

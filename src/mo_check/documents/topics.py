@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from mo_check.documents.document import Block, Cell, Column, Entry, Heading, Heat, Listing, Paragraph, Role, Table
 from mo_check.languages import Language
-from mo_check.languages.language import msgid
+from mo_check.languages.language import NBSP, msgid
 from mo_check.model.results import Assessment, ItemResult
 from mo_check.model.source import Source, Statement
 from mo_check.scoring.topics import (
@@ -82,7 +82,7 @@ def _table(found: tuple[Topic, ...], language: Language) -> Table:
     rows: list[tuple[Cell, ...]] = []
     for topic in found:
         stage = say(STAGES[topic.stage])
-        told = f"{stage} +" if topic.mo_led else stage
+        told = f"{stage}{NBSP}+" if topic.mo_led else stage
         rows.append((topic.label, *(_cell(topic.cells.get(column), column, language) for column in shown), told))
     return Table(columns, tuple(rows))
 

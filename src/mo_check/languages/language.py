@@ -57,7 +57,7 @@ class Language:
         sign = "−" if scaled < 0 and whole else ""
         digits = str(whole).rjust(places + 1, "0")
         head, tail = (digits[:-places], digits[-places:]) if places else (digits, "")
-        group, point = (NBSP, ",") if self.tag == "de" else (",", ".")
+        group, point = (",", ".") if self.tag == "en" else (NBSP, ",")
         return sign + f"{int(head):,}".replace(",", group) + (point + tail if places else "")
 
     def share(self, value: Fraction, places: int = 0) -> str:
@@ -79,8 +79,8 @@ class Language:
 @cache
 def language(tag: str) -> Language:
     """Return the language of a known tag; its catalogue is read on first use."""
-    if tag == "de":
-        return Language("de", str)
+    if tag.split("-", 1)[0] == "de":
+        return Language(tag, str)
     from gettext import GNUTranslations  # noqa: PLC0415 - German, the usual case, needs no catalogue
 
     path = Path(__file__).parent / tag / "LC_MESSAGES" / "mo_check.mo"

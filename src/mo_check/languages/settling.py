@@ -2,7 +2,11 @@
 
 from collections.abc import Mapping
 
-FALLBACKS: Mapping[str, tuple[str, ...]] = {"de": ("de",), "en": ("en", "de")}
+FALLBACKS: Mapping[str, tuple[str, ...]] = {
+    "de": ("de",),
+    "en": ("en", "de"),
+    "de-x-simple": ("de-x-simple", "de"),
+}
 """Every language of the interface with the languages it falls back to; German is the source language."""
 
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")

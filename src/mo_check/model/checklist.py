@@ -135,8 +135,9 @@ class Wording(Frozen):
 class Item(Wording):
     """One recommendation with its question. Its own wording is the municipality's; ``for_`` words it for others.
 
-    ``row``, ``row_label`` and ``column`` are set where a matrix made the item; ``nothing`` is then the level or option that says that there is
-    nothing in this field. ``statements`` maps a statement's id to the place in this item that carries it. ``quick`` items make up the quick check.
+    ``statements`` maps a statement's id to the place in this item that carries it. ``quick`` items make up the quick check.
+    ``since`` is the version of the checklist that brought it. ``row``, ``row_label`` and ``column`` are set where a matrix made
+    the item; ``nothing`` is then the level or option that says that there is nothing in this field.
     """
 
     id: Id
@@ -152,6 +153,7 @@ class Item(Wording):
     figures: tuple[FigureLink, ...] = ()
     renamed_from: Texts = ()
     retired: Text | None = None
+    since: Text | None = None
     row: WordId | None = None
     row_label: Text | None = None
     column: WordId | None = None

@@ -47,6 +47,15 @@ class Statement(Frozen):
     caveat: Text | None = None
 
 
+class Derived(Frozen):
+    """A number the paper does not give but that follows from its figures: those who are in none of the named ones."""
+
+    id: Id
+    text: Text
+    of: Whole
+    rest_of: Annotated[tuple[Id, ...], Field(min_length=1)]
+
+
 class Survey(Frozen):
     """The survey that the figures come from."""
 
@@ -67,7 +76,13 @@ class Source(Frozen):
     language: Text
     survey: Survey
     statements: Annotated[tuple[Statement, ...], Field(min_length=1)]
+    derived: tuple[Derived, ...] = ()
 
     def statement(self, statement_id: str) -> Statement | None:
         """Return the statement with that id, or None."""
         return next((statement for statement in self.statements if statement.id == statement_id), None)
+
+    def derived_value(self, derived: Derived) -> int:
+        """Return how many are in none of the figures that a derived number names. Raises KeyError for an unknown figure."""
+        values = {s.id: s.value or 0 for s in self.statements}
+        return derived.of - sum(values[figure] for figure in derived.rest_of)

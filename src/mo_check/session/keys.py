@@ -53,4 +53,4 @@ _KEYS = {"de": _GERMAN, "en": _ENGLISH}
 
 def keys(tag: str) -> Mapping[Action, str]:
     """Return the key of every action in a language; a language without its own keys uses the English ones."""
-    return _KEYS.get(tag, _ENGLISH)
+    return _KEYS.get(tag.split("-", 1)[0], _ENGLISH)

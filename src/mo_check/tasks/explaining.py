@@ -22,7 +22,7 @@ def explanations(path: Path, name: str | None, checklist: str | None, library: L
     profile = load_profile(path, library)
     held = (chosen_checklist(profile, checklist, library),) if checklist else profile.checklists
     reports = [
-        Reported(assess(one.checklist, profile.profile, score), one.sources, str(path))
+        Reported(assess(one.checklist, profile.profile, score), one.sources, str(path), one.german)
         for one in held or (chosen_checklist(profile, None, library),)
         for score in one.checklist.score_ids()
     ]

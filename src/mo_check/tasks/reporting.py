@@ -48,7 +48,7 @@ def summaries(profile: Profile, checklists: Iterable[LoadedChecklist], path: Pat
     from mo_check.documents.report import Reported, summary
 
     pages = [
-        Reported(assess(loaded.checklist, profile, score), loaded.sources, str(path))
+        Reported(assess(loaded.checklist, profile, score), loaded.sources, str(path), loaded.german)
         for loaded in checklists
         for score in loaded.checklist.score_ids()
     ]

@@ -119,7 +119,7 @@ def _bar(bar: Bar, width: int, glyphs: Glyphs) -> Text:
         return Text(bar.note, style="dim")
     full = _places(bar.value, width)
     possible = max(_places(bar.high if bar.high is not None else bar.value, width), full)
-    drawn = Text(glyphs.full * full, style="cyan")
+    drawn = Text().append(glyphs.full * full, style="cyan")
     drawn.append(glyphs.open * (possible - full), style="cyan")
     return drawn.append(glyphs.empty * (width - possible), style="dim")
 

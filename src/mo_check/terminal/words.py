@@ -33,10 +33,11 @@ def wrapped(text: str, width: int) -> list[str]:
 
 def balanced(text: str, width: int) -> list[str]:
     """Return a text in as few lines as its width allows, all of about the same length."""
-    if (least := len(wrapped(text, width))) == 1:
-        return wrapped(text, width)
-    narrow = next(n for n in range(max(width // 3, 1), width + 1) if len(wrapped(text, n)) <= least or n == width)
-    return wrapped(text, max(narrow, min(longest_word([text]), width)))
+    lines = wrapped(text, width)
+    if len(lines) == 1:
+        return lines
+    widths = range(min(longest_word([text]), width), width)
+    return next((narrow for n in widths if len(narrow := wrapped(text, n)) <= len(lines)), lines)
 
 
 def flowing(parts: Sequence[str], joint: str, width: int) -> list[str]:

@@ -1,0 +1,70 @@
+"""Every example profile: valid, in exactly the form the program writes, and telling something."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from calling import PROFILES
+from mo_check.cli.app import run
+from mo_check.content.profile_text import profile_text
+from mo_check.content.profiles import LoadedProfile, load_profile, shorts_of
+from mo_check.model.results import Shown
+from mo_check.scoring.assessing import assess
+
+PATHS = sorted(PROFILES.glob("*.yaml"))
+
+
+@pytest.fixture(params=PATHS, ids=lambda path: path.stem)
+def loaded(request: pytest.FixtureRequest) -> LoadedProfile:
+    """Return an example profile."""
+    path: Path = request.param
+    return load_profile(path)
+
+
+def test_there_are_examples() -> None:
+    """A small town, a district and a large city are there."""
+    assert {"small-town", "rural-district", "large-city"} <= {path.stem for path in PATHS}
+
+
+def test_an_example_is_rendered_byte_for_byte(loaded: LoadedProfile) -> None:
+    """What is written from a loaded example is the file itself."""
+    assert profile_text(loaded.profile, shorts_of(loaded.checklists)).encode() == loaded.data
+
+
+def test_an_example_fits_todays_checklist(loaded: LoadedProfile) -> None:
+    """Version, digest and the marks of the wordings are those of the shipped checklists, so nothing warns."""
+    for one in loaded.checklists:
+        held = loaded.profile.checklists[one.checklist.id]
+        assert held.version == one.checklist.version
+        assert held.digest == one.digest
+        for item_id, answer in held.answers.items():
+            item = one.checklist.item(item_id)
+            assert item is not None
+            wording = item.wording(loaded.profile.respondent.perspective)
+            assert wording is not None
+            assert answer.wording == wording.digest, item_id
+
+
+def test_an_example_is_said_to_be_invented(loaded: LoadedProfile) -> None:
+    """No example can be taken for a real municipality."""
+    assert "erfunden" in (loaded.profile.remark or "")
+
+
+def test_an_example_has_something_to_show(loaded: LoadedProfile) -> None:
+    """Each has a total and at least one answer of another kind than a level."""
+    for one in loaded.checklists:
+        assessment = assess(one.checklist, loaded.profile)
+        assert assessment.total.value is not None
+        assert any(d.score.shown is Shown.NUMBER for d in assessment.dimensions)
+    answers = [answer for held in loaded.profile.checklists.values() for answer in held.answers.values()]
+    assert any(answer.status for answer in answers)
+    assert any(answer.note for answer in answers)
+
+
+def test_an_example_is_reported_without_a_remark(loaded: LoadedProfile, capsys: pytest.CaptureFixture[str]) -> None:
+    """``report`` of an example ends with 0 and has nothing to say on standard error."""
+    assert run(["report", str(loaded.path), "--format", "json"]) == 0
+    said = capsys.readouterr()
+    assert said.err == ""
+    assert len(json.loads(said.out)["reports"]) == len(loaded.checklists)
