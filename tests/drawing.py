@@ -26,7 +26,7 @@ def reported(path: Path) -> Reported:
     """Return what the report on a profile is made from; its file is named as from the root of the project."""
     loaded = load_profile(path)
     held = loaded.checklists[0]
-    return Reported(assess(held.checklist, loaded.profile), held.sources, f"profiles/{path.name}")
+    return Reported(assess(held.checklist, loaded.profile), held.sources, f"profiles/{path.name}", held.german)
 
 
 def console(width: int, height: int = 24) -> tuple[Console, StringIO]:

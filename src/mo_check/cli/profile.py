@@ -64,12 +64,17 @@ def new(
 def check(
     context: typer.Context,
     profiles: Annotated[list[Path], typer.Argument(metavar="PROFIL…", help="Profildateien, eine oder mehrere.")],
+    answers: Annotated[
+        bool, typer.Option("--answers", help="Auch die Antworten: ohne Beleg, widersprüchlich, lange nicht angesehen.")
+    ] = False,
+    date: Annotated[str | None, typer.Option(metavar="DATUM", help="Tag der Prüfung statt heute, etwa 2026-11-14.")] = None,
 ) -> int:
     """Check profiles; every problem with its place; exit code 3 if none is usable, 5 if some are not."""
     from mo_check.content.profiles import load_profile
 
     around: Surroundings = context.obj
     library = around.library()
+    today = around.today(date)
     bad = 0
     for path in profiles:
         try:
@@ -77,15 +82,15 @@ def check(
         except InvalidInput as error:
             bad += 1
             tell(error, around.language, sys.stderr)
-        else:
-            answers = sum(len(held.answers) for held in loaded.profile.checklists.values())
-            told = around.language.count(
-                "{file}: in Ordnung, {number} Antwort.",
-                "{file}: in Ordnung, {number} Antworten.",
-                answers,
-                file=str(path),
-            )
-            around.remark(told)
+            continue
+        number = sum(len(held.answers) for held in loaded.profile.checklists.values())
+        count = around.language.count
+        around.remark(count("{file}: in Ordnung, {number} Antwort.", "{file}: in Ordnung, {number} Antworten.", number, file=str(path)))
+        if answers:
+            from mo_check.tasks.profiles import second_looks
+
+            for page in second_looks(loaded, today, around.language):
+                around.draw(page)
     if bad == 0:
         return 0
     return 3 if bad == len(profiles) else 5

@@ -214,6 +214,17 @@ def _reworded(own: tuple[Worded, ...], other: tuple[Worded, ...]) -> tuple[Worde
     return tuple(one.model_copy(update=words.get(one.id, {})) for one in own)
 
 
+class Contradiction(Frozen):
+    """Two answers that hardly go together: ``high`` has at least a level while ``low`` stays below one; ``text`` asks back."""
+
+    id: WordId
+    high: Id
+    at_least: WordId
+    low: Id
+    below: WordId
+    text: Text
+
+
 class Dimension(Frozen):
     """A themed group of items."""
 
@@ -224,6 +235,7 @@ class Dimension(Frozen):
     weight: Number = Fraction(1)
     score: WordId | None = None
     statements: Mapping[Id, str] = Field(default_factory=dict)
+    figures: tuple[FigureLink, ...] = ()
     items: Annotated[tuple[Item, ...], Field(min_length=1)]
 
 
@@ -246,6 +258,7 @@ class Checklist(Frozen):
     scores: Mapping[WordId, Text] = Field(default_factory=dict)
     statements: Mapping[Id, str] = Field(default_factory=dict)
     steps: Mapping[WordId, Step] = Field(default_factory=dict)
+    contradictions: tuple[Contradiction, ...] = ()
     dimensions: Annotated[tuple[Dimension, ...], Field(min_length=1)]
 
     def score_ids(self) -> tuple[str | None, ...]:

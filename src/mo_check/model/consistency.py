@@ -52,6 +52,10 @@ def check_checklist(checklist: Checklist, sources: Iterable[Source]) -> Iterator
         if dimension.score is not None and dimension.score not in checklist.scores:
             message = Message("Den Wert „{id}“ nennt „scores“ nicht.", id=dimension.score)
             yield Complaint(("dimensions", d, "score"), message, known=tuple(checklist.scores))
+        for f, link in enumerate(dimension.figures):
+            if statements.get(link.id) is not Kind.FIGURE:
+                message = Message("Die Vergleichszahl „{id}“ steht in keiner Quelle.", id=link.id)
+                yield Complaint(("dimensions", d, "figures", f, "id"), message)
         if dimension.weight <= 0:
             yield Complaint(("dimensions", d, "weight"), Message("Das Gewicht muss größer als 0 sein."))
         for i, item in enumerate(dimension.items):
@@ -63,6 +67,7 @@ def check_checklist(checklist: Checklist, sources: Iterable[Source]) -> Iterator
             yield from _statements(item.statements, at, places(item), statements)
             for f, link in enumerate(item.figures):
                 yield from _figure(link, (*at, "figures", f), item, statements, linked)
+    yield from _contradictions(checklist, items)
     yield from _key_items(checklist)
     yield from _cycles(items, checklist)
 
@@ -264,6 +269,19 @@ def _counted_names(counts: Counts, item: Item, linked: set[str]) -> Iterator[tup
     for figure in (*(counts.all_of or ()), counts.only, counts.without):
         if figure:
             yield figure, linked
+
+
+def _contradictions(checklist: Checklist, items: dict[str, Item]) -> Iterator[Complaint]:
+    yield from _twice([one.id for one in checklist.contradictions], ("contradictions",), "id")
+    for c, one in enumerate(checklist.contradictions):
+        for key, name, level in (("high", one.high, one.at_least), ("low", one.low, one.below)):
+            at: Path = ("contradictions", c, key)
+            item = items.get(name)
+            if item is None:
+                yield Complaint(at, Message("Das Kriterium „{id}“ gibt es nicht.", id=name), known=tuple(items))
+            elif item.rank(level) is None:
+                known = tuple(held.id for held in item.levels)
+                yield Complaint(at, Message("Die Stufe „{id}“ gibt es hier nicht.", id=level), known=known)
 
 
 def _key_items(checklist: Checklist) -> Iterator[Complaint]:

@@ -34,6 +34,8 @@ def _carriers(checklist: Checklist) -> Iterator[tuple[str, Carrier]]:
     for dimension in checklist.dimensions:
         for statement in dimension.statements:
             yield statement, Carrier(checklist.id, f"{dimension.id}.introduction", dimension.introduction or "")
+        for link in dimension.figures:
+            yield link.id, Carrier(checklist.id, f"{dimension.id}, figures", dimension.title)
         for item in dimension.items:
             if item.retired is None:
                 for statement, place in item.statements.items():

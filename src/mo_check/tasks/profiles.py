@@ -1,16 +1,22 @@
 """Making an empty profile from what is said on the command line."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from mo_check.content.complaints import complaint
 from mo_check.content.library import Library
-from mo_check.content.profiles import ProfileFile, load_profile, shorts_of
+from mo_check.content.profiles import LoadedProfile, ProfileFile, load_profile, shorts_of
+from mo_check.documents.document import Document
+from mo_check.documents.hints import hints_text
 from mo_check.errors import Message, UsageError
+from mo_check.languages import Language
 from mo_check.model.profile import PROFILE_FORMAT, ChecklistAnswers, Profile
+from mo_check.scoring.answer_hints import hints
+from mo_check.scoring.assessing import assess
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +59,11 @@ def new_profile(path: Path, start: Start, library: Library) -> Profile:
     file.refuse_existing()
     file.save(profile)
     return profile
+
+
+def second_looks(loaded: LoadedProfile, today: date, language: Language) -> Iterator[Document]:
+    """Yield, for every score of a profile, the page of answers worth a second look."""
+    for held in loaded.checklists:
+        for score in held.checklist.score_ids():
+            assessment = assess(held.checklist, loaded.profile, score)
+            yield hints_text(assessment, hints(assessment, today), language)
