@@ -19,18 +19,10 @@ GERMANS = re.compile(
     r"[„äöüß]|\b(Aufruf|Mehr dazu|Fehler|Es fehlt|gibt|nicht|braucht|nimmt|Wert|Das ist|viel|Meinten|Sind|ist)\b", re.IGNORECASE
 )
 VALID = {
-    "assess": [],
-    "report": ["p.yaml"],
-    "explain": ["p.yaml"],
-    "checklist list": [],
-    "checklist show": [],
-    "checklist lint": [],
-    "checklist coverage": [],
     "profile new": ["p.yaml", "--name", "n", "--kind", "town", "--label", "l"],
-    "profile check": ["p.yaml"],
     "schema": ["profile"],
 }
-"""A call of each command that would be carried out."""
+"""A call that would be carried out, of each command that needs more than files."""
 
 
 def _commands(entries: dict[str, Entry], path: str = "") -> Iterator[tuple[str, Any]]:
@@ -57,8 +49,8 @@ def _without(arguments: list[str], option: str) -> list[str]:
 
 def _cases() -> Iterator[Any]:
     for name, command in COMMANDS.items():
-        words, valid = name.split(), VALID[name]
         arguments = [p for p in command.params if p.param_type_name == "argument"]
+        words, valid = name.split(), VALID.get(name, ["p.yaml" for p in arguments if p.required])
         if any(p.required for p in arguments):
             yield pytest.param([*words, *valid[1:]], arguments[0].metavar.rstrip("…"), id=f"{name}: missing argument")
         for option in (o for o in _options(command, flag=False) if o in valid):

@@ -33,11 +33,10 @@ def test_an_example_is_rendered_byte_for_byte(loaded: LoadedProfile) -> None:
 
 
 def test_an_example_fits_todays_checklist(loaded: LoadedProfile) -> None:
-    """Version, digest and the marks of the wordings are those of the shipped checklists, so nothing warns."""
+    """Version and the marks of the wordings are those of the shipped checklists: nothing was answered to an older text."""
     for one in loaded.checklists:
         held = loaded.profile.checklists[one.checklist.id]
         assert held.version == one.checklist.version
-        assert held.digest == one.digest
         for item_id, answer in held.answers.items():
             item = one.checklist.item(item_id)
             assert item is not None

@@ -63,7 +63,10 @@ class Keyboard:
                 if question.earlier is not None:
                     return Action.KEEP
                 continue
-            _toggle(chosen, _id(question, heard))
+            option = _id(question, heard)
+            if option == NONE_OPTION and question.item.row:  # a matrix has many fields: „nothing“ answers at once
+                return Chosen((NONE_OPTION,))
+            _toggle(chosen, option)
 
     def _prompt(self, question: Question) -> str:
         say = self._language.say

@@ -85,7 +85,9 @@ def check(
             continue
         number = sum(len(held.answers) for held in loaded.profile.checklists.values())
         count = around.language.count
-        around.remark(count("{file}: in Ordnung, {number} Antwort.", "{file}: in Ordnung, {number} Antworten.", number, file=str(path)))
+        around.remark(
+            count("{file}: in Ordnung, {number} Antwort.", "{file}: in Ordnung, {number} Antworten.", number, file=str(path))
+        )
         if answers:
             from mo_check.tasks.profiles import second_looks
 

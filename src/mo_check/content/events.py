@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from mo_check.errors import Message
-from mo_check.model.consistency import Path
+from mo_check.model.complaint import Path
 
 Tree: TypeAlias = "str | list[Tree] | dict[str, Tree] | None"
 Mark: TypeAlias = tuple[int, int]

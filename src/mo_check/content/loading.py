@@ -11,8 +11,8 @@ from mo_check.content.complaints import complaint, follows_from_others, near_mis
 from mo_check.content.events import Mark, Tree, parse
 from mo_check.content.reading import decode, read_bytes
 from mo_check.errors import InvalidInput, Message, Problem
-from mo_check.model.consistency import Complaint
-from mo_check.model.consistency import Path as DataPath
+from mo_check.model.complaint import Complaint
+from mo_check.model.complaint import Path as DataPath
 from mo_check.model.types import clean, shown
 
 Model = TypeVar("Model", bound=BaseModel)

@@ -42,5 +42,5 @@ def _entry(hint: Hint, assessment: Assessment, language: Language) -> Entry:
             told = language.count("vor {number} Monat beantwortet", "vor {number} Monaten beantwortet", hint.months)
             return Entry(
                 hint.item.short,
-                (told, say("Ein Blick im Abstand von {number} Monaten genügt.", number=hint.item.review_months or 0)),
+                (told, say("Hier lohnt sich alle {number} Monate ein neuer Blick.", number=hint.item.review_months or 0)),
             )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mo_check.errors import Message
 from mo_check.model.checklist import NONE_OPTION, Checklist, Item, ItemKind
-from mo_check.model.consistency import Complaint, Path
+from mo_check.model.complaint import Complaint, Path
 from mo_check.model.profile import Answer, Profile, Status
 
 
@@ -39,13 +39,14 @@ def _unknown(item_id: str, at: Path, known: tuple[str, ...], *, newer: bool) -> 
 def _answer(answer: Answer, item: Item, at: Path) -> Iterator[Complaint]:
     wanted = {ItemKind.SELECT: "options", ItemKind.TEXT: "text"}.get(item.kind, "level")
     for name in ("level", "options", "text"):
-        if getattr(answer, name) is not None and name != wanted:
+        away = name == "level" and answer.status is Status.ELSEWHERE and item.kind is not ItemKind.TEXT
+        if getattr(answer, name) is not None and name != wanted and not away:
             message = Message(
                 "„{id}“ wird mit „{wanted}“ beantwortet, nicht mit „{given}“.", id=item.id, wanted=wanted, given=name
             )
             yield Complaint((*at, name), message)
     levels = tuple(level.id for level in item.levels)
-    if item.kind not in {ItemKind.SELECT, ItemKind.TEXT} and answer.level is not None and answer.level not in levels:
+    if (wanted == "level" or answer.status is Status.ELSEWHERE) and answer.level is not None and answer.level not in levels:
         yield Complaint((*at, "level"), Message("Die Stufe „{id}“ gibt es hier nicht.", id=answer.level), known=levels)
     for n, position in enumerate(answer.positions or ()):
         if position.level not in levels:

@@ -4,21 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from mo_check.model.checklist import Checklist, Item, ItemKind
-from mo_check.model.interview import Action, Choice, Chosen, Compared, OpenItem, Question, Written
+from mo_check.model.interview import Chosen, OpenItem, Question, Written
 from mo_check.model.profile import Answer, ChecklistAnswers, Profile, Status
 from mo_check.model.source import Source
 from mo_check.scoring.conditions import Applies, applies, in_scope
-
-_ALWAYS = (
-    Action.LATER,
-    Action.NOTE,
-    Action.EVIDENCE,
-    Action.HELP,
-    Action.BACK,
-    Action.GO_TO,
-    Action.REVIEW,
-    Action.QUIT,
-)
+from mo_check.session.questions import choices, compared, is_open, possible_actions
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +58,7 @@ class Interview:
             item_id
             for item_id in items
             if (dimension is None or checklist.dimension_of(item_id).id == dimension)
-            and (not only_open or _is_open(answers.get(item_id)))
+            and (not only_open or is_open(answers.get(item_id)))
         )
         again = frozenset(i for i in selected & answers.keys() if only_open or _is_due(answers.get(i)))
         state = cls(checklist, sources, german or checklist, digest, profile, today, selected, earlier, waiting=again)
@@ -101,7 +91,9 @@ class Interview:
         dimension = self.checklist.dimension_of(item.id)
         fellows = [i for i in order if self.checklist.dimension_of(i).id == dimension.id]
         held = self.answer_to(item.id)
-        before = self.earlier.answers(self.checklist.id).get(item.id) if self.earlier and held is None else None
+        before = self._earlier_answer(item.id)
+        if before and held:
+            before = before.model_copy(update={"note": held.note, "evidence": held.evidence})
         return Question(
             item,
             dimension,
@@ -110,23 +102,12 @@ class Interview:
             fellows.index(item.id) + 1,
             len(fellows),
             choices(item),
-            _actions(item, held or before, opens_row=self._opens_row(item)),
-            self._compared(item),
+            possible_actions(item, before or held, opens_row=self._opens_row(item)),
+            compared(item, self.sources),
             tuple(s for source in self.sources for s in source.statements if s.id in item.statements),
-            held or before,
+            before or held,
             before is not None,
         )
-
-    def _compared(self, item: Item) -> tuple[Compared, ...]:
-        found = []
-        for link in item.figures:
-            statement = next((s for source in self.sources for s in source.statements if s.id == link.id), None)
-            if statement and link.counts and link.counts.level_from:
-                label = item.levels[item.rank(link.counts.level_from) or 0].label
-                found.append(Compared(statement, label))
-            elif statement and link.counts is None:
-                found.append(Compared(statement, None))
-        return tuple(found)
 
     def reply(self, reply: Chosen | Written) -> "Interview":
         """Keep an answer to the question asked now and go on to the next open one."""
@@ -143,7 +124,7 @@ class Interview:
     def record(self, answer: Answer) -> "Interview":
         """Keep an answer, with its date, the mark of its wording, and the note and evidence it already had."""
         item = self._item()
-        kept = self._before_answering(item.id)
+        kept = self.answer_to(item.id) or self._earlier_answer(item.id)
         update: dict[str, object] = {"date": self.today, "wording": self._wording_mark(item.id)}
         if kept is not None:
             update |= {"note": answer.note or kept.note, "evidence": answer.evidence or kept.evidence}
@@ -178,22 +159,39 @@ class Interview:
     def keep(self) -> "Interview":
         """Keep the answer shown: go to the next question in order, or confirm what an older profile said."""
         item = self._item()
-        held = self.answer_to(item.id)
+        held, before = self.answer_to(item.id), self._earlier_answer(item.id)
+        if before is not None:
+            kept = {"note": held.note, "evidence": held.evidence} if held else {}
+            return self.record(before.model_copy(update=kept))
         if held is None:
-            before = self._before_answering(item.id)
-            return self if before is None else self.record(before)
+            return self
         order = self.order()
         after = order[order.index(item.id) + 1 :]
         return replace(self._onward(), at=after[0]) if after else self._onward()
 
     def annotate(self, *, note: str | None = None, evidence: str | None = None) -> "Interview":
-        """Add a note or evidence to the question asked now, answered or not; nothing typed is lost."""
+        """Add a note or evidence to the question asked now, answered or not; nothing typed is lost.
+
+        A note is no answer: the question stays due, and what an older profile said stays to be confirmed.
+        """
         item = self._item()
-        before = self._before_answering(item.id)
-        held = before or Answer(status=Status.SKIPPED, date=self.today)
+        held = self.answer_to(item.id)
+        blank = Answer(status=Status.SKIPPED, date=self.today, note=self._said_before(item.id, "note"))
+        blank = blank.model_copy(update={"evidence": self._said_before(item.id, "evidence")})
         added = {key: value for key, value in (("note", note), ("evidence", evidence)) if value is not None}
-        noted = self._holding(item.id, Answer.model_validate(held.model_dump() | added))
-        return noted if before else replace(noted, waiting=self.waiting | {item.id})
+        noted = self._holding(item.id, Answer.model_validate((held or blank).model_dump() | added))
+        return noted if held else replace(noted, waiting=self.waiting | {item.id})
+
+    def _said_before(self, item_id: str, key: str) -> str | None:
+        before = self._earlier_answer(item_id)
+        said: str | None = getattr(before, key) if before else None
+        return said
+
+    def _earlier_answer(self, item_id: str) -> Answer | None:
+        """Return what the older profile said, as long as this one has no answer of its own."""
+        held = self.answer_to(item_id)
+        unanswered = held is None or held.status is Status.SKIPPED
+        return self.earlier.answers(self.checklist.id).get(item_id) if self.earlier and unanswered else None
 
     def back(self) -> "Interview":
         """Go to the question before this one; at the first one nothing changes."""
@@ -216,7 +214,7 @@ class Interview:
         return tuple(
             OpenItem(number, item, answers.get(item_id))
             for number, item_id in numbered
-            if _is_open(answers.get(item_id)) and (item := self.checklist.item(item_id)) is not None
+            if is_open(answers.get(item_id)) and (item := self.checklist.item(item_id)) is not None
         )
 
     def _wording_mark(self, item_id: str) -> str | None:
@@ -230,12 +228,6 @@ class Interview:
         if item is None:
             raise LookupError(self.at)
         return item
-
-    def _before_answering(self, item_id: str) -> Answer | None:
-        held = self.answer_to(item_id)
-        if held is None and self.earlier is not None:
-            return self.earlier.answers(self.checklist.id).get(item_id)
-        return held
 
     def _holding(self, item_id: str, answer: Answer) -> "Interview":
         """Return the state with one answer more; answers stand in the order of the checklist, unknown ones last."""
@@ -257,31 +249,5 @@ class Interview:
         return replace(self, at=following, waiting=self.waiting - {self.at})
 
 
-def choices(item: Item) -> tuple[Choice, ...]:
-    """Return what can be chosen, each with its key: levels 1 to K, options 1 to 9, „none“ always 0."""
-    if not item.options:
-        return tuple(Choice(str(n), x.id, x.label, x.sees) for n, x in enumerate(item.levels, start=1))
-    own = [option for option in item.options if option.id != "none"]
-    none = [option for option in item.options if option.id == "none"]
-    keyed = [(str(n), option) for n, option in enumerate(own, start=1)] + [("0", option) for option in none]
-    return tuple(Choice(key, option.id, option.label, option.sees) for key, option in keyed)
-
-
-def _is_open(answer: Answer | None) -> bool:
-    return answer is None or answer.status in {Status.UNKNOWN, Status.SKIPPED, Status.DISPUTED}
-
-
 def _is_due(answer: Answer | None) -> bool:
     return answer is None or answer.status is Status.SKIPPED
-
-
-def _actions(item: Item, answer: Answer | None, *, opens_row: bool) -> tuple[Action, ...]:
-    found: list[Action] = [Action.NOTHING_HERE] if opens_row else []
-    if item.kind is not ItemKind.TEXT:
-        found.append(Action.UNKNOWN)
-        if item.na != "never":
-            found.append(Action.NOT_APPLICABLE)
-        found.append(Action.ELSEWHERE)
-    if answer is not None:
-        found.append(Action.KEEP)
-    return (*found, *_ALWAYS)

@@ -50,7 +50,7 @@ class Conductor:
             following = self._answered(interview, question, reply)
             if following.profile is not interview.profile:
                 self._save(following.profile)
-                self._tell(interview, following, question)
+                self._tell(interview, following, question, reply)
             interview = following
 
     def _heard(self, question: Question) -> Reply:
@@ -59,7 +59,10 @@ class Conductor:
             self._show.help(question)
         return reply
 
-    def _tell(self, before: Interview, after: Interview, question: Question) -> None:
+    def _tell(self, before: Interview, after: Interview, question: Question, reply: Reply) -> None:
+        if reply is Action.NOTHING_HERE:
+            self._show.say(self._language.say("{row}: zu diesem Thema gibt es nichts.", row=question.item.row_label or ""))
+            return
         answer = after.answer_to(question.item.id)
         if answer is not None and answer != before.answer_to(question.item.id):
             self._show.recorded(question, answer)

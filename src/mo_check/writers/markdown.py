@@ -21,7 +21,8 @@ from mo_check.languages import Language, language
 from mo_check.model.results import Standing
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$]|&(?=#?\w+;))")
-_LIST_LIKE = re.compile(r"^(\s*)([-+=]|\d+[.)])")
+_LIST_LIKE = re.compile(r"^\s*(?=[-+=])|^\s*\d+(?=[.)])")
+"""What stands before the sign that would begin a list or underline a heading."""
 _MARKS = {
     Standing.MET: "✓",
     Standing.PARTIAL: "◐",
@@ -43,8 +44,7 @@ def markdown(document: Document) -> str:
 
 def escaped(text: str) -> str:
     """Return text that Markdown shows as it is."""
-    lines = (_LIST_LIKE.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", line)) for line in text.split("\n"))
-    return "  \n".join(re.sub(r"\\(\d)", r"\1\\", line, count=1) if re.match(r"\s*\\\d", line) else line for line in lines)
+    return "  \n".join(_LIST_LIKE.sub(r"\g<0>\\", _SPECIAL.sub(r"\\\1", line)) for line in text.split("\n"))
 
 
 def _block(block: Block, words: Language) -> str:

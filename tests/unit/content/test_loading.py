@@ -9,7 +9,7 @@ from mo_check.content.library import load_source
 from mo_check.content.loading import build, check_format, load_tree, locate
 from mo_check.content.profiles import load_profile
 from mo_check.errors import Message, Problem
-from mo_check.model.consistency import Complaint
+from mo_check.model.complaint import Complaint
 from mo_check.model.profile import PROFILE_FORMAT, Land, Profile
 
 Said = Callable[[Message | None], str]

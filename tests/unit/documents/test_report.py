@@ -208,4 +208,4 @@ def test_an_interview_ends_with_where_the_answers_are() -> None:
 def test_an_empty_profile_can_be_reported() -> None:
     """Without any answer there is no number, and nothing fails."""
     rows = tables(report(reported({}), GERMAN))[0]
-    assert rows[-1][:3] == ["Gesamt", "zu wenige Antworten", "–"]
+    assert rows[-1][:3] == ["Gesamt", "nichts gewertet", "–"]

@@ -8,7 +8,7 @@ from builders import Given, answer, assessed, checklist, dimension, item, level_
 from mo_check.documents import words
 from mo_check.languages import language
 from mo_check.model.checklist import Perspective, Step
-from mo_check.model.profile import Land, SubjectKind
+from mo_check.model.profile import Answer, Land, SubjectKind
 from mo_check.model.results import Score, Shown, Standing
 
 GERMAN = language("de")
@@ -51,7 +51,7 @@ def test_options_are_told_in_the_order_of_the_checklist() -> None:
 
 def test_a_text_is_told_as_it_is() -> None:
     """Nothing is added to own words."""
-    assert words.answer_words(NOTE, answer("unknown").model_copy(update={"status": None, "text": "Mehr Zeit."}), GERMAN) == "Mehr Zeit."
+    assert words.answer_words(NOTE, Answer(text="Mehr Zeit."), GERMAN) == "Mehr Zeit."
 
 
 def test_no_answer_is_told_too() -> None:
@@ -60,17 +60,18 @@ def test_no_answer_is_told_too() -> None:
 
 
 @pytest.mark.parametrize(
-    ("parent", "told"),
-    [("none", "nicht gefragt, zählt als „none“"), ("unknown", "nicht gefragt")],
-    ids=["counted as the lowest", "not counted"],
+    ("when", "told"),
+    [
+        pytest.param({"item": "d.parent", "at_least": "good"}, "nicht gefragt, zählt als „none“", id="counted as the lowest"),
+        pytest.param({"fact": "population", "at_least": "20000"}, "nicht gefragt", id="does not apply"),
+    ],
 )
-def test_a_rule_is_told_where_it_decided(parent: str, told: str) -> None:
+def test_a_rule_is_told_where_it_decided(when: dict[str, str], told: str) -> None:
     """An item whose condition is not met was not asked; where that counts, the level is named."""
-    child = item("d.child", when={"item": "d.parent", "at_least": "good"})
-    result = assessed(checklist(dimension("d", "d.parent", child)), {"d.parent": parent}).item("d.child")
+    held = checklist(dimension("d", "d.parent", item("d.child", when=when)))
+    result = assessed(held, {"d.parent": "none"}, population=1000).item("d.child")
     assert result is not None
-    expected = told if result.by_rule else "noch nicht gefragt"
-    assert words.result_words(result, GERMAN) == expected
+    assert words.result_words(result, GERMAN) == told
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ import pytest
 from builders import LEVELS, checklist, dimension, item, level_trees, option_trees, source, step_tree
 from mo_check.errors import Message
 from mo_check.model.checklist import Checklist, Item
-from mo_check.model.consistency import KEY_ITEMS, Complaint, Path, check_checklist, places
+from mo_check.model.complaint import Complaint, Path
+from mo_check.model.consistency import KEY_ITEMS, check_checklist, places
 
 SOURCE = source(why="insight", rule="recommendation", a="figure", b="figure", c="figure")
 AT: Path = ("dimensions", 0, "items", 0)

@@ -8,7 +8,7 @@ from hypothesis import given
 from builders import cases, checklist, dimension, item, level_trees, option_trees, profile
 from mo_check.errors import Message
 from mo_check.model.checklist import Checklist
-from mo_check.model.consistency import Complaint
+from mo_check.model.complaint import Complaint
 from mo_check.model.fitting import check_profile
 from mo_check.model.profile import ChecklistAnswers, Profile
 
@@ -93,11 +93,6 @@ def test_answers_made_for_a_checklist_fit_it(case: tuple[Checklist, Profile]) ->
         pytest.param({"item": "d.select", "text": "t"}, "options", id="text for options"),
         pytest.param({"item": "d.text", "level": "full"}, "text", id="level for a text"),
         pytest.param({"item": "d.text", "options": ["one"]}, "text", id="options for a text"),
-        pytest.param(
-            {"item": "d.select", "status": "elsewhere", "who": "w", "level": "high"},
-            "options",
-            id="elsewhere with a level where options are asked",
-        ),
     ],
 )
 def test_an_answer_of_another_kind(answer: dict[str, object], wanted: str) -> None:
@@ -105,6 +100,11 @@ def test_an_answer_of_another_kind(answer: dict[str, object], wanted: str) -> No
     (given_name,) = {"level", "options", "text"} & set(answer)
     message = Message(WRONG_KIND, id=answer["item"], wanted=wanted, given=given_name)
     assert complaints(**answer) == [Complaint((*AT, answer["item"], given_name), message)]
+
+
+def test_done_elsewhere_may_carry_the_level_of_a_selection() -> None:
+    """Who knows how far another office is may say so by the level, without its options (method.md, One profile)."""
+    assert complaints(item="d.select", status="elsewhere", who="w", level="high") == []
 
 
 def test_an_unknown_level() -> None:

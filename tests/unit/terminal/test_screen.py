@@ -157,7 +157,7 @@ def test_a_plain_question_tells_one_thing_a_line() -> None:
     assert lines[7].startswith("Auch möglich: 1–4 antworten, w weiß nicht")
 
 
-def test_plain_keys_are_textsonce() -> None:
+def test_plain_keys_are_told_once() -> None:
     """The second question does not repeat them; the help does."""
     assert sum(line.startswith("Auch möglich") for line in told(asked, asked)) == 1
     assert sum(line.startswith("Auch möglich") for line in told(asked, lambda show: show.help(question()))) == 2

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from drawing import drawn
-from mo_check.documents.document import Bar, Column, Document, Mark, Number, Range, Share, Table
+from mo_check.documents.document import Bar, Column, Document, Heat, Mark, Number, Range, Share, Table
 from mo_check.documents.document import Cell as Content
 from mo_check.model.results import Standing
 from mo_check.terminal.glyphs import ASCII
@@ -85,6 +85,21 @@ def test_a_standing_stays_on_one_line() -> None:
     columns = (Column("Kriterium"), Column("Stand"))
     row = ("Räume wie für andere Vereine", Mark(Standing.PARTIAL, "zum Teil"))
     assert table(row, columns=columns, width=30)[:2] == ["Kriterium         Stand", "Räume wie für     ◐ zum Teil"]
+
+
+HEAT = (Column("Thema"), Column("Gremien"))
+GUEST = Heat(Fraction(1, 2), "als Gast", "K V")
+
+
+def test_heat_is_a_sign_with_its_short_word() -> None:
+    """Beside the sign stands the short form; what it means is told by the legend."""
+    assert table(("Pflege", GUEST), columns=HEAT)[1] == "Pflege  ◐\u00a0K\u00a0V"
+    assert table(("Pflege", Heat(None, "offen")), columns=HEAT)[1] == "Pflege  ?"
+
+
+def test_heat_in_a_list_is_told_in_words() -> None:
+    """There is room for the whole word."""
+    assert table(("Pflege", GUEST), columns=HEAT, width=16) == ["Pflege", "  Gremien:", "  ◐ als Gast"]
 
 
 def test_a_header_that_wraps_stands_at_the_foot() -> None:
