@@ -84,7 +84,7 @@ def test_the_quick_check_in_two_sittings(mo_check: Call, tmp_path: Path) -> None
 
 def test_what_was_said_about_the_municipality_stands_in_the_profile(mo_check: Call, tmp_path: Path) -> None:
     """The five facts at the beginning are the head of the profile, and the file is named from them."""
-    ended = mo_check("assess", "--plain", given=_typed(*WHO))
+    ended = mo_check("assess", "--plain", "--quick", given=_typed(*WHO))
     held = yaml.safe_load((tmp_path / "musterstadt-municipality-2026-11-18.yaml").read_text(encoding="utf-8"))
     assert ended.code == 130
     assert held["subject"] == {"name": "Musterstadt", "kind": "town", "land": "NW", "population": 45000}
@@ -93,8 +93,8 @@ def test_what_was_said_about_the_municipality_stands_in_the_profile(mo_check: Ca
 
 def test_wrong_facts_are_asked_again(mo_check: Call, tmp_path: Path) -> None:
     """An empty name, an unknown choice and a grouped number are explained, and the right one is taken."""
-    typed = _typed("", "Musterstadt", "9", "Landkreis", "", "45.000", "45000", "Integrationsstelle")
-    ended = mo_check("assess", "--plain", "p.yaml", given=typed.replace("\n\n45.000", "\n10\n45.000", 1))
+    typed = _typed("", "Musterstadt", "9", "Landkreis", "10", "45.000", "45000", "Integrationsstelle")
+    ended = mo_check("assess", "--plain", "--quick", "p.yaml", given=typed)
     held = yaml.safe_load((tmp_path / "p.yaml").read_text(encoding="utf-8"))
     assert "Der Text ist leer." in ended.out
     assert "Ohne Trennzeichen schreiben: 45000." in ended.out

@@ -206,7 +206,7 @@ def test_a_mutant_of_a_profile(mo_check: Call, tmp_path: Path, profile: str, chu
     _end_well(mo_check, ["report", "--format", form], profile, data, chunk, tmp_path)
 
 
-@pytest.mark.parametrize("chunk", range(5))
+@pytest.mark.parametrize("chunk", range(3))
 def test_a_mutant_of_a_checklist(mo_check: Call, tmp_path: Path, chunk: int) -> None:
     """``checklist lint`` of a broken checklist ends with 0 or with 3 and a line; the file stays as it was."""
     data = (CHECKLISTS / "cooperation.yaml").read_bytes()

@@ -152,7 +152,7 @@ def test_an_unknown_language_names_the_known_ones(mo_check: Call, arguments: lis
     """A language that we do not speak is a usage error with those we do."""
     ended = mo_check(*arguments)
     assert (ended.code, ended.out) == (2, "")
-    assert "Möglich sind: de, en." in ended.err
+    assert "Möglich sind: de, en" in ended.err
 
 
 @pytest.mark.parametrize("arguments", [["--lang"], ["report", "p.yaml", "--lang"], ["--lang=", "report"]])

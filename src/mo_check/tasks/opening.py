@@ -11,6 +11,7 @@ from mo_check.model.interview import Choice
 from mo_check.tasks.assessing import Opened, Sitting, begin, offered, ready, repeat, resume
 from mo_check.tasks.beginning import ask_who, proposed_file
 from mo_check.tasks.doors import Doors
+from mo_check.tasks.reporting import DEFAULT_CHECKLIST
 
 _ALL = "all"
 
@@ -53,6 +54,8 @@ def opened(wish: Wish, sitting: Sitting, library: Library, doors: Doors) -> Open
 def _begun(wish: Wish, sitting: Sitting, library: Library, doors: Doors) -> Opened:
     say = doors.language.say
     doors.show.say(say("Willkommen. Zuerst fünf Angaben, dann die Fragen. Gesichert wird nach jeder Antwort."))
+    for name in sitting.checklists or (DEFAULT_CHECKLIST,):
+        doors.show.say(library.load(name).checklist.introduction)
     try:
         started = ask_who(doors, wish.perspective, quick=wish.quick)
         chosen = sitting.checklists or _chosen(wish, library, doors)

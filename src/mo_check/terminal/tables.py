@@ -79,12 +79,9 @@ def _as_list(table: Table, told: Sequence[Sequence[str]], width: int, glyphs: Gl
         for column, content, text in list(zip(table.columns, row, texts, strict=True))[1:]:
             if isinstance(content, Bar) and content.value is not None:
                 drawn: Lines = [_bar(content, max(width - 2, BAR_LEAST), glyphs)]
-            elif isinstance(content, Heat):
-                drawn = text_lines(f"{column.header}: {glyphs.warmth(content.share)} {content.word}", width - 2)
-            elif isinstance(content, Mark):
-                head = Text(f"{column.header}:")
-                marked = _content(content, text, width - 3 - cells(head.plain), glyphs)
-                drawn = beside([Cell([head], cells(head.plain)), Cell(marked, width)], gap=1)
+            elif isinstance(content, Mark | Heat):
+                sign = glyphs.warmth(content.share) if isinstance(content, Heat) else glyphs.standing[content.standing]
+                drawn = text_lines(f"{column.header}: {sign}{NBSP}{content.word}", width - 2)
             else:
                 drawn = text_lines(f"{column.header}: {text}", width - 2) if text else []
             lines += [Text("  ").append_text(line) for line in drawn]

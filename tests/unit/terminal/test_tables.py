@@ -77,7 +77,7 @@ def test_a_list_tells_a_note_and_a_standing() -> None:
     """In a list too a standing has its mark, a bar without value its words, and an empty cell is left away."""
     columns = (Column("Feld"), Column("Stand"), Column("Balken", shrinks=True), Column("Antwort"))
     row = ("Räume", Mark(Standing.PARTIAL, "zum Teil"), Bar(None, None, "wenig"), "")
-    assert table(row, columns=columns, width=22) == ["Räume", "  Stand: ◐ zum Teil", "  Balken: wenig"]
+    assert table(row, columns=columns, width=22) == ["Räume", "  Stand: ◐\u00a0zum Teil", "  Balken: wenig"]
 
 
 def test_a_standing_stays_on_one_line() -> None:
@@ -99,7 +99,7 @@ def test_heat_is_a_sign_with_its_short_word() -> None:
 
 def test_heat_in_a_list_is_told_in_words() -> None:
     """There is room for the whole word."""
-    assert table(("Pflege", GUEST), columns=HEAT, width=16) == ["Pflege", "  Gremien:", "  ◐ als Gast"]
+    assert table(("Pflege", GUEST), columns=HEAT, width=16) == ["Pflege", "  Gremien:", "  ◐\u00a0als Gast"]
 
 
 def test_a_header_that_wraps_stands_at_the_foot() -> None:
