@@ -2,6 +2,7 @@
 
 import random
 import re
+import shutil
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -210,20 +211,21 @@ def test_a_mutant_of_a_profile(mo_check: Call, tmp_path: Path, profile: str, chu
 def test_a_mutant_of_a_checklist(mo_check: Call, tmp_path: Path, chunk: int) -> None:
     """``checklist lint`` of a broken checklist ends with 0 or with 3 and a line; the file stays as it was."""
     data = (CHECKLISTS / "cooperation.yaml").read_bytes()
+    data = re.sub(rb"(?m)^complete: .*$", b"complete: [de]", data)  # its translation does not stand beside the mutant
     _end_well(mo_check, ["checklist", "lint"], "cooperation", data, chunk, tmp_path)
 
 
-def test_a_mutant_of_a_source(mo_check: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A checklist beside a broken source ends with 0 or with 3 and a line."""
-    data = (CHECKLISTS / "sources" / "qualitaetszirkel-2023.yaml").read_bytes()
-    checklist = tmp_path / "own.yaml"
-    checklist.write_bytes((CHECKLISTS / "cooperation.yaml").read_bytes())
-    (tmp_path / "sources").mkdir()
+@pytest.mark.parametrize("beside", ["sources/qualitaetszirkel-2023.yaml", "cooperation.en.yaml"], ids=["source", "translation"])
+def test_a_mutant_beside_a_checklist(mo_check: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, beside: str) -> None:
+    """A checklist with a broken source or a broken translation beside it ends with 0 or with 3 and a line."""
+    shutil.copytree(CHECKLISTS, tmp_path / "own")
+    path = tmp_path / "own" / beside
+    data = path.read_bytes()
     monkeypatch.setattr(library, "load_source", library.load_source.__wrapped__)  # type: ignore[attr-defined]
     monkeypatch.setattr(Surroundings, "library", lambda _: Library())
     for number in range(CHUNK // 2):
-        seed = f"source {number}"
-        (tmp_path / "sources" / "qualitaetszirkel-2023.yaml").write_bytes(_mutant(data, seed))
-        ended = mo_check("checklist", "lint", checklist)
+        seed = f"{beside} {number}"
+        path.write_bytes(_mutant(data, seed))
+        ended = mo_check("checklist", "lint", tmp_path / "own" / "cooperation.yaml")
         assert ended.code in {0, 3}, (seed, ended.err)
         assert ended.code == 0 or PLACE.search(ended.err), (seed, ended.err)

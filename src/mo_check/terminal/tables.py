@@ -13,7 +13,7 @@ from mo_check.languages.language import NBSP
 from mo_check.terminal.glyphs import FULL, STYLES, Glyphs
 from mo_check.terminal.lines import Cell, Lines, beside, text_lines
 from mo_check.terminal.widths import BAR_LEAST, column_widths
-from mo_check.terminal.words import balanced, cells
+from mo_check.terminal.words import balanced
 
 GAP = 2
 _SCALE_LEAST = 10

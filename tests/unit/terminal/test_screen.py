@@ -157,7 +157,7 @@ def test_a_plain_question_tells_one_thing_a_line() -> None:
     assert lines[7].startswith("Auch möglich: 1–4 antworten, w weiß nicht")
 
 
-def test_plain_keys_are_told_once() -> None:
+def test_plain_keys_are_wordsonce() -> None:
     """The second question does not repeat them; the help does."""
     assert sum(line.startswith("Auch möglich") for line in told(asked, asked)) == 1
     assert sum(line.startswith("Auch möglich") for line in told(asked, lambda show: show.help(question()))) == 2
@@ -166,6 +166,20 @@ def test_plain_keys_are_told_once() -> None:
 def test_plain_lines_tell_what_was_kept() -> None:
     """The answer is confirmed in words."""
     assert told(recorded) == ["Notiert: good"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (Answer(status=Status.UNKNOWN), "weiß nicht"),
+        (Answer(status=Status.ELSEWHERE, who="Landkreis"), "macht jemand anderes: Landkreis"),
+        (Answer(text="Mehr Zeit."), "Mehr Zeit."),
+    ],
+    ids=["status", "status with more", "text"],
+)
+def test_what_was_kept_is_wordsin_words(answer: Answer, words: str) -> None:
+    """A status has its words, a text is told as it is."""
+    assert told(lambda show: show.recorded(question(), answer)) == [f"Notiert: {words}"]
 
 
 def test_plain_lines_open_a_dimension() -> None:
