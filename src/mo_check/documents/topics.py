@@ -39,7 +39,7 @@ COLUMNS = {
 SHORT_FORMS = {"municipal": msgid("K"), "mo": msgid("V"), "joint": msgid("G")}
 FORMS = {"municipal": msgid("kommunal"), "mo": msgid("von Vereinen"), "joint": msgid("gemeinsam")}
 STARTERS = {"integration": msgid("Integrationsstelle"), "mo": msgid("Vereine"), "other-office": msgid("andere Ämter")}
-SHORT_STARTERS = {"integration": msgid("Stelle"), "mo": msgid("Vereine"), "other-office": msgid("Ämter")}
+SHORT_STARTERS = {"integration": msgid("Stelle"), "mo": msgid("Verein"), "other-office": msgid("Ämter")}
 NOBODY = msgid("niemand")
 _OURS = {"other": "other-office"}
 """The paper's word where ours is another."""
@@ -78,7 +78,7 @@ def topic_blocks(assessment: Assessment, sources: tuple[Source, ...], language: 
 def _table(found: tuple[Topic, ...], language: Language) -> Table:
     say = language.say
     shown = [column for column in COLUMNS if any(column in topic.cells for topic in found)]
-    columns = (Column(say("Thema")), *(Column(say(COLUMNS[c])) for c in shown), Column(say("Stufe")))
+    columns = (Column(say("Thema")), *(Column(say(COLUMNS[c])) for c in shown), Column(say("Weg")))
     rows: list[tuple[Cell, ...]] = []
     for topic in found:
         stage = say(STAGES[topic.stage])

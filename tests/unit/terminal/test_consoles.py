@@ -68,6 +68,18 @@ def test_a_file_gets_no_colour() -> None:
     assert stream.getvalue() == "rot\n"
 
 
+def test_a_dumb_terminal_has_its_own_width(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lines end where the terminal ends, not at the 80 columns that Rich takes for granted."""
+
+    class Screen(StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setenv("TERM", "dumb")
+    monkeypatch.setenv("COLUMNS", "60")
+    assert console_for(Screen()).width == 60
+
+
 def test_a_closed_pipe_is_left_to_the_caller() -> None:
     """The console does not end the process by itself."""
 
