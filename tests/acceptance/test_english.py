@@ -98,12 +98,12 @@ def test_a_general_option_without_its_value_is_refused(mo_check: Call, option: s
 
 
 def test_the_report_begins_in_english(mo_check: Call) -> None:
-    """Kind, state, numbers, perspective and date; what people and checklists say stays as it is."""
+    """Kind, state, numbers, perspective, checklist and date; what people say stays as it is."""
     lines = mo_check("report", SMALL, "--lang", "en").out.splitlines()
     assert [line.strip() for line in lines[1:4]] == [
         "Town within a district, Brandenburg, 17,800 inhabitants",
         "Self-assessment by the administration · Stelle für Integration und Ehrenamt",
-        "Zusammenarbeit mit Migrantenorganisationen · 10 November 2026",
+        "Working with migrant organisations · 10 November 2026",
     ]
 
 

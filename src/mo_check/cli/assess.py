@@ -71,8 +71,9 @@ def assess(
         return error.exit_code
     finally:
         if ready.file.backup:
-            told = "Die Datei enthielt eigene Kommentare; eine Kopie liegt in {file}."
-            around.remark(around.language.say(told, file=str(ready.file.backup)))
+            around.remark(
+                around.language.say("Die Datei war von Hand bearbeitet; eine Kopie liegt in {file}.", file=str(ready.file.backup))
+            )
     _summary(done, ready, around, plain=plain)
     return 0
 

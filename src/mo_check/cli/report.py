@@ -12,7 +12,7 @@ import typer
 from mo_check.cli.surroundings import Surroundings
 from mo_check.cli.wording import tell, word
 from mo_check.errors import InvalidInput, Message, UsageError
-from mo_check.tasks.reporting import Assessed, assessed, dimension_named, missed_threshold
+from mo_check.tasks.reporting import Assessed, assessed, missed_threshold, with_dimension
 
 
 class Format(StrEnum):
@@ -23,7 +23,7 @@ class Format(StrEnum):
     MD = "md"
 
 
-_SUFFIXES = {".json": Format.JSON, ".md": Format.MD}
+_SUFFIXES = {".json": Format.JSON, ".md": Format.MD, ".txt": Format.TABLE, "": Format.TABLE}
 _POINTS = re.compile(r"\d{1,3}(?:[.,]\d{1,9})?", re.ASCII)
 
 
@@ -40,7 +40,7 @@ def report(
     output: Annotated[
         Path | None,
         typer.Option(
-            "--output", "-o", metavar="DATEI", help="In eine Datei schreiben; die Endung .json oder .md wählt die Form."
+            "--output", "-o", metavar="DATEI", help="In eine Datei schreiben; die Endung .txt, .md oder .json wählt die Form."
         ),
     ] = None,
     fail_under: Annotated[
@@ -56,6 +56,7 @@ def report(
     around: Surroundings = context.obj
     threshold = _threshold(fail_under)
     _spare(profiles, output)
+    chosen = format_ or _form(output)
     bad: list[InvalidInput] = []
 
     def complain(error: InvalidInput) -> None:
@@ -64,9 +65,8 @@ def report(
 
     found = list(assessed(profiles, around.library(), complain))
     if dimension is not None and found:
-        dimension_named(found[0].assessment, dimension)
+        found = with_dimension(found, dimension)
     if found:
-        chosen = format_ or _SUFFIXES.get(output.suffix.casefold() if output else "", Format.TABLE)
         _show(found, chosen, output, around, top, dimension)
     missed = [m for one in found if (m := missed_threshold(one.assessment, threshold, fail_on_key=fail_on_key))]
     for message in missed:
@@ -81,6 +81,17 @@ def _threshold(text: str | None) -> Fraction | None:
     if not 0 <= value <= 100:  # noqa: PLR2004 - the scale
         raise UsageError(Message("--fail-under: „{value}“ ist keine Zahl von 0 bis 100.", value=text))
     return value
+
+
+def _form(output: Path | None) -> Format:
+    """Return the form that the suffix of a file chooses. Raises UsageError for a form we do not write."""
+    suffix = output.suffix.casefold() if output else ""
+    if suffix not in _SUFFIXES:
+        message = Message("Die Endung „{suffix}“ kennt der Bericht nicht.", suffix=suffix)
+        raise UsageError(
+            message, Message("Möglich sind: {words}. Oder die Form mit --format nennen.", words=(".txt", ".md", ".json"))
+        )
+    return _SUFFIXES[suffix]
 
 
 def _spare(profiles: list[Path], output: Path | None) -> None:

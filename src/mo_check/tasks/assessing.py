@@ -13,7 +13,7 @@ from mo_check.scoring.conditions import scope_items
 from mo_check.session import Interview
 from mo_check.tasks.doors import Doors
 from mo_check.tasks.interviewing import Conductor
-from mo_check.tasks.reporting import DEFAULT_CHECKLIST
+from mo_check.tasks.reporting import DEFAULT_CHECKLIST, held_checklists
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,7 @@ def begin(profile: Profile, path: Path, sitting: Sitting, library: Library) -> O
 
 def _of(loaded: LoadedProfile, sitting: Sitting, library: Library) -> tuple[LoadedChecklist, ...]:
     """Return the checklists of a sitting: the named ones, else those of the profile."""
-    named = sitting.checklists or tuple(one.checklist.id for one in loaded.checklists) or (DEFAULT_CHECKLIST,)
-    checklists = _loaded(named, library)
+    checklists = _loaded(sitting.checklists, library) or held_checklists(loaded, library)
     _known_dimension(checklists, sitting)
     return checklists
 

@@ -11,7 +11,7 @@ from mo_check.documents.report import Reported
 from mo_check.errors import Message, UsageError
 from mo_check.languages import Language
 from mo_check.scoring.assessing import assess
-from mo_check.tasks.reporting import chosen_checklist
+from mo_check.tasks.reporting import chosen_checklist, held_checklists
 
 
 def explanations(path: Path, name: str | None, checklist: str | None, library: Library, language: Language) -> list[Document]:
@@ -20,10 +20,10 @@ def explanations(path: Path, name: str | None, checklist: str | None, library: L
     Raises InvalidInput, and UsageError with near misses for a name that the profile's checklists do not have.
     """
     profile = load_profile(path, library)
-    held = (chosen_checklist(profile, checklist, library),) if checklist else profile.checklists
+    held = (chosen_checklist(profile, checklist, library),) if checklist else held_checklists(profile, library)
     reports = [
         Reported(assess(one.checklist, profile.profile, score), one.sources, str(path), one.german)
-        for one in held or (chosen_checklist(profile, None, library),)
+        for one in held
         for score in one.checklist.score_ids()
     ]
     if name is None:

@@ -34,6 +34,8 @@ def opened(wish: Wish, sitting: Sitting, library: Library, doors: Doors) -> Open
     """
     if wish.again is not None and wish.profile is not None:
         raise UsageError(Message("Entweder ein Profil oder --again, nicht beides."))
+    if wish.again is not None and wish.quick:
+        raise UsageError(Message("--quick gilt nur für ein neues Profil; --again wiederholt den Umfang des alten."))
     if wish.profile is not None and wish.profile.exists():
         if wish.quick or wish.output:
             raise UsageError(Message("--quick und --output gelten nur für ein neues Profil."))
@@ -42,8 +44,8 @@ def opened(wish: Wish, sitting: Sitting, library: Library, doors: Doors) -> Open
         old = load_profile(wish.again, library)
         path = wish.output or proposed_file(old.profile, sitting.day)
         begun = repeat(old, path, sitting, library)
-        told = "Das neue Profil liegt in {file}; {old} bleibt, wie es ist."
-        doors.show.say(doors.language.say(told, file=str(path), old=str(wish.again)))
+        say = doors.language.say
+        doors.show.say(say("Das neue Profil liegt in {file}; {old} bleibt, wie es ist.", file=str(path), old=str(wish.again)))
         return begun
     if wish.output is not None and wish.profile is not None:
         raise UsageError(Message("Entweder PROFIL oder --output, nicht beides."))

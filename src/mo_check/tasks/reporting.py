@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mo_check.content.library import Library, LoadedChecklist
 from mo_check.content.profiles import LoadedProfile, load_profile
-from mo_check.errors import InvalidInput, Message, UsageError
+from mo_check.errors import InvalidInput, Message, Problem, UsageError
 from mo_check.languages import Language
 from mo_check.model.profile import Profile
 from mo_check.model.results import Assessment
@@ -34,7 +34,7 @@ def assessed(paths: Iterable[Path], library: Library, complain: Callable[[Invali
     for path in paths:
         try:
             profile = load_profile(path, library)
-            checklists = profile.checklists or (library.load(DEFAULT_CHECKLIST),)
+            checklists = held_checklists(profile, library)
         except InvalidInput as error:
             complain(error)
             continue
@@ -57,15 +57,31 @@ def summaries(profile: Profile, checklists: Iterable[LoadedChecklist], path: Pat
         yield summary(one, language)
 
 
+def held_checklists(profile: LoadedProfile, library: Library) -> tuple[LoadedChecklist, ...]:
+    """Return the checklists of a profile; for one that answers none yet, the usual one.
+
+    Raises InvalidInput if it answers only checklists that are not known here.
+    """
+    if profile.checklists:
+        return profile.checklists
+    if unknown := tuple(profile.profile.checklists):
+        message = Message("Die Checklisten dieses Profils sind hier nicht bekannt: {words}.", words=unknown)
+        remedy = Message("Den Ordner, in dem sie liegen, mit --checklists nennen.")
+        raise InvalidInput((Problem(str(profile.path), message, remedy),))
+    return (library.load(DEFAULT_CHECKLIST),)
+
+
 def chosen_checklist(profile: LoadedProfile, name: str | None, library: Library) -> LoadedChecklist:
     """Return the named checklist of a profile, else its first one, else the usual one."""
     if name is None:
-        return profile.checklists[0] if profile.checklists else library.load(DEFAULT_CHECKLIST)
+        return held_checklists(profile, library)[0]
     return next((c for c in profile.checklists if c.checklist.id == name), None) or library.load(name)
 
 
 def missed_threshold(assessment: Assessment, fail_under: Fraction | None, *, fail_on_key: bool) -> Message | None:
     """Return why an assessment misses a threshold, or None; the unrounded total is compared."""
+    if not assessment.scored:
+        return None
     total = assessment.total.value
     name = assessment.profile.subject.name
     if fail_under is not None and total is None:
@@ -79,11 +95,17 @@ def missed_threshold(assessment: Assessment, fail_under: Fraction | None, *, fai
     return None
 
 
-def dimension_named(assessment: Assessment, name: str) -> str:
-    """Return the id of a dimension given by its id. Raises UsageError that lists the known ones."""
-    known = tuple(d.dimension.id for d in assessment.dimensions)
-    if name in known:
-        return name
+def with_dimension(found: Iterable[Assessed], name: str) -> list[Assessed]:
+    """Return the assessments that have a dimension. Raises UsageError that lists the known ones if none has it."""
+    held = list(found)
+    having = [one for one in held if name in _dimensions(one)]
+    if having:
+        return having
+    known = tuple(dict.fromkeys(d for one in held for d in _dimensions(one)))
     raise UsageError(
         Message("Das Handlungsfeld „{name}“ gibt es nicht.", name=name), Message("Möglich sind: {words}.", words=known)
     )
+
+
+def _dimensions(one: Assessed) -> list[str]:
+    return [d.dimension.id for d in one.assessment.dimensions]

@@ -68,12 +68,15 @@ class Saver:
             os.kill(self._pid, signal.SIGKILL)
         else:
             self._process.kill()
+        self._pid = 0
         while (said := self.line()) not in {"killed", ""}:
             word, _, number = said.partition(" ")
             yield word, int(number)
 
     def close(self) -> None:
-        """End the server."""
+        """End the server, and a child that a failed test left behind."""
+        if self._pid:
+            list(self.kill())
         if self._process is not None:
             self._process.communicate("")
 
@@ -135,7 +138,7 @@ def test_a_kill_inside_a_save_leaves_the_old_or_the_new_profile(path: Path, save
     for _ in range(KILLS_A_STAGE):
         before = standing(path)
         saver.start(stage)
-        saver.wait_for("stopped")
+        assert [saver.line(), saver.line()] == [f"begin {before + 1}", "stopped"]
         assert list(saver.kill()) == []
         kept = stage in BEFORE_REPLACE
         assert standing(path) == (before if kept else before + 1)
