@@ -289,7 +289,7 @@ def test_without_a_new_answer_there_is_no_copy(mo_check: Call, write: Write) -> 
 def test_an_unknown_checklist_in_the_profile_survives(mo_check: Call, write: Write) -> None:
     """Answers to a checklist not known here are still there after an interview on another."""
     path = write(profile_yaml({"a.b": "{level: any, note: bleibt}"}, checklist="elsewhere", scope="quick"))
-    mo_check("assess", "--plain", path, given="2\n")
+    mo_check("assess", "--plain", "--checklist", "cooperation", path, given="2\n")
     held = yaml.safe_load(path.read_text(encoding="utf-8"))["checklists"]
     assert held["elsewhere"]["answers"] == {"a.b": {"level": "any", "note": "bleibt"}}
     assert list(held["cooperation"]["answers"]) == ["understanding.listening"]
