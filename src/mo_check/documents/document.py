@@ -1,26 +1,23 @@
 """The neutral document: a title and blocks; every table cell keeps its type, and the writer puts it into form.
 
-The classes carry no ``eq`` and ``repr``, which every start would pay for and nothing uses.
+The classes are named tuples: a dataclass costs every start five times as much.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from mo_check.model.results import Standing
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Mark:
+class Mark(NamedTuple):
     """A standing as a mark with its word."""
 
     standing: Standing
     word: str
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Bar:
+class Bar(NamedTuple):
     """A bar from 0 to 1: what is reached, and what the open answers could still add; ``note`` stands in for a bar."""
 
     value: Fraction | None
@@ -28,31 +25,27 @@ class Bar:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Number:
+class Number(NamedTuple):
     """A number with that many decimal places; None is shown as a dash."""
 
     value: Fraction | int | None
     places: int = 0
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Range:
+class Range(NamedTuple):
     """A range of whole numbers, 0 to 100; None is shown as a dash."""
 
     low: int | None
     high: int | None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Share:
+class Share(NamedTuple):
     """A share of one, shown as percent; None is shown as a dash."""
 
     value: Fraction | None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Heat:
+class Heat(NamedTuple):
     """How much of something there is, from 0 to 1, with its word; None where nobody knows.
 
     ``short`` stands beside the sign where a table is narrow; the legend tells what it means.
@@ -75,16 +68,14 @@ class Role(StrEnum):
     ALERT = "alert"
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Heading:
+class Heading(NamedTuple):
     """A heading of level 2 or 3; the title of the document is level 1."""
 
     text: str
     level: int = 2
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph; ``label`` stands before it in bold."""
 
     text: str
@@ -92,8 +83,7 @@ class Paragraph:
     role: Role = Role.NORMAL
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Column:
+class Column(NamedTuple):
     """A column of a table; numbers stand to the right. ``shrinks`` marks the column that gives way first."""
 
     header: str
@@ -101,8 +91,7 @@ class Column:
     shrinks: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Table:
+class Table(NamedTuple):
     """A table; ``emphasis`` are the numbers of rows that stand out, each with ``mark`` at its end."""
 
     columns: tuple[Column, ...]
@@ -113,24 +102,21 @@ class Table:
     """Whether the last row is the total of the others."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Entry:
+class Entry(NamedTuple):
     """One entry of a list: its text and lines of detail below it."""
 
     text: str
     details: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Listing:
+class Listing(NamedTuple):
     """A list of entries, numbered or not."""
 
     entries: tuple[Entry, ...]
     numbered: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Commands:
+class Commands(NamedTuple):
     """Commands to type next, each with what it does."""
 
     label: str
@@ -140,8 +126,7 @@ class Commands:
 Block: TypeAlias = Heading | Paragraph | Table | Listing | Commands
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Document:
+class Document(NamedTuple):
     """A document in one language: its title, the lines below it, and its blocks."""
 
     language: str

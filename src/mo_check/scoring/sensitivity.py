@@ -1,6 +1,5 @@
 """How far a total depends on choices that could have been made otherwise (method.md, Sensitivity)."""
 
-from dataclasses import replace
 from math import exp, log
 from random import Random
 
@@ -49,7 +48,7 @@ def _influences(assessment: Assessment) -> tuple[Influence, ...]:
                 continue
             rest = tuple(r for r in dimension.items if r is not result)
             changed = list(assessment.dimensions)
-            changed[place] = replace(dimension, items=rest, score=dimension_score(rest))
+            changed[place] = dimension._replace(items=rest, score=dimension_score(rest))
             without = total_score(changed).value
             if without is not None and without != assessment.total.value:
                 found.append(Influence(result.item, 100 * (without - (assessment.total.value or 0))))
