@@ -1,16 +1,14 @@
 """The commands by name, each loaded only when it is called, and the page of help that lists them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A command: the msgid of its one-line help, and ``module:function``; or, with ``entries``, a group of commands."""
 
     help: str

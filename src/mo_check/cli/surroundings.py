@@ -2,10 +2,9 @@
 
 import os
 import sys
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mo_check.errors import Message, UsageError
 from mo_check.languages import Language
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from mo_check.documents.document import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """Made once per call and handed to the command as ``context.obj``."""
 
     language: Language

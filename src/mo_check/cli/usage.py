@@ -5,10 +5,9 @@ Typer keeps its click private; a test walks every usage error, and pyproject.tom
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, NamedTuple, TextIO
 
 from typer._click.exceptions import (
     BadOptionUsage,
@@ -31,8 +30,7 @@ _CHECKLISTS = "--checklists"
 _NUMBERS = {"greater_than_equal": msgid("mindestens {ge}"), "less_than_equal": msgid("höchstens {le}")}
 
 
-@dataclass(frozen=True, slots=True)
-class General:
+class General(NamedTuple):
     """The options that every command takes, wherever they stand, and the arguments without them."""
 
     lang: str | None

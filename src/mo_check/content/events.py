@@ -6,9 +6,10 @@ aliases, tags, second documents and deep nesting are refused here; a key without
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import yaml
+from yaml import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, StreamEndEvent
 
 from mo_check.errors import Message
 from mo_check.model.complaint import Path
@@ -21,8 +22,7 @@ MAX_DEPTH = 24
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A complaint about the form of a YAML text, with its place."""
 
     mark: Mark
@@ -86,12 +86,12 @@ class _Builder:
     def document(self) -> None:
         self._next()  # stream start
         event = self._next()
-        if isinstance(event, yaml.StreamEndEvent):
+        if isinstance(event, StreamEndEvent):
             return
         self._parsed.tree = self._node(self._next(), (), 0)
         self._next()  # document end
         event = self._next()
-        if not isinstance(event, yaml.StreamEndEvent):
+        if not isinstance(event, StreamEndEvent):
             self._fault(
                 event,
                 Message("Hier beginnt ein zweites Dokument."),
@@ -101,13 +101,13 @@ class _Builder:
     def _node(self, event: Any, path: Path, depth: int) -> Tree:  # noqa: ANN401
         if self._marks is not None:
             self._marks.setdefault(path, _mark(event))
-        if isinstance(event, yaml.ScalarEvent):
+        if isinstance(event, ScalarEvent):
             if event.tag is not None or event.anchor is not None:
                 self._refuse(event)
             if event.value == "" and event.style in {None, ""}:
                 return None
             return str(event.value)
-        if isinstance(event, yaml.AliasEvent):
+        if isinstance(event, AliasEvent):
             self._refuse(event)
             return None
         if event.tag is not None or event.anchor is not None:
@@ -115,7 +115,7 @@ class _Builder:
         if depth >= MAX_DEPTH:
             self._fault(event, Message("Hier ist zu tief verschachtelt."), Message("Höchstens {most} Ebenen.", most=MAX_DEPTH))
             raise _TooDeep
-        if isinstance(event, yaml.MappingStartEvent):
+        if isinstance(event, MappingStartEvent):
             return self._mapping(path, depth + 1, flow=bool(event.flow_style))
         return list(self._sequence(path, depth + 1))
 
@@ -123,8 +123,8 @@ class _Builder:
         found: dict[str, Tree] = {}
         seen: set[str] = set()
         marking = self._marks is not None
-        while not isinstance(event := self._next(), yaml.MappingEndEvent):
-            if not isinstance(event, yaml.ScalarEvent):
+        while not isinstance(event := self._next(), MappingEndEvent):
+            if not isinstance(event, ScalarEvent):
                 self._fault(event, Message("Ein Schlüssel muss ein Wort sein."))
                 self._node(event, (*path, "?"), depth)
                 self._node(self._next(), (*path, "?"), depth)
@@ -146,7 +146,7 @@ class _Builder:
             if value is not None:
                 found[key] = value
             elif flow and isinstance(
-                held, yaml.ScalarEvent
+                held, ScalarEvent
             ):  # {sees: one, two}: the rest of a text behind an unquoted comma would be lost in silence
                 self._fault(
                     event,
@@ -158,9 +158,9 @@ class _Builder:
     def _sequence(self, path: Path, depth: int) -> Iterator[Tree]:
         place = 0
         marking = self._marks is not None
-        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+        while not isinstance(event := self._next(), SequenceEndEvent):
             value = self._node(event, (*path, place) if marking else path, depth)
-            if value is None and isinstance(event, yaml.ScalarEvent):
+            if value is None and isinstance(event, ScalarEvent):
                 self._fault(event, Message("Dieser Listeneintrag ist leer."), Message("Etwas eintragen oder die Zeile löschen."))
             yield value
             place += 1

@@ -1,9 +1,9 @@
 """Where checklists and sources are found, and reading them whole: form, model, and whether all parts fit."""
 
 import json
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from mo_check.content.complaints import near_miss
 from mo_check.content.events import Tree
@@ -17,8 +17,7 @@ from mo_check.model.consistency import check_checklist
 from mo_check.model.source import SOURCE_FORMAT, Source
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedChecklist:
+class LoadedChecklist(NamedTuple):
     """A checklist with its file, its sources and the tree its digest is made of.
 
     ``checklist`` and ``sources`` speak the language they were loaded in; ``german`` is what the file itself says.

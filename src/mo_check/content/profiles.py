@@ -1,8 +1,8 @@
 """Profiles on disk: loading with everything checked, and a file that is saved after every answer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from mo_check.content.library import Library, LoadedChecklist
 from mo_check.content.loading import build, check_format, load_tree, locate
@@ -14,8 +14,7 @@ from mo_check.model.fitting import check_profile
 from mo_check.model.profile import PROFILE_FORMAT, Profile
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedProfile:
+class LoadedProfile(NamedTuple):
     """A profile with its file, the bytes it was read from, and the checklists of it that are known here."""
 
     profile: Profile

@@ -1,7 +1,7 @@
 """A complaint about what does not fit: its place in the data, not yet in a file."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mo_check.errors import Message
 
@@ -9,8 +9,7 @@ Path = tuple[str | int, ...]
 """A place inside the data: keys and numbers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
+class Complaint(NamedTuple):
     """What does not fit, where in the data, and what to do."""
 
     path: Path

@@ -1,10 +1,9 @@
 """Loading profiles and holding them against their checklists."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mo_check.content.library import Library, LoadedChecklist
 from mo_check.content.profiles import LoadedProfile, load_profile
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 DEFAULT_CHECKLIST = "cooperation"
 
 
-@dataclass(frozen=True, slots=True)
-class Assessed:
+class Assessed(NamedTuple):
     """A profile's file and its assessment against one checklist."""
 
     path: Path
