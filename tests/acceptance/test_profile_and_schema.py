@@ -100,6 +100,13 @@ def test_a_shipped_file_fits_its_schema(mo_check: Call, kind: str, path: Path) -
     assert [error.message for error in _schema(mo_check, kind).iter_errors(held)] == []
 
 
+@pytest.mark.parametrize("name", ["cooperation", "success-factors", "topics"])
+def test_every_checklist_fits_the_schema(mo_check: Call, name: str) -> None:
+    """Every shipped checklist fits the schema of checklists, the one with a matrix too."""
+    held = yaml.load((CHECKLISTS / f"{name}.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    assert [error.message for error in _schema(mo_check, "checklist").iter_errors(held)] == []
+
+
 @pytest.mark.parametrize("path", sorted(PROFILES.glob("*.yaml")), ids=lambda path: path.stem)
 def test_every_example_fits_the_schema(mo_check: Call, path: Path) -> None:
     """Every example profile fits the schema of profiles."""

@@ -1,8 +1,52 @@
 """Matrices of a checklist: rows times columns become items, before anything is validated."""
 
+from collections.abc import Iterator
+
 from mo_check.content.events import Tree
+from mo_check.errors import Message
+from mo_check.model.complaint import Complaint, Path
 
 _ROW = "{row}"
+_PARTS = ("rows", "columns")
+_ROW_KEYS = ("id", "label")
+
+
+def check_matrices(tree: dict[str, Tree]) -> Iterator[Complaint]:
+    """Yield everything in a checklist's matrices that has not the form to be turned into items."""
+    dimensions = tree.get("dimensions")
+    for d, dimension in enumerate(dimensions if isinstance(dimensions, list) else []):
+        if isinstance(dimension, dict) and "matrix" in dimension:
+            yield from _matrix(dimension["matrix"], ("dimensions", d, "matrix"))
+
+
+def _matrix(matrix: Tree, at: Path) -> Iterator[Complaint]:
+    if not isinstance(matrix, dict):
+        yield Complaint(at, Message("Hier müssen Schlüssel mit Werten stehen."))
+        return
+    yield from _keys(matrix, at, needed=_PARTS, known=_PARTS)
+    for part in _PARTS:
+        held = matrix.get(part)
+        if held is not None and not isinstance(held, list):
+            remedy = Message("Jeden Eintrag in eine eigene Zeile mit „- “ setzen.")
+            yield Complaint((*at, part), Message("Hier muss eine Liste stehen."), remedy)
+        for n, one in enumerate(held if isinstance(held, list) else []):
+            if not isinstance(one, dict):
+                yield Complaint((*at, part, n), Message("Hier müssen Schlüssel mit Werten stehen."))
+            elif part == "rows":
+                yield from _keys(one, (*at, part, n), needed=_ROW_KEYS, known=_ROW_KEYS)
+            else:
+                yield from _keys(one, (*at, part, n), needed=("id",))
+
+
+def _keys(held: dict[str, Tree], at: Path, *, needed: tuple[str, ...], known: tuple[str, ...] = ()) -> Iterator[Complaint]:
+    """Yield the keys that are missing and, where only some are known, those that are none."""
+    for key in needed:
+        if key not in held:
+            remedy = Message("Den Schlüssel mit einem Wert ergänzen.")
+            yield Complaint((*at, key), Message("Hier fehlt „{key}“.", key=key), remedy)
+    for key in held if known else ():
+        if key not in known:
+            yield Complaint((*at, key), Message("Den Schlüssel „{key}“ gibt es hier nicht.", key=key, id=key), known=known)
 
 
 def expanded(tree: dict[str, Tree]) -> dict[str, Tree]:

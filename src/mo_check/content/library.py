@@ -1,13 +1,12 @@
 """Where checklists and sources are found, and reading them whole: form, model, and whether all parts fit."""
 
 import json
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 from mo_check.content.complaints import near_miss
 from mo_check.content.events import Tree
-from mo_check.content.expanding import expanded
+from mo_check.content.expanding import check_matrices, expanded
 from mo_check.content.loading import Model, build, check_format, load_tree, locate
 from mo_check.content.translating import SIMPLE, check_translation, load_translation, translated, translation_of
 from mo_check.errors import InvalidInput, Message, Problem
@@ -32,6 +31,8 @@ class LoadedChecklist(NamedTuple):
     @property
     def digest(self) -> str:
         """The mark of exactly this checklist: sixteen hexadecimal digits over the canonical JSON of what was read."""
+        from hashlib import sha256  # noqa: PLC0415 - only who needs a mark pays for the hash library
+
         canonical = json.dumps(self.tree, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         return "sha256:" + sha256(canonical.encode()).hexdigest()[:16]
 
@@ -73,6 +74,8 @@ class Library:
     def _load(self, path: Path) -> LoadedChecklist:
         text, tree = load_tree(path)
         check_format(path, text, tree, CHECKLIST_FORMAT)
+        if problems := locate(path, text, check_matrices(tree)):
+            raise InvalidInput(problems)
         german = build(Checklist, path, text, expanded(tree))
         files = [_source_path(source, path) for source in german.sources]
         sources = tuple(load_source(file) for file in files)

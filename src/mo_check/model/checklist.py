@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from fractions import Fraction
-from hashlib import sha256
 from typing import Annotated, Literal, TypeVar
 
 from pydantic import Discriminator, Field, Tag
@@ -127,6 +126,8 @@ class Wording(Frozen):
     @property
     def digest(self) -> str:
         """The mark of the text that a respondent saw: ``sha256:`` and eight hexadecimal digits."""
+        from hashlib import sha256  # noqa: PLC0415 - only who needs a mark pays for the hash library
+
         parts = [self.question, *(f"{level.label}\n{level.sees or ''}" for level in self.levels)]
         parts += [f"{option.label}\n{option.sees or ''}" for option in self.options]
         return "sha256:" + sha256("\n".join(parts).encode()).hexdigest()[:8]

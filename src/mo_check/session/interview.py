@@ -124,12 +124,16 @@ class Interview:
     def record(self, answer: Answer) -> "Interview":
         """Keep an answer, with its date, the mark of its wording, and the note and evidence it already had."""
         item = self._item()
-        kept = self.answer_to(item.id) or self._earlier_answer(item.id)
-        update: dict[str, object] = {"date": self.today, "wording": self._wording_mark(item.id)}
+        held = self._holding(item.id, self._marked(item.id, answer))
+        return held._onward()  # noqa: SLF001 - another state of the same interview
+
+    def _marked(self, item_id: str, answer: Answer) -> Answer:
+        """Return an answer with its date, the mark of its wording, and the note and evidence there already were."""
+        kept = self.answer_to(item_id) or self._earlier_answer(item_id)
+        update: dict[str, object] = {"date": self.today, "wording": self._wording_mark(item_id)}
         if kept is not None:
             update |= {"note": answer.note or kept.note, "evidence": answer.evidence or kept.evidence}
-        held = self._holding(item.id, answer.model_copy(update=update))
-        return held._onward()  # noqa: SLF001 - another state of the same interview
+        return answer.model_copy(update=update)
 
     def later(self) -> "Interview":
         """Leave the question for later; an answer already there stays."""
@@ -137,15 +141,13 @@ class Interview:
         return self.record(Answer(status=Status.SKIPPED)) if held is None else self._onward()
 
     def nothing_here(self) -> "Interview":
-        """Answer the whole row of a matrix with „nothing“, and go on."""
+        """Answer the whole row of a matrix with „nothing“, and go on; notes and evidence stay."""
         state = self
-        for other in self._row(self._item()):
-            if other.nothing is not None:
-                several = other.kind is ItemKind.SELECT
-                said = Answer(options=(other.nothing,)) if several else Answer(level=other.nothing)
-                mark = {"date": self.today, "wording": self._wording_mark(other.id)}
-                state = state._holding(other.id, said.model_copy(update=mark))
-        return state._onward()  # noqa: SLF001
+        row = tuple(other for other in self._row(self._item()) if other.nothing is not None)
+        for other in row:
+            said = Answer(options=(other.nothing,)) if other.kind is ItemKind.SELECT else Answer(level=other.nothing)
+            state = state._holding(other.id, self._marked(other.id, said))
+        return replace(state, waiting=state.waiting - {other.id for other in row})._onward()  # noqa: SLF001
 
     def _row(self, item: Item) -> tuple[Item, ...]:
         """Return the items of the same row of a matrix, this one included; none where it belongs to no matrix."""

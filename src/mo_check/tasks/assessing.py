@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from mo_check.content.library import Library, LoadedChecklist
-from mo_check.content.profiles import LoadedProfile, ProfileFile, load_profile, shorts_of
+from mo_check.content.profile_file import ProfileFile, shorts_of
+from mo_check.content.profiles import LoadedProfile, load_profile
 from mo_check.errors import Message, UsageError
 from mo_check.model.checklist import Perspective
 from mo_check.model.profile import ChecklistAnswers, Profile

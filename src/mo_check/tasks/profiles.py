@@ -9,7 +9,8 @@ from pydantic import ValidationError
 
 from mo_check.content.complaints import complaint
 from mo_check.content.library import Library
-from mo_check.content.profiles import LoadedProfile, ProfileFile, load_profile, shorts_of
+from mo_check.content.profile_file import ProfileFile, shorts_of
+from mo_check.content.profiles import LoadedProfile, load_profile
 from mo_check.documents.document import Document
 from mo_check.documents.hints import hints_text
 from mo_check.errors import Message, UsageError

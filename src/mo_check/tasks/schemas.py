@@ -15,8 +15,34 @@ _MODELS: dict[str, tuple[type[BaseModel], str]] = {
 }
 
 
+_TEXT = {"type": "string", "minLength": 1}
+_ROW = {
+    "type": "object",
+    "properties": {"id": _TEXT, "label": _TEXT},
+    "required": ["id", "label"],
+    "additionalProperties": False,
+}
+_MATRIX = {
+    "type": "object",
+    "description": "Rows times columns, turned into items when the file is read; a column is an item whose texts may hold {row}.",
+    "properties": {
+        "rows": {"type": "array", "items": _ROW, "minItems": 1},
+        "columns": {"type": "array", "items": {"$ref": "#/$defs/Item"}, "minItems": 1},
+    },
+    "required": ["rows", "columns"],
+    "additionalProperties": False,
+}
+"""A dimension may hold a matrix instead of items or before them; the model knows only the items that it becomes."""
+
+
 def json_schema(kind: str) -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of a kind of file. Raises KeyError for an unknown kind."""
     model, name = _MODELS[kind]
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": f"urn:{name.replace('/', ':')}"}
-    return schema | model.model_json_schema(by_alias=True)
+    schema: dict[str, Any] = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": f"urn:{name.replace('/', ':')}"}
+    schema |= model.model_json_schema(by_alias=True)
+    if kind == "checklist":
+        dimension = schema["$defs"]["Dimension"]
+        dimension["properties"]["matrix"] = _MATRIX
+        dimension["required"].remove("items")
+        dimension["anyOf"] = [{"required": ["items"]}, {"required": ["matrix"]}]
+    return schema

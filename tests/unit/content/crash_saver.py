@@ -11,7 +11,8 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from mo_check.content.profiles import ProfileFile, load_profile
+from mo_check.content.profile_file import ProfileFile
+from mo_check.content.profiles import load_profile
 from mo_check.model.profile import Profile
 
 ANYWHERE = "anywhere"

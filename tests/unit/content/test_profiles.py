@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from mo_check.content.library import Library, load_checklist
+from mo_check.content.profile_file import ProfileFile, shorts_of
 from mo_check.content.profile_text import profile_text
-from mo_check.content.profiles import LoadedProfile, ProfileFile, load_profile, shorts_of
+from mo_check.content.profiles import LoadedProfile, load_profile
 from mo_check.errors import CannotWrite, Message, Problem
 from mo_check.model.profile import Profile
 
