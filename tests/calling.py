@@ -21,6 +21,7 @@ class Ended(NamedTuple):
 
 
 Call = Callable[..., Ended]
+Typed = Callable[..., Ended]
 Write = Callable[..., Path]
 
 

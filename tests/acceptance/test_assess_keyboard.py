@@ -1,67 +1,14 @@
 """``assess`` on a terminal: single keys through prompt_toolkit, in process, one prompt after the other."""
 
-import io
-import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import questionary
 import yaml
-from prompt_toolkit.application import create_app_session
-from prompt_toolkit.input import PipeInput, create_pipe_input
-from prompt_toolkit.output import DummyOutput
 
-from calling import Ended, Write, flat, profile_yaml
-from mo_check.cli.app import run
+from calling import Typed, Write, flat, profile_yaml
 
 ENTER, ESCAPE, LEFT, DOWN, CONTROL_C, CONTROL_D, BACKSPACE = "\r", "\x1b", "\x1b[D", "\x1b[B", "\x03", "\x04", "\x7f"
-Typed = Callable[..., Ended]
-
-
-class Terminal(io.StringIO):
-    """A stream that says it is a terminal."""
-
-    def isatty(self) -> bool:
-        """Say so."""
-        return True
-
-
-@pytest.fixture
-def pipe() -> Iterator[PipeInput]:
-    """Return the input of a session without a screen."""
-    with create_pipe_input() as given, create_app_session(input=given, output=DummyOutput()):
-        yield given
-
-
-@pytest.fixture
-def typed(monkeypatch: pytest.MonkeyPatch, pipe: PipeInput, capsys: pytest.CaptureFixture[str]) -> Typed:
-    """Return a function that calls mo-check on a terminal; each prompt gets its keys, and after the last the input is closed."""
-    monkeypatch.setenv("LINES", "50")
-
-    def call(keys: list[str], *arguments: object) -> Ended:
-        waiting = iter(keys)
-        asked = questionary.Question.unsafe_ask
-
-        def ask(question: questionary.Question) -> Any:  # noqa: ANN401 - as questionary has it
-            given = next(waiting, None)
-            if given is None:
-                pipe.close()
-            else:
-                pipe.send_text(given)
-            return asked(question)
-
-        screen = Terminal()
-        with monkeypatch.context() as patched:
-            patched.setattr(questionary.Question, "unsafe_ask", ask)
-            patched.setattr(sys, "stdin", Terminal())
-            patched.setattr(sys, "stdout", screen)
-            code = run(["assess", *(str(argument) for argument in arguments)])
-        assert list(waiting) == []
-        return Ended(code, screen.getvalue(), capsys.readouterr().err)
-
-    return call
 
 
 @pytest.fixture

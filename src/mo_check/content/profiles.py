@@ -7,7 +7,7 @@ from mo_check.content.library import Library, LoadedChecklist
 from mo_check.content.loading import build, check_format, load_tree, locate
 from mo_check.content.reading import read_bytes
 from mo_check.errors import InvalidInput
-from mo_check.model.fitting import check_profile
+from mo_check.model.fitting import check_profile, renamed
 from mo_check.model.profile import PROFILE_FORMAT, Profile
 
 
@@ -32,6 +32,8 @@ def load_profile(path: Path, library: Library | None = None) -> LoadedProfile:
     profile = build(Profile, path, text, tree)
     known = {file.stem for file in library.files()}
     checklists = tuple(library.load(held) for held in profile.checklists if held in known)
+    for loaded in checklists:
+        profile = renamed(profile, loaded.checklist)
     complaints = [c for loaded in checklists for c in check_profile(profile, loaded.checklist)]
     if problems := locate(path, text, complaints):
         raise InvalidInput(problems)

@@ -7,6 +7,7 @@ from mo_check.languages import Language, msgid
 from mo_check.model.checklist import Item, Perspective, Step
 from mo_check.model.profile import Answer, Land, Status, Subject, SubjectKind
 from mo_check.model.results import Assessment, ItemResult, Score, Shown, Standing
+from mo_check.scoring.conditions import scope_items
 
 STANDINGS = {
     Standing.MET: msgid("erfüllt"),
@@ -133,5 +134,7 @@ def scope_line(assessment: Assessment, language: Language) -> str | None:
     if assessment.profile.scope == "full":
         return None
     asked = sum(1 for r in assessment.items() if r.item.scored)
-    everything = sum(1 for item in assessment.checklist.items() if item.scored)
+    perspective = assessment.profile.respondent.perspective
+    here = {item.id for d in assessment.checklist.dimensions_of(assessment.score) for item in d.items if item.scored}
+    everything = len(here & scope_items(assessment.checklist, perspective, quick=False).keys())
     return language.say("Kurzcheck, {asked} von {all} Fragen", asked=asked, all=everything)

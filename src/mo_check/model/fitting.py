@@ -8,6 +8,19 @@ from mo_check.model.complaint import Complaint, Path
 from mo_check.model.profile import Answer, Profile, Status
 
 
+def renamed(profile: Profile, checklist: Checklist) -> Profile:
+    """Return the profile with answers given under an item's former id moved to its present one; nothing is lost."""
+    held = profile.checklists.get(checklist.id)
+    former = {old: item.id for dimension in checklist.dimensions for item in dimension.items for old in item.renamed_from}
+    if held is None or former.keys().isdisjoint(held.answers):
+        return profile
+    present = held.answers.keys()
+    moved = {i: a for i, a in held.answers.items() if former.get(i) not in present}
+    answers = {former.get(item_id, item_id): answer for item_id, answer in moved.items()}
+    entry = held.model_copy(update={"answers": answers})
+    return profile.model_copy(update={"checklists": dict(profile.checklists) | {checklist.id: entry}})
+
+
 def check_profile(profile: Profile, checklist: Checklist) -> Iterator[Complaint]:
     """Yield every answer that does not fit the checklist. Answers to retired items are kept and never complained of."""
     held = profile.checklists.get(checklist.id)

@@ -1,12 +1,19 @@
 """The figures of the survey beside the answers of one profile."""
 
-from mo_check.model.checklist import Counts
+from mo_check.model.checklist import Counts, Perspective
 from mo_check.model.results import Assessment, FigureResult, ItemResult, Standing
 from mo_check.model.source import Source, Statement
 
+COMPARABLE = frozenset({Perspective.MUNICIPALITY, Perspective.AGREED})
+
 
 def figures(assessment: Assessment, sources: tuple[Source, ...]) -> tuple[FigureResult, ...]:
-    """Return every figure linked to an item in scope, in the order of the checklist."""
+    """Return every figure linked to an item in scope, in the order of the checklist.
+
+    The survey asked municipalities about themselves: for other perspectives there is nothing to compare.
+    """
+    if assessment.profile.respondent.perspective not in COMPARABLE:
+        return ()
     statements = {s.id: s for source in sources for s in source.statements}
     rules = {link.id: (result, link.counts) for result in assessment.items() for link in result.item.figures}
     return tuple(_figure(statements[link], result, counts, rules) for link, (result, counts) in rules.items())

@@ -8,6 +8,7 @@ from mo_check.model.interview import Chosen, OpenItem, Question, Written
 from mo_check.model.profile import Answer, ChecklistAnswers, Profile, Status
 from mo_check.model.source import Source
 from mo_check.scoring.conditions import Applies, applies, in_scope
+from mo_check.scoring.figures import COMPARABLE
 from mo_check.session.questions import choices, compared, is_open, possible_actions
 
 
@@ -103,7 +104,7 @@ class Interview:
             len(fellows),
             choices(item),
             possible_actions(item, before or held, opens_row=self._opens_row(item)),
-            compared(item, self.sources),
+            compared(item, self.sources) if self.profile.respondent.perspective in COMPARABLE else (),
             tuple(s for source in self.sources for s in source.statements if s.id in item.statements),
             before or held,
             before is not None,

@@ -10,8 +10,7 @@ from mo_check.documents.explaining import explain_dimension, explain_item, expla
 from mo_check.documents.report import Reported
 from mo_check.errors import Message, UsageError
 from mo_check.languages import Language
-from mo_check.scoring.assessing import assess
-from mo_check.tasks.reporting import chosen_checklist, held_checklists
+from mo_check.tasks.reporting import assessments, chosen_checklist, held_checklists
 
 
 def explanations(path: Path, name: str | None, checklist: str | None, library: Library, language: Language) -> list[Document]:
@@ -22,9 +21,9 @@ def explanations(path: Path, name: str | None, checklist: str | None, library: L
     profile = load_profile(path, library)
     held = (chosen_checklist(profile, checklist, library),) if checklist else held_checklists(profile, library)
     reports = [
-        Reported(assess(one.checklist, profile.profile, score), one.sources, str(path), one.german)
+        Reported(assessment, one.sources, str(path), one.german)
         for one in held
-        for score in one.checklist.score_ids()
+        for assessment in assessments(one, profile.profile)
     ]
     if name is None:
         return [explain_total(reported, language) for reported in reports]

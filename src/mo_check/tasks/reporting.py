@@ -37,8 +37,14 @@ def assessed(paths: Iterable[Path], library: Library, complain: Callable[[Invali
             complain(error)
             continue
         for loaded in checklists:
-            for score in loaded.checklist.score_ids():
-                yield Assessed(path, loaded, assess(loaded.checklist, profile.profile, score))
+            for assessment in assessments(loaded, profile.profile):
+                yield Assessed(path, loaded, assessment)
+
+
+def assessments(loaded: LoadedChecklist, profile: Profile) -> list[Assessment]:
+    """Return a profile's assessment for every score of a checklist that asks it anything; at least the first."""
+    found = [assess(loaded.checklist, profile, score) for score in loaded.checklist.score_ids()]
+    return [one for one in found if any(one.items())] or found[:1]
 
 
 def summaries(profile: Profile, checklists: Iterable[LoadedChecklist], path: Path, language: Language) -> Iterator["Document"]:
@@ -46,9 +52,9 @@ def summaries(profile: Profile, checklists: Iterable[LoadedChecklist], path: Pat
     from mo_check.documents.report import Reported, summary
 
     pages = [
-        Reported(assess(loaded.checklist, profile, score), loaded.sources, str(path), loaded.german)
+        Reported(assessment, loaded.sources, str(path), loaded.german)
         for loaded in checklists
-        for score in loaded.checklist.score_ids()
+        for assessment in assessments(loaded, profile)
     ]
     answered = [one for one in pages if any(r.answer for r in one.assessment.items())]
     for one in answered or pages[:1]:

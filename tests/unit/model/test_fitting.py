@@ -9,7 +9,7 @@ from builders import cases, checklist, dimension, item, level_trees, option_tree
 from mo_check.errors import Message
 from mo_check.model.checklist import Checklist
 from mo_check.model.complaint import Complaint
-from mo_check.model.fitting import check_profile
+from mo_check.model.fitting import check_profile, renamed
 from mo_check.model.profile import ChecklistAnswers, Profile
 
 AT = ("checklists", "probe", "answers")
@@ -206,3 +206,28 @@ def test_every_answer_is_judged() -> None:
 def test_a_profile_without_answers_fits() -> None:
     """A profile that was only begun has nothing to complain of."""
     assert list(check_profile(answered({}), CHECKLIST)) == []
+
+
+RENAMED = checklist(dimension("d", item("d.now", renamed_from=["d.then", "d.before"]), item("d.other")))
+
+
+def test_an_answer_under_a_former_id_is_kept_under_the_present_one() -> None:
+    """A newer checklist never loses an answer: what was called otherwise moves, with its note and in its place."""
+    moved = renamed(answered({"d.then": {"level": "good", "note": "n"}, "d.other": {"level": "some"}}), RENAMED)
+    assert {i: (a.level, a.note) for i, a in moved.answers("probe").items()} == {
+        "d.now": ("good", "n"),
+        "d.other": ("some", None),
+    }
+    assert list(check_profile(moved, RENAMED)) == []
+
+
+def test_the_present_answer_wins_over_a_former_one() -> None:
+    """Where both ids are answered, the answer under the present id counts."""
+    moved = renamed(answered({"d.then": {"level": "none"}, "d.now": {"level": "full"}}), RENAMED)
+    assert {i: a.level for i, a in moved.answers("probe").items()} == {"d.now": "full"}
+
+
+def test_a_profile_without_former_ids_is_the_same_object() -> None:
+    """Nothing is copied where nothing was renamed."""
+    held = answered({"d.now": {"level": "full"}})
+    assert renamed(held, RENAMED) is held

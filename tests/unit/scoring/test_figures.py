@@ -121,3 +121,23 @@ def test_a_combined_figure_whose_part_is_out_of_scope_stays_unknown() -> None:
     quick = item("d.b", quick=True, figures=[{"id": "both", "counts": {"all_of": ["a"]}}])
     held = checklist(dimension("d", item("d.a", figures=[{"id": "a", "counts": {"level_from": "some"}}]), quick))
     assert counted(held, {"d.a": "full"}, scope="quick")["both"].here is None
+
+
+@pytest.mark.parametrize(
+    ("perspective", "told"),
+    [
+        pytest.param("municipality", {"a"}, id="the municipality"),
+        pytest.param("department", set(), id="a department"),
+        pytest.param("migrant_organisation", set(), id="a migrant organisation"),
+    ],
+)
+def test_only_a_municipality_is_compared_with_the_survey(perspective: str, told: set[str]) -> None:
+    """The survey asked municipalities about themselves; beside other eyes it would say something else."""
+    wording = {"question": "?", "levels": level_trees("none", "some", "good", "full"), "steps": item("x").steps}
+    spoken = item(
+        "d.a",
+        figures=[{"id": "a", "counts": {"level_from": "good"}}],
+        for_={"department": wording, "migrant_organisation": wording},
+    )
+    held = checklist(dimension("d", spoken))
+    assert set(counted(held, {"d.a": "good"}, perspective=perspective)) == told
