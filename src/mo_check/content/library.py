@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from mo_check.content.complaints import near_miss
 from mo_check.content.events import Tree
-from mo_check.content.expanding import check_matrices, expanded
+from mo_check.content.expanding import expanded
 from mo_check.content.loading import Model, build, check_format, load_tree, locate
 from mo_check.content.translating import SIMPLE, check_translation, load_translation, translated, translation_of
+from mo_check.content.wordings import located_apart, worded, wordings_beside
 from mo_check.errors import InvalidInput, Message, Problem
 from mo_check.languages import FALLBACKS
 from mo_check.model.checklist import CHECKLIST_FORMAT, Checklist
@@ -17,9 +18,10 @@ from mo_check.model.source import SOURCE_FORMAT, Source
 
 
 class LoadedChecklist(NamedTuple):
-    """A checklist with its file, its sources and the tree its digest is made of.
+    """A checklist with its file, its sources and the tree it was made from.
 
-    ``checklist`` and ``sources`` speak the language they were loaded in; ``german`` is what the file itself says.
+    ``checklist`` and ``sources`` speak the language they were loaded in; ``german`` is what the file itself says. ``own`` is
+    the tree of the file alone, of which the digest is made; ``tree`` holds the wordings for other perspectives too.
     """
 
     checklist: Checklist
@@ -27,13 +29,14 @@ class LoadedChecklist(NamedTuple):
     path: Path
     tree: dict[str, Tree]
     german: Checklist
+    own: dict[str, Tree]
 
     @property
     def digest(self) -> str:
         """The mark of exactly this checklist: sixteen hexadecimal digits over the canonical JSON of what was read."""
         from hashlib import sha256  # noqa: PLC0415 - only who needs a mark pays for the hash library
 
-        canonical = json.dumps(self.tree, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        canonical = json.dumps(self.own, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         return "sha256:" + sha256(canonical.encode()).hexdigest()[:16]
 
 
@@ -46,7 +49,7 @@ class Library:
     def __init__(self, tag: str = "de", folder: Path | None = None) -> None:
         self._tags = [one for one in FALLBACKS[tag] if one != "de"]
         self._folder = folder
-        self._loaded: dict[str, LoadedChecklist] = {}
+        self._loaded: dict[tuple[str, bool], LoadedChecklist] = {}
 
     def files(self) -> tuple[Path, ...]:
         """Return the files of all checklists by name; one of the own folder stands in for a shipped one of its name."""
@@ -65,27 +68,30 @@ class Library:
         remedy = near_miss(name, [path.stem for path in files])
         raise InvalidInput((Problem(name, Message("Die Checkliste „{id}“ gibt es nicht.", id=name), remedy),))
 
-    def load(self, name: str) -> LoadedChecklist:
-        """Load a checklist by id or path, with its sources. Raises InvalidInput with everything that is wrong with it."""
-        if name not in self._loaded:
-            self._loaded[name] = self._load(self.find(name))
-        return self._loaded[name]
+    def load(self, name: str, *, whole: bool = True) -> LoadedChecklist:
+        """Load a checklist by id or path, with its sources. Raises InvalidInput with everything that is wrong with it.
 
-    def _load(self, path: Path) -> LoadedChecklist:
-        text, tree = load_tree(path)
-        check_format(path, text, tree, CHECKLIST_FORMAT)
-        if problems := locate(path, text, check_matrices(tree)):
-            raise InvalidInput(problems)
+        Without ``whole``, the wordings for other perspectives than the municipality's stay unread where they lie apart.
+        """
+        if (name, whole) not in self._loaded:
+            self._loaded[name, whole] = self._load(self.find(name), whole=whole)
+        return self._loaded[name, whole]
+
+    def _load(self, path: Path, *, whole: bool) -> LoadedChecklist:
+        text, own = load_tree(path)
+        check_format(path, text, own, CHECKLIST_FORMAT)
+        beside = wordings_beside(path) if whole else None
+        tree = worded(own, beside)
         german = build(Checklist, path, text, expanded(tree))
         files = [_source_path(source, path) for source in german.sources]
         sources = tuple(load_source(file) for file in files)
-        if problems := locate(path, text, check_checklist(german, sources)):
+        if problems := located_apart(check_checklist(german, sources), tree, path, text, beside):
             raise InvalidInput(problems)
         if not self._tags:
-            return LoadedChecklist(german, sources, path, tree, german)
+            return LoadedChecklist(german, sources, path, tree, german, own)
         spoken = self._spoken(path, text, tree, Checklist)
         told = tuple(self._spoken(file, *load_tree(file), Source) for file in files)
-        return LoadedChecklist(spoken, told, path, tree, german)
+        return LoadedChecklist(spoken, told, path, tree, german, own)
 
     def _spoken(self, path: Path, text: str, tree: dict[str, Tree], model: type[Model]) -> Model:
         """Return a checklist or source with its translations laid over it, the nearest language last."""

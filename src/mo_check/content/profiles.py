@@ -7,6 +7,7 @@ from mo_check.content.library import Library, LoadedChecklist
 from mo_check.content.loading import build, check_format, load_tree, locate
 from mo_check.content.reading import read_bytes
 from mo_check.errors import InvalidInput
+from mo_check.model.checklist import Perspective
 from mo_check.model.fitting import check_profile, renamed
 from mo_check.model.profile import PROFILE_FORMAT, Profile
 
@@ -31,7 +32,8 @@ def load_profile(path: Path, library: Library | None = None) -> LoadedProfile:
     check_format(path, text, tree, PROFILE_FORMAT)
     profile = build(Profile, path, text, tree)
     known = {file.stem for file in library.files()}
-    checklists = tuple(library.load(held) for held in profile.checklists if held in known)
+    whole = profile.respondent.perspective not in {Perspective.MUNICIPALITY, Perspective.AGREED}
+    checklists = tuple(library.load(held, whole=whole) for held in profile.checklists if held in known)
     for loaded in checklists:
         profile = renamed(profile, loaded.checklist)
     complaints = [c for loaded in checklists for c in check_profile(profile, loaded.checklist)]

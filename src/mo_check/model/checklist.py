@@ -10,6 +10,7 @@ from pydantic import Discriminator, Field, Tag
 from mo_check.model.types import Flag, Frozen, Id, Number, Text, Texts, Version, Whole, WordId
 
 CHECKLIST_FORMAT = "mo-check/checklist/1"
+WORDINGS_FORMAT = "mo-check/wordings/1"
 MET = Fraction(2, 3)
 """From this value on an item is met (method.md, Values)."""
 NONE_OPTION = "none"
@@ -290,3 +291,12 @@ class Checklist(Frozen):
     def step(self, step: Step | str) -> Step:
         """Return a step, looking a shared one up by its id."""
         return self.steps[step] if isinstance(step, str) else step
+
+
+class Wordings(Frozen):
+    """How the items of a checklist are put to other perspectives, in a file beside it (``cooperation.for.yaml``)."""
+
+    format: Literal["mo-check/wordings/1"]
+    of: WordId
+    language: Literal["de"]
+    items: Mapping[Id, Mapping[Perspective, Wording]]
