@@ -5,9 +5,12 @@ import os
 import pty
 import re
 import select
+import subprocess
 import sys
+import termios
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -69,11 +72,12 @@ class Terminal:
     def __init__(self, arguments: Sequence[str], folder: Path) -> None:
         self.seen = ""
         self.presses = 0
-        given = environment(LINES="40", PROMPT_TOOLKIT_NO_CPR="1", TERM="xterm")
-        self._process, self._screen = pty.fork()
-        if self._process == 0:  # pragma: no cover - the child becomes another program
-            os.chdir(folder)
-            os.execve(sys.executable, [sys.executable, "-m", "mo_check", *arguments], given)  # noqa: S606
+        self._screen, inside = pty.openpty()
+        termios.tcsetwinsize(inside, (40, 80))
+        given = environment(LINES="40", PROMPT_TOOLKIT_NO_CPR="1")
+        command = [sys.executable, "-m", "mo_check", *arguments]
+        self._process = subprocess.Popen(command, stdin=inside, stdout=inside, stderr=inside, cwd=folder, env=given)
+        os.close(inside)
         self.wait()
 
     def wait(self) -> None:
@@ -93,17 +97,24 @@ class Terminal:
             self.presses += 1
             self.wait()
 
+    def type(self, text: str) -> None:
+        """Type a line; while it is typed, no new prompt appears."""
+        os.write(self._screen, f"{text}{ENTER}".encode())
+        self.wait()
+
     def quit(self) -> int:
-        """Press q and return the exit code."""
+        """Press q, read what is written until the end, and return the exit code."""
         os.write(self._screen, b"q")
-        try:
+        with suppress(OSError):  # Linux tells the end of a pseudo-terminal as an error
             while text := os.read(self._screen, 65536):
                 self.seen += CODES.sub("", text.decode("utf-8", "replace"))
-        except OSError:  # Linux tells the end of a pseudo-terminal as an error
-            pass
-        code = os.waitstatus_to_exitcode(os.waitpid(self._process, 0)[1])
+        return self._process.wait(DEADLINE)
+
+    def close(self) -> None:
+        """Leave nothing behind, however a test ended."""
+        self._process.kill()
+        self._process.wait(DEADLINE)
         os.close(self._screen)
-        return code
 
 
 class Filled(NamedTuple):
@@ -116,17 +127,29 @@ class Filled(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Filled]:
+def begin() -> Iterator[Callable[..., Terminal]]:
+    """Return a function that calls mo-check in a pseudo-terminal; each is closed in the end."""
+    with ExitStack() as open_ones:
+
+        def begun(folder: Path, *arguments: str) -> Terminal:
+            terminal = Terminal(arguments, folder)
+            open_ones.callback(terminal.close)
+            return terminal
+
+        yield begun
+
+
+@pytest.fixture(scope="module")
+def filled(begin: Callable[..., Terminal], tmp_path_factory: pytest.TempPathFactory) -> Filled:
     """Fill in twelve topics and end."""
     folder = tmp_path_factory.mktemp("matrix")
     path = folder / "stadt.yaml"
     path.write_text(profile_yaml(), encoding="utf-8")
-    terminal = Terminal(["assess", "stadt.yaml", "--checklist", "topics"], folder)
+    terminal = begin(folder, "assess", "stadt.yaml", "--checklist", "topics")
     for keys in TOWN.values():
         for key in keys:
             terminal.press(key)
-    presses = terminal.presses
-    yield Filled(path, presses, terminal.quit(), terminal.seen)
+    return Filled(path, terminal.presses, terminal.quit(), terminal.seen)
 
 
 def _answers(path: Path) -> dict[str, dict[str, Any]]:
@@ -155,32 +178,21 @@ def test_the_end_shows_the_matrix(filled: Filled) -> None:
     assert "Gesamt" not in end
 
 
-def test_a_matrix_can_be_corrected(filled: Filled, tmp_path: Path) -> None:
+def test_a_matrix_can_be_corrected(filled: Filled, begin: Callable[..., Terminal], tmp_path: Path) -> None:
     """Back shows the field before with its answer, go to reaches any other; both are changed, all others stay."""
     path = tmp_path / "stadt.yaml"
     path.write_bytes(filled.path.read_bytes())
-    terminal = Terminal(["assess", "stadt.yaml"], tmp_path)
+    terminal = begin(tmp_path, "assess", "stadt.yaml")
     terminal.press("z")
     assert "Anderes Thema: Welche Projekte" in terminal.seen
     assert terminal.seen.rpartition("Bisher: ")[2].startswith("nichts davon")
-    terminal.press("1" + ENTER)
-    terminal.press("g")
-    _type(terminal, "6")
+    terminal.press("1" + ENTER + "g")
+    terminal.type("6")
     assert "Kultur: Gibt es dazu einen Austausch" in terminal.seen
     terminal.press("2")
     assert terminal.quit() == 0
-    changed = {
-        "topics.projects.other": {"options": ["none", "municipal"]},
-        "topics.exchange.culture": {"level": "occasional"},
-    }
-    changed["topics.projects.other"] = {"options": ["municipal"]}
+    changed = {"topics.projects.other": {"options": ["municipal"]}, "topics.exchange.culture": {"level": "occasional"}}
     assert _answers(path) == EXPECTED | changed
-
-
-def _type(terminal: Terminal, text: str) -> None:
-    """Type a line; while it is typed, no new prompt appears."""
-    os.write(terminal._screen, f"{text}{ENTER}".encode())
-    terminal.wait()
 
 
 REPORTED = {

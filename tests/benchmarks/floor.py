@@ -18,7 +18,7 @@ class Format(StrEnum):
 
 
 @app.command()
-def report(  # noqa: PLR0913 - as many parameters as the real command
+def report(  # noqa: PLR0913, PLR0917 - as many parameters as the real command
     context: typer.Context,
     profiles: Annotated[list[Path], typer.Argument(help="…")],
     top: Annotated[int, typer.Option(min=1, max=200)] = 5,

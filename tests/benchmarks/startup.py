@@ -1,7 +1,7 @@
 """What a call costs, as ratios within one run.
 
 Run with ``python tests/benchmarks/startup.py [ROUNDS]``: every program once per round, rounds interleaved and shuffled, the best
-of all rounds each (15 by default), bytecode on. Prints each ratio to ``python -c pass`` and to the floor program beside its limit.
+of all rounds each (15 by default), bytecode on. Prints ratios to ``python -c pass`` and to the floor program beside its limit.
 """
 
 import os

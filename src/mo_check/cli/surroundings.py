@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -35,9 +36,8 @@ class Surroundings(NamedTuple):
                 raise UsageError(
                     Message("„{value}“ ist kein Datum.", value=option), Message("Jahr-Monat-Tag schreiben: 2026-11-14.")
                 ) from None
-        epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-        if epoch.isdigit():
-            return datetime.fromtimestamp(int(epoch), UTC).date()
+        with suppress(ValueError, OverflowError, OSError):  # what is no point in time is passed over
+            return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "")), UTC).date()
         return datetime.now().astimezone().date()
 
     def draw(self, document: "Document") -> None:

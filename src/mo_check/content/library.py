@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from mo_check.content.complaints import near_miss
 from mo_check.content.events import Tree
-from mo_check.content.expanding import expanded
+from mo_check.content.expanding import check_matrices, expanded
 from mo_check.content.loading import Model, build, check_format, load_tree, locate
 from mo_check.content.translating import SIMPLE, check_translation, load_translation, translated, translation_of
 from mo_check.content.wordings import located_apart, worded, wordings_beside
@@ -80,6 +80,8 @@ class Library:
     def _load(self, path: Path, *, whole: bool) -> LoadedChecklist:
         text, own = load_tree(path)
         check_format(path, text, own, CHECKLIST_FORMAT)
+        if problems := locate(path, text, check_matrices(own)):
+            raise InvalidInput(problems)
         beside = wordings_beside(path) if whole else None
         tree = worded(own, beside)
         german = build(Checklist, path, text, expanded(tree))

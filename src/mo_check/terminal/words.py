@@ -68,9 +68,9 @@ def _filled(paragraph: str, width: int) -> list[str]:
 
 
 def _parted(word: str, width: int) -> list[str]:
-    """Return a word whole, or in pieces where it is wider than a line."""
+    """Return a word whole, or in pieces where it is wider than a line; a line holds one character at least."""
     pieces = []
-    while cells(word) > width:
+    while len(word) > 1 and cells(word) > width:
         fits = next((n - 1 for n in range(1, len(word)) if cells(word[:n]) > width), len(word) - 1) or 1
         seam = next((n for n in range(fits, 0, -1) if word[n - 1] in _SEAMS), fits)
         pieces.append(word[:seam])
