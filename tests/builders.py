@@ -5,8 +5,9 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from mo_check.model.checklist import NONE_OPTION, Checklist, Dimension, Item, ItemKind, Step
+from mo_check.model.checklist import Checklist, Dimension
 from mo_check.model.consistency import KEY_ITEMS
+from mo_check.model.item import NONE_OPTION, Item, ItemKind, Step
 from mo_check.model.profile import Answer, ChecklistAnswers, Profile, Status
 from mo_check.model.results import Assessment
 from mo_check.model.source import Source

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from builders import Given, assessed, checklist, dimension, item, level_trees, option_trees
-from mo_check.model.checklist import Checklist, Item
+from mo_check.model.checklist import Checklist
+from mo_check.model.item import Item
 from mo_check.model.results import Assessment
 
 ROWS = {"sport": "Sport", "culture": "Kultur", "gender": "Geschlechterfragen"}

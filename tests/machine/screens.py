@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from calling import environment, flat
-from mo_check.model.checklist import Item
+from mo_check.model.item import Item
 
 DEADLINE = 30.0
 """So many seconds may pass until the screen shows what is waited for."""

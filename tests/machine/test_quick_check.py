@@ -10,7 +10,7 @@ import pytest
 from calling import flat
 from machine.screens import Dumb, Lines, Page, Terminal
 from mo_check.content.library import load_checklist
-from mo_check.model.checklist import Item
+from mo_check.model.item import Item
 
 MO_CHECK = Path(sys.executable).with_name("mo-check")
 ITEMS = [item for item in load_checklist("cooperation").checklist.items() if item.quick]

@@ -4,7 +4,7 @@ import pytest
 
 from calling import CHECKLISTS
 from mo_check.content.library import LoadedChecklist, load_checklist
-from mo_check.model.checklist import Item
+from mo_check.model.item import Item
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ import pytest
 from calling import CHECKLISTS
 from mo_check.cli.app import run
 from mo_check.content.library import LoadedChecklist, available, load_checklist
-from mo_check.model.checklist import Band, Item, ItemKind, Wording
+from mo_check.model.item import Band, Item, ItemKind, Wording
 from mo_check.scoring.coverage import MUST_BE_CARRIED, coverage
 
 NAMES = sorted(path.stem for path in available(CHECKLISTS))

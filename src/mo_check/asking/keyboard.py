@@ -8,8 +8,8 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bin
 from prompt_toolkit.keys import Keys
 
 from mo_check.languages import Language
-from mo_check.model.checklist import NONE_OPTION, ItemKind
 from mo_check.model.interview import Action, Choice, Chosen, Question, Reply, Written
+from mo_check.model.item import NONE_OPTION, ItemKind
 from mo_check.session.keys import ENTER, keys
 
 _ESCAPE_SECONDS = 0.05

@@ -4,8 +4,8 @@ import re
 from typing import TextIO
 
 from mo_check.languages import Language
-from mo_check.model.checklist import NONE_OPTION, ItemKind
 from mo_check.model.interview import Action, Choice, Chosen, Question, Reply, Written
+from mo_check.model.item import NONE_OPTION, ItemKind
 from mo_check.session.keys import ENTER, keys
 
 

@@ -11,7 +11,7 @@ import typer
 from mo_check.cli.surroundings import Surroundings
 from mo_check.cli.wording import tell, word
 from mo_check.errors import CannotAsk, Interrupted, Message
-from mo_check.model.checklist import Perspective
+from mo_check.model.item import Perspective
 
 if TYPE_CHECKING:
     from mo_check.model.profile import Profile

@@ -9,7 +9,7 @@ import typer
 from mo_check.cli.surroundings import Surroundings
 from mo_check.cli.wording import tell
 from mo_check.errors import InvalidInput, Message, UsageError
-from mo_check.model.checklist import Perspective
+from mo_check.model.item import Perspective
 from mo_check.model.profile import Land, SubjectKind
 from mo_check.tasks.reporting import DEFAULT_CHECKLIST
 

@@ -7,8 +7,8 @@ from mo_check.content.library import Library, LoadedChecklist
 from mo_check.content.loading import build, check_format, load_tree, locate
 from mo_check.content.reading import read_bytes
 from mo_check.errors import InvalidInput
-from mo_check.model.checklist import Perspective
 from mo_check.model.fitting import check_profile, renamed
+from mo_check.model.item import Perspective
 from mo_check.model.profile import PROFILE_FORMAT, Profile
 
 

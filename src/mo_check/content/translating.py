@@ -6,9 +6,9 @@ from pathlib import Path
 from mo_check.content.events import Tree
 from mo_check.content.loading import check_format, load_tree
 from mo_check.errors import Message
-from mo_check.model.checklist import Perspective
 from mo_check.model.complaint import Complaint
 from mo_check.model.complaint import Path as DataPath
+from mo_check.model.item import Perspective
 
 TRANSLATION_FORMAT = "mo-check/translation/1"
 SIMPLE = "-x-simple"

@@ -15,7 +15,8 @@ from mo_check.documents.document import (
     Table,
 )
 from mo_check.languages import Language, msgid
-from mo_check.model.checklist import Band, Checklist, Dimension, Item
+from mo_check.model.checklist import Checklist, Dimension
+from mo_check.model.item import Band, Item
 from mo_check.model.source import Kind, Source, Statement
 from mo_check.scoring.coverage import Carrier
 

@@ -19,7 +19,7 @@ from mo_check.documents.document import (
 )
 from mo_check.documents.report import Reported
 from mo_check.languages import Language
-from mo_check.model.checklist import Item
+from mo_check.model.item import Item
 from mo_check.model.results import DimensionResult, ItemResult, Score, Sensitivity, Standing
 from mo_check.model.source import Source
 from mo_check.scoring.gaps import gaps

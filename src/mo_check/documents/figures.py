@@ -3,7 +3,8 @@
 from mo_check.documents.comparing import figure_value
 from mo_check.documents.document import Block, Cell, Column, Document, Entry, Heading, Listing, Paragraph, Role, Table
 from mo_check.languages import Language
-from mo_check.model.checklist import Checklist, Counts, Item
+from mo_check.model.checklist import Checklist
+from mo_check.model.item import Counts, Item
 from mo_check.model.source import Kind, Source
 
 

@@ -9,7 +9,8 @@ from mo_check.documents.next_steps import FIRST_STEPS, find_out_blocks, gap_bloc
 from mo_check.documents.overview import bottlenecks, overview, overview_notes, score_columns, score_row
 from mo_check.documents.topics import topic_blocks
 from mo_check.languages import Language
-from mo_check.model.checklist import Checklist, Item
+from mo_check.model.checklist import Checklist
+from mo_check.model.item import Item
 from mo_check.model.results import Assessment, DimensionResult
 from mo_check.model.source import Source
 from mo_check.scoring.assessing import display

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from mo_check.documents.document import Bar, Mark
 from mo_check.languages import Language, msgid
-from mo_check.model.checklist import Item, Perspective, Step
+from mo_check.model.item import Item, Perspective, Step
 from mo_check.model.profile import Answer, Land, Status, Subject, SubjectKind
 from mo_check.model.results import Assessment, ItemResult, Score, Shown, Standing
 from mo_check.scoring.conditions import scope_items

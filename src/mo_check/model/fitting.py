@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from mo_check.errors import Message
-from mo_check.model.checklist import NONE_OPTION, Checklist, Item, ItemKind
+from mo_check.model.checklist import Checklist
 from mo_check.model.complaint import Complaint, Path
+from mo_check.model.item import NONE_OPTION, Item, ItemKind
 from mo_check.model.profile import Answer, Profile, Status
 
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, TypeAlias
 
-from mo_check.model.checklist import Dimension, Item
+from mo_check.model.checklist import Dimension
+from mo_check.model.item import Item
 from mo_check.model.profile import Answer
 from mo_check.model.source import Statement
 

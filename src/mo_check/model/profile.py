@@ -8,7 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from mo_check.model.checklist import Perspective
+from mo_check.model.item import Perspective
 from mo_check.model.types import CalendarDate, Frozen, Id, Text, Version, Whole, WordId
 
 PROFILE_FORMAT = "mo-check/profile/1"

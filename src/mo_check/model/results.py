@@ -8,7 +8,8 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
-from mo_check.model.checklist import Band, Checklist, Dimension, Item, Level, Step
+from mo_check.model.checklist import Checklist, Dimension
+from mo_check.model.item import Band, Item, Level, Step
 from mo_check.model.profile import Answer, Profile
 from mo_check.model.source import Statement
 

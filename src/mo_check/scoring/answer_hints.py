@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from mo_check.model.checklist import Contradiction, Item
+from mo_check.model.checklist import Contradiction
+from mo_check.model.item import Item
 from mo_check.model.results import Assessment, ItemResult
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
-from mo_check.model.checklist import MET, Checklist, Item
+from mo_check.model.checklist import Checklist
+from mo_check.model.item import MET, Item
 from mo_check.model.profile import Answer, Profile, Status
 from mo_check.model.results import Assessment, DimensionResult, ItemResult, Score, Shown, Standing
 from mo_check.scoring.conditions import Applies, applies, in_scope, reached_level

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from mo_check.model.checklist import Checklist, Item
+from mo_check.model.checklist import Checklist
+from mo_check.model.item import Item
 from mo_check.model.profile import Profile
 from mo_check.scoring.conditions import in_scope
 

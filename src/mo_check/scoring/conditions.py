@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from enum import Enum
 
-from mo_check.model.checklist import Checklist, Condition, Item, ItemKind, Level, Perspective
+from mo_check.model.checklist import Checklist
+from mo_check.model.item import Condition, Item, ItemKind, Level, Perspective
 from mo_check.model.profile import Answer, Profile, Status, Subject
 
 

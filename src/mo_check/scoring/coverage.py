@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mo_check.model.checklist import Band, Checklist, Item
+from mo_check.model.checklist import Checklist
+from mo_check.model.item import Band, Item
 from mo_check.model.source import Kind, Source, Statement
 
 MUST_BE_CARRIED = frozenset({Kind.RECOMMENDATION, Kind.SUCCESS_FACTOR, Kind.OBSTACLE, Kind.INDICATOR})

@@ -1,6 +1,6 @@
 """The figures of the survey beside the answers of one profile."""
 
-from mo_check.model.checklist import Counts, Perspective
+from mo_check.model.item import Counts, Perspective
 from mo_check.model.results import Assessment, FigureResult, ItemResult, Standing
 from mo_check.model.source import Source, Statement
 

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from mo_check.model.checklist import Band
+from mo_check.model.item import Band
 from mo_check.model.results import Assessment, FindOut, Gap, Standing
 
 

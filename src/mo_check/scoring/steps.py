@@ -1,6 +1,6 @@
 """What to do next: one proposal a step, in the order in which they are worth starting (design.md, Scoring)."""
 
-from mo_check.model.checklist import Item
+from mo_check.model.item import Item
 from mo_check.model.results import Assessment, Gap, Proposal, Standing
 from mo_check.scoring.gaps import gaps
 

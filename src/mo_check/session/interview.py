@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from mo_check.model.checklist import Checklist, Item, ItemKind
+from mo_check.model.checklist import Checklist
 from mo_check.model.interview import Chosen, OpenItem, Question, Written
+from mo_check.model.item import Item, ItemKind
 from mo_check.model.profile import Answer, ChecklistAnswers, Profile, Status
 from mo_check.model.source import Source
 from mo_check.scoring.conditions import Applies, applies, in_scope

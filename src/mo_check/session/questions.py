@@ -1,7 +1,7 @@
 """What belongs to a question: what can be chosen, what else can be said, what the survey says beside it."""
 
-from mo_check.model.checklist import NONE_OPTION, Item, ItemKind
 from mo_check.model.interview import Action, Choice, Compared
+from mo_check.model.item import NONE_OPTION, Item, ItemKind
 from mo_check.model.profile import Answer, Status
 from mo_check.model.source import Source
 

@@ -8,7 +8,7 @@ from mo_check.content.library import Library, LoadedChecklist
 from mo_check.content.profile_file import ProfileFile, shorts_of
 from mo_check.content.profiles import LoadedProfile, load_profile
 from mo_check.errors import Message, UsageError
-from mo_check.model.checklist import Perspective
+from mo_check.model.item import Perspective
 from mo_check.model.profile import ChecklistAnswers, Profile
 from mo_check.scoring.conditions import scope_items
 from mo_check.session import Interview

@@ -10,8 +10,8 @@ from pydantic import ValidationError
 
 from mo_check.content.complaints import complaint
 from mo_check.documents.words import KINDS, LANDS
-from mo_check.model.checklist import Perspective
 from mo_check.model.interview import Choice
+from mo_check.model.item import Perspective
 from mo_check.model.profile import PROFILE_FORMAT, Land, Profile, Respondent, Subject, SubjectKind
 from mo_check.tasks.doors import Doors
 

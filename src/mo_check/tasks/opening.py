@@ -6,8 +6,8 @@ from pathlib import Path
 from mo_check.content.library import Library
 from mo_check.content.profiles import load_profile
 from mo_check.errors import Interrupted, Message, UsageError
-from mo_check.model.checklist import Perspective
 from mo_check.model.interview import Choice
+from mo_check.model.item import Perspective
 from mo_check.tasks.assessing import Opened, Sitting, begin, offered, ready, repeat, resume
 from mo_check.tasks.beginning import ask_who, proposed_file
 from mo_check.tasks.doors import Doors

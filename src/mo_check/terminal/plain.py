@@ -5,8 +5,9 @@ from textwrap import fill
 from typing import TextIO
 
 from mo_check.languages import Language
-from mo_check.model.checklist import Dimension, ItemKind
+from mo_check.model.checklist import Dimension
 from mo_check.model.interview import OpenItem, Question
+from mo_check.model.item import ItemKind
 from mo_check.model.profile import Answer
 from mo_check.terminal.question_text import answer_text, around, help_lines, key_hints
 from mo_check.terminal.words import flowing

@@ -7,7 +7,7 @@ import pytest
 from builders import Given, answer, assessed, checklist, dimension, item, level_trees, option_trees, profile, step_tree
 from mo_check.documents import words
 from mo_check.languages import language
-from mo_check.model.checklist import Perspective, Step
+from mo_check.model.item import Perspective, Step
 from mo_check.model.profile import Answer, Land, SubjectKind
 from mo_check.model.results import Score, Shown, Standing
 

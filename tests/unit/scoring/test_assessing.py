@@ -16,7 +16,7 @@ from builders import (
     option_trees,
     profile,
 )
-from mo_check.model.checklist import Item
+from mo_check.model.item import Item
 from mo_check.model.profile import Answer, Status
 from mo_check.model.results import Score, Shown, Standing
 from mo_check.scoring.assessing import assess, standing_of

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from builders import assessed, checklist, dimension, item
-from mo_check.model.checklist import Band
+from mo_check.model.item import Band
 from mo_check.model.results import Standing
 from mo_check.scoring.gaps import find_out, gaps
 

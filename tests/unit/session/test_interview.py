@@ -21,9 +21,10 @@ from builders import (
     profile,
     source,
 )
-from mo_check.model.checklist import Checklist, ItemKind
+from mo_check.model.checklist import Checklist
 from mo_check.model.fitting import check_profile
 from mo_check.model.interview import Action, Chosen, Question, Written
+from mo_check.model.item import ItemKind
 from mo_check.model.profile import Answer, ChecklistAnswers, Profile, Status
 from mo_check.session import Interview
 

@@ -1,0 +1,214 @@
+"""An item: one recommendation with its question, worded levels and steps, for each perspective in its own words."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from fractions import Fraction
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import Discriminator, Field, Tag
+
+from mo_check.model.types import Flag, Frozen, Id, Number, Text, Texts, Whole, WordId
+
+MET = Fraction(2, 3)
+"""From this value on an item is met (method.md, Values)."""
+NONE_OPTION = "none"
+"""The option that excludes all others."""
+
+
+class ItemKind(StrEnum):
+    """How an item is answered; only ``level``, and ``select`` with levels, are scored."""
+
+    LEVEL = "level"
+    SELECT = "select"
+    SHARE = "share"
+    TEXT = "text"
+
+
+class Perspective(StrEnum):
+    """Whose eyes an answer is seen with."""
+
+    MUNICIPALITY = "municipality"
+    DEPARTMENT = "department"
+    MIGRANT_ORGANISATION = "migrant_organisation"
+    AGREED = "agreed"
+
+
+class Band(StrEnum):
+    """The two bands of a gap, each with its own step."""
+
+    UNMET = "unmet"
+    PARTIAL = "partial"
+
+
+class Level(Frozen):
+    """One worded answer step. ``value`` (0 to 1) is k/(K-1) unless the file says otherwise."""
+
+    id: WordId
+    label: Annotated[Text, Field(max_length=24)]
+    sees: Text | None = None
+    value: Number | None = None
+    from_credit: Number | None = None
+
+
+class Option(Frozen):
+    """One thing that may be chosen beside others; the credits of the chosen ones add up."""
+
+    id: WordId
+    label: Annotated[Text, Field(max_length=60)]
+    sees: Text | None = None
+    credit: Number = Fraction(1)
+
+
+Worded = TypeVar("Worded", Level, Option)
+
+
+class Condition(Frozen):
+    """When an item applies: a subject fact, or another item that has reached a level (method.md, Conditions)."""
+
+    fact: Literal["kind", "population"] | None = None
+    is_: tuple[str, ...] | None = Field(default=None, alias="is")
+    at_least: str | None = None
+    item: Id | None = None
+
+
+class Counts(Frozen):
+    """What answer counts for a figure; exactly one rule (``among`` and ``without`` belong to theirs)."""
+
+    level_from: WordId | None = None
+    option: WordId | None = None
+    options_at_least: Whole | None = None
+    among: tuple[WordId, ...] | None = None
+    none_among: tuple[WordId, ...] | None = None
+    all_of: tuple[Id, ...] | None = None
+    only: Id | None = None
+    without: Id | None = None
+
+
+class FigureLink(Frozen):
+    """A figure of the survey beside an item, with the rule by which an answer counts for it, if any does."""
+
+    id: Id
+    counts: Counts | None = None
+
+
+class Step(Frozen):
+    """What to do about a gap: text, who acts, effort and effect from 1 to 3, horizon in words."""
+
+    text: Text
+    who: Text
+    effort: Annotated[Whole, Field(ge=1, le=3)]
+    effect: Annotated[Whole, Field(ge=1, le=3)]
+    horizon: Text
+    needs: tuple[Id, ...] = ()
+    practice: Text | None = None
+
+
+def _step_form(value: object) -> str:
+    return "by id" if isinstance(value, str) else "written out"
+
+
+OwnOrShared = Annotated[Annotated[Step, Tag("written out")] | Annotated[str, Tag("by id")], Discriminator(_step_form)]
+"""A step, or the id of one that several items share. Its form is told apart first, so that one mistake is one complaint."""
+
+
+class Wording(Frozen):
+    """How an item is put to respondents of one perspective."""
+
+    question: Text
+    help: Text | None = None
+    levels: tuple[Level, ...] = ()
+    options: Annotated[tuple[Option, ...], Field(max_length=10)] = ()
+    valid_if: Text | None = None
+    ask: Texts = ()
+    steps: Mapping[Band, OwnOrShared] = Field(default_factory=dict)
+
+    @property
+    def digest(self) -> str:
+        """The mark of the text that a respondent saw: ``sha256:`` and eight hexadecimal digits."""
+        from hashlib import sha256  # noqa: PLC0415 - only who needs a mark pays for the hash library
+
+        parts = [self.question, *(f"{level.label}\n{level.sees or ''}" for level in self.levels)]
+        parts += [f"{option.label}\n{option.sees or ''}" for option in self.options]
+        return "sha256:" + sha256("\n".join(parts).encode()).hexdigest()[:8]
+
+
+class Item(Wording):
+    """One recommendation with its question. Its own wording is the municipality's; ``for_`` words it for others.
+
+    ``statements`` maps a statement's id to the place in this item that carries it. ``quick`` items make up the quick check.
+    ``since`` is the version of the checklist that brought it. ``row``, ``row_label`` and ``column`` are set where a matrix made
+    the item; ``nothing`` is then the level or option that says that there is nothing in this field.
+    """
+
+    id: Id
+    short: Annotated[Text, Field(max_length=40)]
+    kind: ItemKind = ItemKind.LEVEL
+    weight: Number = Fraction(1)
+    key: Text | None = None
+    quick: Flag = False
+    na: Literal["reason", "never"] = "reason"
+    when: Condition | None = None
+    review_months: Annotated[Whole, Field(ge=1, le=120)] | None = None
+    statements: Mapping[Id, str] = Field(default_factory=dict)
+    figures: tuple[FigureLink, ...] = ()
+    renamed_from: Texts = ()
+    retired: Text | None = None
+    since: Text | None = None
+    row: WordId | None = None
+    row_label: Text | None = None
+    column: WordId | None = None
+    nothing: WordId | None = None
+    for_: Mapping[Perspective, Wording] = Field(default_factory=dict, alias="for")
+
+    @property
+    def scored(self) -> bool:
+        """Whether an answer to it counts."""
+        return bool(self.levels) and self.kind in {ItemKind.LEVEL, ItemKind.SELECT}
+
+    def wording(self, perspective: Perspective) -> Wording | None:
+        """Return the wording for a perspective, or None where it is not asked."""
+        if perspective in {Perspective.MUNICIPALITY, Perspective.AGREED}:
+            return self
+        return self.for_.get(perspective)
+
+    def seen_by(self, perspective: Perspective) -> "Item | None":
+        """Return the item as a perspective sees it: its words, with our ids and values; None where it is not asked."""
+        wording = self.wording(perspective)
+        if wording is None or wording is self:
+            return self if wording else None
+        worded = {name: getattr(wording, name) for name in ("question", "help", "valid_if", "steps")}
+        return self.model_copy(
+            update=worded
+            | {
+                "ask": wording.ask,
+                "levels": _reworded(self.levels, wording.levels),
+                "options": _reworded(self.options, wording.options),
+            }
+        )
+
+    def rank(self, level_id: str) -> int | None:
+        """Return the place of a level from 0, or None where there is no such level."""
+        return next((rank for rank, level in enumerate(self.levels) if level.id == level_id), None)
+
+    def value(self, level_id: str) -> Fraction:
+        """Return what a level is worth, from 0 to 1 (method.md, Values). Raises KeyError for an unknown level."""
+        rank = self.rank(level_id)
+        if rank is None:
+            raise KeyError(level_id)
+        own = self.levels[rank].value
+        return Fraction(rank, len(self.levels) - 1) if own is None else own
+
+    def reached(self, chosen: tuple[str, ...]) -> Level:
+        """Return the level that the chosen options reach: the highest whose ``from_credit`` is at most their sum.
+
+        The option „none“ never brings credit, whatever the file says.
+        """
+        own = (option for option in self.options if option.id in chosen and option.id != NONE_OPTION)
+        credit = sum((option.credit for option in own), Fraction(0))
+        return [level for level in self.levels if (level.from_credit or 0) <= credit][-1]
+
+
+def _reworded(own: tuple[Worded, ...], other: tuple[Worded, ...]) -> tuple[Worded, ...]:
+    """Return our levels or options in the words of another perspective."""
+    words = {one.id: {"label": one.label, "sees": one.sees} for one in other}
+    return tuple(one.model_copy(update=words.get(one.id, {})) for one in own)
