@@ -8,7 +8,6 @@ so the same project gives the same bytes. ``python tests/machine/pictures.py FOL
 import re
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -91,7 +90,7 @@ def report_page(console: Console) -> None:
 
 def _first_page(document: Document) -> Document:
     upper = [n for n, block in enumerate(document.blocks) if isinstance(block, Heading)]
-    return replace(document, blocks=document.blocks[: upper[1]])
+    return document._replace(blocks=document.blocks[: upper[1]])
 
 
 PAGES: Mapping[str, Callable[[Console], None]] = {"assess": question_page, "report": report_page}
