@@ -47,15 +47,18 @@ def _asked(item: Mapping[str, Any], said: Mapping[str, Any], perspective: str) -
 
 
 def _items(name: str, tag: str) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
-    """Yield every item with what its translation says; the German one says nothing of its own."""
+    """Yield every item, with its wordings for others, and what its translation says; in German that is nothing."""
     german = _read(CHECKLISTS / f"{name}.yaml")
+    beside = CHECKLISTS / f"{name}.for.yaml"
+    wordings = _read(beside)["items"] if beside.is_file() else {}
     other = _read(CHECKLISTS / f"{name}.{tag}.yaml") if tag != "de" else {}
     for dimension in german["dimensions"]:
         said = other.get("dimensions", {}).get(dimension["id"], {})
         if "matrix" in dimension:
             yield from _fields(dimension["id"], dimension["matrix"], said.get("matrix", {}))
         for item in dimension.get("items", []):
-            yield item, said.get("items", {}).get(item["id"], {})
+            others = item.get("for", {}) | wordings.get(item["id"], {})
+            yield item | {"for": others}, said.get("items", {}).get(item["id"], {})
 
 
 def _fields(name: str, matrix: dict[str, Any], said: dict[str, Any]) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:

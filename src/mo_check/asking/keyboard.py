@@ -19,7 +19,6 @@ _STYLE = questionary.Style(
 _MANY = 9
 _MARK = " ▸"
 """Stands before a prompt, behind the margin that all lines have."""
-_BACK = "back"
 _ENTER = "enter"
 
 
@@ -60,9 +59,9 @@ class Keyboard:
             if heard == _ENTER:
                 if chosen and tuple(chosen) != before:
                     return Chosen(tuple(c.id for c in question.choices if c.id in chosen))
-                if question.earlier is not None:
+                if question.earlier is not None and tuple(chosen) == before:
                     return Action.KEEP
-                continue
+                continue  # what was taken back whole is no answer
             option = _id(question, heard)
             if option == NONE_OPTION and question.item.row:  # a matrix has many fields: „nothing“ answers at once
                 return Chosen((NONE_OPTION,))

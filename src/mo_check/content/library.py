@@ -8,7 +8,7 @@ from mo_check.content.complaints import near_miss
 from mo_check.content.events import Tree
 from mo_check.content.expanding import check_matrices, expanded
 from mo_check.content.loading import Model, build, check_format, load_tree, locate
-from mo_check.content.translating import SIMPLE, check_translation, load_translation, translated, translation_of
+from mo_check.content.translating import SIMPLE, by_id, check_translation, load_translation, translated, translation_of
 from mo_check.content.wordings import located_apart, worded, wordings_beside
 from mo_check.errors import InvalidInput, Message, Problem
 from mo_check.languages import FALLBACKS
@@ -96,37 +96,50 @@ class Library:
         return LoadedChecklist(spoken, told, path, tree, german, own)
 
     def _spoken(self, path: Path, text: str, tree: dict[str, Tree], model: type[Model]) -> Model:
-        """Return a checklist or source with its translations laid over it, the nearest language last."""
-        said: Tree = tree
+        """Return a checklist or source with its translations laid over it, the nearest language last. Raises InvalidInput."""
+        whole = None
         for tag in reversed(self._tags):
             file = translation_of(path, tag)
             if file.is_file():
-                said = translated(said, load_translation(file)[1])
-        whole = said if isinstance(said, dict) else tree
-        return build(model, path, text, expanded(whole))
+                spoken = load_translation(file)
+                tree = _laid_over(tree, spoken[1])
+                whole = build(model, file, spoken[0], expanded(tree), by_id)
+        return whole or build(model, path, text, expanded(tree))
+
+
+def _laid_over(tree: dict[str, Tree], other: dict[str, Tree]) -> dict[str, Tree]:
+    said = translated(tree, other)
+    return said if isinstance(said, dict) else tree
 
 
 def check_translations(loaded: LoadedChecklist) -> None:
     """Check the translations of a checklist and its sources. Raises InvalidInput with orphans and, if declared complete, gaps."""
-    files = [(loaded.path, loaded.tree)]
+    files: list[tuple[Path, dict[str, Tree], type[Checklist | Source]]] = [(loaded.path, loaded.tree, Checklist)]
     for source in loaded.german.sources:
         path = _source_path(source, loaded.path)
-        files.append((path, load_tree(path)[1]))
+        files.append((path, load_tree(path)[1], Source))
     found: list[Problem] = []
     for tag in FALLBACKS:
-        for path, tree in files if tag != "de" else ():
+        for path, tree, model in files if tag != "de" else ():
             complete = tag in loaded.german.complete and not (tag.endswith(SIMPLE) and path != loaded.path)
-            found += _translation(translation_of(path, tag), tree, tag, complete=complete)
+            found += _translation(translation_of(path, tag), tree, tag, model, complete=complete)
     if found:
         raise InvalidInput(tuple(found))
 
 
-def _translation(path: Path, tree: dict[str, Tree], tag: str, *, complete: bool) -> tuple[Problem, ...]:
+def _translation(
+    path: Path, tree: dict[str, Tree], tag: str, model: type[Checklist | Source], *, complete: bool
+) -> tuple[Problem, ...]:
     if not path.is_file():
         message = Message("Diese Sprache ist als vollständig angegeben, aber die Datei fehlt.")
         return (Problem(str(path), message),) if complete else ()
     text, other = load_translation(path)
-    return locate(path, text, check_translation(tree, other, tag, complete=complete))
+    wrong: tuple[Problem, ...] = ()
+    try:
+        build(model, path, text, expanded(_laid_over(tree, other)), by_id)
+    except InvalidInput as error:
+        wrong = error.problems
+    return (*locate(path, text, check_translation(tree, other, tag, complete=complete)), *wrong)
 
 
 def shipped() -> Path:

@@ -1,7 +1,7 @@
 """From a YAML file to a model; all problems of the file at once, each with file:line, path, what, and what to do."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
@@ -54,8 +54,17 @@ def check_format(path: Path, text: str, tree: dict[str, Tree], wanted: str) -> N
     raise InvalidInput((_located(path, parse(text, with_marks=True).marks, ("format",), message, remedy),))
 
 
-def build(model: type[Model], path: Path, text: str, tree: dict[str, Tree]) -> Model:
-    """Validate a tree as a model. Raises InvalidInput with every problem located in the text."""
+def build(
+    model: type[Model],
+    path: Path,
+    text: str,
+    tree: dict[str, Tree],
+    place: Callable[[DataPath, Tree], DataPath] = lambda at, _: at,
+) -> Model:
+    """Validate a tree as a model. Raises InvalidInput with every problem located in the text.
+
+    ``place`` says where a place of the tree stands in the text, where the two differ.
+    """
     try:
         return model.model_validate(tree)
     except ValidationError as error:
@@ -65,7 +74,7 @@ def build(model: type[Model], path: Path, text: str, tree: dict[str, Tree]) -> M
             if follows_from_others(detail):
                 continue
             said, remedy = complaint(detail, model)
-            problems.append(_located(path, marks, _in_tree(detail["loc"], tree), said, remedy))
+            problems.append(_located(path, marks, place(_in_tree(detail["loc"], tree), tree), said, remedy))
         raise InvalidInput(tuple(sorted(problems, key=lambda p: (p.line, p.column)))) from None
 
 

@@ -71,19 +71,39 @@ def save_checked(path: Path, text: str, expected: str | None) -> str:
 
 
 def keep_backup(path: Path, data: bytes) -> Path:
-    """Keep the bytes of a file beside it as ``.bak`` and return its name; an older backup is never overwritten."""
+    """Keep the bytes of a file beside it as ``.bak`` and return its name; nothing that stands there is overwritten."""
     number = 0
     while True:
         backup = path.with_name(f"{path.name}.bak{number or ''}")
         try:
-            if not backup.exists():
-                backup.write_bytes(data)
-                return backup
-            if backup.read_bytes() == data:
+            backup.touch(mode=0o600, exist_ok=False)
+        except FileExistsError:
+            if _holds(backup, data):
                 return backup
         except OSError as error:
             raise _cannot_write(backup, error) from error
+        else:
+            _fill(backup, data, _permissions(path))
+            return backup
         number += 1
+
+
+def _fill(backup: Path, data: bytes, permissions: int) -> None:
+    """Write the bytes into a file just made; where that fails, nothing of it is left."""
+    try:
+        backup.write_bytes(data)
+        backup.chmod(permissions)
+    except OSError as error:
+        with suppress(OSError):
+            backup.unlink()
+        raise _cannot_write(backup, error) from error
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.read_bytes() == data
+    except OSError:
+        return False
 
 
 def _followed(path: Path) -> Path:
@@ -95,10 +115,13 @@ def _followed(path: Path) -> Path:
 
 
 def _permissions(target: Path) -> int:
+    """Return the permissions of a file, or for a new one those that the user's umask leaves."""
     try:
         return target.stat().st_mode & 0o777
     except OSError:
-        return 0o644
+        withheld = os.umask(0o077)  # it cannot be read without being set
+        os.umask(withheld)
+        return 0o666 & ~withheld
 
 
 def _move(temporary: str, target: Path) -> None:

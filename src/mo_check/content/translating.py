@@ -61,6 +61,18 @@ def _one(key: str, value: Tree, other: dict[str, Tree]) -> Tree:
     return translated(value, said)
 
 
+def by_id(at: DataPath, tree: Tree) -> DataPath:
+    """Return where a place of the German tree stands in a translation: by ids instead of numbers."""
+    found: list[str | int] = []
+    for part in at:
+        if isinstance(tree, dict) and isinstance(part, str):
+            tree = tree.get(part)
+        elif isinstance(tree, list) and isinstance(part, int) and part < len(tree):
+            tree = tree[part]
+        found.append(_id(tree) or part if isinstance(part, int) else part)
+    return tuple(found)
+
+
 def _id(one: Tree) -> str:
     held = one.get("id") if isinstance(one, dict) else None
     return held if isinstance(held, str) else ""

@@ -19,7 +19,7 @@ from mo_check.documents.document import (
 )
 from mo_check.documents.report import Reported
 from mo_check.languages import Language
-from mo_check.model.item import Item
+from mo_check.model.item import NONE_OPTION, Item
 from mo_check.model.results import DimensionResult, ItemResult, Score, Sensitivity, Standing
 from mo_check.model.source import Source
 from mo_check.scoring.gaps import gaps
@@ -179,8 +179,8 @@ def _credits(result: ItemResult, language: Language) -> list[Block]:
     item = result.item
     if not item.options or result.answer is None or result.answer.options is None or result.level is None:
         return []
-    chosen = [option for option in item.options if option.id in result.answer.options]
-    terms = " + ".join(_exact(option.credit) for option in chosen)
+    chosen = [o for o in item.options if o.id in result.answer.options and o.id != NONE_OPTION]  # „none“ brings no credit
+    terms = " + ".join(_exact(option.credit) for option in chosen) or "0"
     total = sum((option.credit for option in chosen), Fraction(0))
     text = language.say(
         "{terms} = {total}, das reicht für „{level}“ (ab {needed}).",

@@ -1,4 +1,4 @@
-"""Making an empty profile from what is said on the command line."""
+"""Profiles by command: an empty one from what is said on the command line, and answers worth a second look."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -75,10 +75,8 @@ def held_checklists(profile: LoadedProfile, library: Library) -> tuple[LoadedChe
     return (library.load(DEFAULT_CHECKLIST),)
 
 
-def chosen_checklist(profile: LoadedProfile, name: str | None, library: Library) -> LoadedChecklist:
-    """Return the named checklist of a profile, else its first one, else the usual one."""
-    if name is None:
-        return held_checklists(profile, library)[0]
+def chosen_checklist(profile: LoadedProfile, name: str, library: Library) -> LoadedChecklist:
+    """Return the named checklist: as the profile holds it, else as the library has it. Raises InvalidInput."""
     return next((c for c in profile.checklists if c.checklist.id == name), None) or library.load(name)
 
 

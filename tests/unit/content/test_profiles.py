@@ -72,7 +72,7 @@ def test_checklists_come_from_the_given_library(write: Write) -> None:
     """A batch hands in a library that remembers; each known checklist is asked of it."""
     library = Library()
     (held,) = load_profile(write(TEXT), library).checklists
-    assert held is library.load("cooperation")
+    assert held is library.load("cooperation", whole=False)
 
 
 def test_answers_to_an_unknown_checklist_survive(write: Write) -> None:
