@@ -68,6 +68,12 @@ def test_options_are_toggled(typed: Typed, started: Path, keys: list[str], optio
     assert _answers(started)["funding.forms"] == {"options": options}
 
 
+def test_a_choice_taken_back_whole_is_no_answer(typed: Typed, started: Path) -> None:
+    """Going back and putting every option out does not quietly keep the earlier choice: Enter waits for another."""
+    typed([*FORMS, "3", ENTER, LEFT, "3", ENTER, "4", ENTER], started)
+    assert _answers(started)["funding.forms"] == {"options": ["projects"]}
+
+
 @pytest.mark.parametrize("back", [pytest.param(LEFT, id="left arrow"), pytest.param("z", id="z"), pytest.param("Z", id="Z")])
 def test_a_step_back_and_enter_keep(typed: Typed, started: Path, back: str) -> None:
     """Back shows the answer that is there; Enter keeps it, and a digit changes it."""

@@ -3,7 +3,6 @@
 import io
 import re
 import sys
-from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -47,7 +46,7 @@ class Walk(NamedTuple):
     params=[(name, tag, perspective) for name in NAMES for tag in LANGUAGES for perspective in PERSPECTIVES],
     ids="-".join,
 )
-def walk(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walk]:
+def walk(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Walk:
     """Walk through a checklist with a pipe, always with the highest answer, so that nothing is left out by a condition."""
     name, tag, perspective = request.param
     path = tmp_path_factory.mktemp("walk") / "p.yaml"
@@ -59,7 +58,7 @@ def walk(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         patched.setenv("COLUMNS", "80")
         patched.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
         code = run(call)
-    yield Walk(name, tag, perspective, code, out.getvalue(), err.getvalue(), path)
+    return Walk(name, tag, perspective, code, out.getvalue(), err.getvalue(), path)
 
 
 def test_a_walk_ends_by_itself(walk: Walk) -> None:

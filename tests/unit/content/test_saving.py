@@ -268,6 +268,19 @@ def test_permissions_are_kept(tmp_path: Path, mode: int) -> None:
     assert stat.S_IMODE(path.stat().st_mode) == before
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no umask to speak of")
+def test_a_new_file_has_the_permissions_that_the_umask_leaves(tmp_path: Path) -> None:
+    """Who keeps new files to themselves keeps a profile and its backup to themselves too."""
+    path = tmp_path / "a.yaml"
+    held = os.umask(0o077)
+    try:
+        write_whole(path, "new\n")
+    finally:
+        os.umask(held)
+    backup = keep_backup(path, b"old\n")
+    assert [stat.S_IMODE(one.stat().st_mode) for one in (path, backup)] == [0o600, 0o600]
+
+
 def test_a_mark_knows_content_and_absence(tmp_path: Path) -> None:
     """The mark of a file is that of its bytes; a file that is not there, or cannot be, has none."""
     path = tmp_path / "a.yaml"

@@ -89,3 +89,9 @@ def test_flowing_breaks_between_parts_only() -> None:
 def test_a_part_that_is_too_long_wraps() -> None:
     """Only a part wider than the line is broken, and at its spaces."""
     assert flowing(["eins", "zwei drei vier"], " · ", 9) == ["eins", "zwei drei", "vier"]
+
+
+@pytest.mark.parametrize("width", [1, 0, -5])
+def test_a_width_without_room_still_ends(width: int) -> None:
+    """On the narrowest of screens every line holds one character, and no word is parted for ever."""
+    assert wrapped("ab c", width) == ["a", "b", "c"]
