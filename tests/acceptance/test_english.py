@@ -3,11 +3,13 @@
 import pytest
 
 import catalogue
-from calling import PROFILES, Call
+from calling import PROFILES, ROOT, Call
 from mo_check.languages import Language
 
 SMALL = str(PROFILES / "small-town.yaml")
 DISTRICT = str(PROFILES / "rural-district.yaml")
+CITY = str(PROFILES / "city" / "city-2026.yaml")
+OLD = str(ROOT / "tests" / "examples" / "good" / "part1.yaml")
 KNOWN = frozenset(catalogue.translations(catalogue.catalogues()[0]))
 NEW = ("profile", "new", "new.yaml", "--name", "A", "--kind", "city", "--label", "B")
 INTERVIEW = (
@@ -62,6 +64,11 @@ def said(monkeypatch: pytest.MonkeyPatch) -> set[str]:
         pytest.param(("checklist", "show"), id="checklist show"),
         pytest.param(("checklist", "coverage"), id="checklist coverage"),
         pytest.param(("checklist", "coverage", "--text"), id="checklist coverage --text"),
+        pytest.param(("checklist", "figures"), id="checklist figures"),
+        pytest.param(("profile", "check", "--answers", "--date", "2040-01-01", CITY), id="profile check --answers"),
+        pytest.param(("report", CITY), id="report on several checklists"),
+        pytest.param(("report", OLD), id="report on an older profile"),
+        pytest.param(("assess", "--plain", "--checklist", "topics"), id="the matrix"),
         pytest.param(NEW, id="profile new"),
         pytest.param((*NEW, "--population", "45.000"), id="a wrong number"),
         pytest.param(("profile", "check", SMALL, "nothing.yaml"), id="profile check"),

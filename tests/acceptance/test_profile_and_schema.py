@@ -136,3 +136,10 @@ def test_every_schema_has_a_name(mo_check: Call) -> None:
         schema = json.loads(mo_check("schema", kind).out)
         assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
         assert schema["$id"] == f"urn:mo-check:{kind}:1"
+
+
+@pytest.mark.parametrize("epoch", ["²", "9" * 30, "soon", ""], ids=["superscript", "beyond time", "a word", "empty"])
+def test_a_source_date_that_is_none_is_passed_over(mo_check: Call, monkeypatch: pytest.MonkeyPatch, epoch: str) -> None:
+    """SOURCE_DATE_EPOCH is set by others; what is no point in time ends no call."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    assert mo_check("profile", "check", PROFILES / "small-town.yaml").code == 0

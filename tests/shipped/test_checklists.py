@@ -138,7 +138,7 @@ def test_a_gender_sign_is_found(text: str, found: bool) -> None:  # noqa: FBT001
 
 
 @pytest.mark.parametrize(
-    "path", sorted([*CHECKLISTS.rglob("*.yaml"), *(CHECKLISTS.parent / "profiles").glob("*.yaml")]), ids=lambda path: path.name
+    "path", sorted([*CHECKLISTS.rglob("*.yaml"), *(CHECKLISTS.parent / "profiles").rglob("*.yaml")]), ids=lambda path: path.name
 )
 def test_no_gender_sign_in_any_german_text(path: Path) -> None:
     """Texts use neutral words or both forms, never a sign inside a word."""

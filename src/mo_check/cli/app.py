@@ -4,6 +4,7 @@ import errno
 import os
 import sys
 from collections.abc import Sequence
+from glob import glob
 from pathlib import Path
 
 from typer import Exit
@@ -49,6 +50,8 @@ def _command(arguments: Sequence[str], surroundings: Surroundings) -> int:
     if list(arguments) == ["--version"]:
         return streams.tell_version()
     code: object = 0
+    if os.name == "nt":  # cmd and PowerShell leave *.yaml to the program
+        arguments = [match for one in arguments for match in (sorted(glob(one)) or [one])]  # noqa: PTH207 - absolute patterns too
     try:  # not through Typer's main, which ends with 1 when a pipe is closed
         with Group(ROOT, "mo-check").make_context("mo-check", list(arguments), obj=surroundings) as context:
             code = context.command.invoke(context)

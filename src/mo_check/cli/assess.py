@@ -38,14 +38,16 @@ def assess(
         list[str] | None, typer.Option(metavar="CHECKLISTE", help="Kennung oder Datei der Checkliste; mehrfach möglich.")
     ] = None,
     perspective: Annotated[
-        Perspective, typer.Option(metavar="SICHT", help="Neues Profil: municipality, department oder migrant_organisation.")
-    ] = Perspective.MUNICIPALITY,
+        Perspective | None,
+        typer.Option(metavar="SICHT", help="Neues Profil: municipality (sonst), department oder migrant_organisation."),
+    ] = None,
     plain: Annotated[
         bool, typer.Option("--plain", help="Zeile für Zeile, ohne Bildschirmsteuerung; liest auch aus einer Pipe.")
     ] = False,
     date: Annotated[str | None, typer.Option(metavar="DATUM", help="Tag der Antworten statt heute, etwa 2026-11-14.")] = None,
 ) -> int:
     """Open or begin a profile, ask, and show where it stands."""
+    from mo_check.documents.words import typed
     from mo_check.tasks.assessing import Sitting, sit
     from mo_check.tasks.opening import Wish, opened
 
@@ -67,7 +69,7 @@ def assess(
     except Interrupted as error:
         around.write("\n")
         tell(error, around.language, sys.stderr)
-        around.remark(around.language.say("Weiter mit: {call}", call=f"mo-check assess {ready.file.path}"))
+        around.remark(around.language.say("Weiter mit: {call}", call=f"mo-check assess {typed(str(ready.file.path))}"))
         return error.exit_code
     finally:
         if ready.file.backup:

@@ -37,6 +37,7 @@ def new(
     ] = None,
 ) -> int:
     """Write an empty profile and say what to type next."""
+    from mo_check.documents.words import typed
     from mo_check.tasks.profiles import Start, new_profile, subject_of
 
     around: Surroundings = context.obj
@@ -57,7 +58,7 @@ def new(
     start = Start(subject, respondent, tuple(checklist or (DEFAULT_CHECKLIST,)), around.language.tag, quick)
     new_profile(output, start, library)
     around.remark(around.language.say("Angelegt: {file}", file=str(output)))
-    around.remark(around.language.say("Weiter mit: {call}", call=f"mo-check assess {output}"))
+    around.remark(around.language.say("Weiter mit: {call}", call=f"mo-check assess {typed(str(output))}"))
     return 0
 
 

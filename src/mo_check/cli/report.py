@@ -30,7 +30,12 @@ _POINTS = re.compile(r"\d{1,3}(?:[.,]\d{1,9})?", re.ASCII)
 def report(
     context: typer.Context,
     profiles: Annotated[list[Path], typer.Argument(metavar="PROFIL…", help="Profildateien, eine oder mehrere.")],
-    top: Annotated[int, typer.Option(metavar="ZAHL", min=1, max=200, help="Wie viele Lücken und Schritte gezeigt werden.")] = 5,
+    top: Annotated[
+        int | None,
+        typer.Option(
+            metavar="ZAHL", min=1, max=200, help="So viele Lücken und Schritte zeigen (sonst fünf Lücken, drei Schritte)."
+        ),
+    ] = None,
     dimension: Annotated[
         str | None, typer.Option(metavar="KENNUNG", help="Nur ein Handlungsfeld, Kriterium für Kriterium.")
     ] = None,
@@ -104,7 +109,7 @@ def _spare(profiles: list[Path], output: Path | None) -> None:
 
 
 def _show(
-    found: list[Assessed], chosen: Format, output: Path | None, around: Surroundings, top: int, dimension: str | None
+    found: list[Assessed], chosen: Format, output: Path | None, around: Surroundings, top: int | None, dimension: str | None
 ) -> None:
     if chosen is Format.JSON:
         from mo_check.writers.reports_json import reports_json

@@ -33,7 +33,10 @@ class LoadedChecklist(NamedTuple):
 
     @property
     def digest(self) -> str:
-        """The mark of exactly this checklist: sixteen hexadecimal digits over the canonical JSON of what was read."""
+        """The mark of exactly this checklist file: sixteen hexadecimal digits over the canonical JSON of what it holds.
+
+        The wordings beside it are marked answer by answer.
+        """
         from hashlib import sha256  # noqa: PLC0415 - only who needs a mark pays for the hash library
 
         canonical = json.dumps(self.own, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -132,7 +135,8 @@ def _translation(
 ) -> tuple[Problem, ...]:
     if not path.is_file():
         message = Message("Diese Sprache ist als vollständig angegeben, aber die Datei fehlt.")
-        return (Problem(str(path), message),) if complete else ()
+        remedy = Message("Die Datei anlegen oder die Sprache bei „complete“ in der Checkliste streichen.")
+        return (Problem(str(path), message, remedy),) if complete else ()
     text, other = load_translation(path)
     wrong: tuple[Problem, ...] = ()
     try:

@@ -51,7 +51,7 @@ class ProfileFile:
 
     def _keep_comments(self, text: str) -> None:
         loaded = self._loaded
-        if loaded is not None and profile_text(loaded.profile, self._shorts).encode() != loaded.data:
+        if loaded is not None and profile_text(loaded.profile, self._shorts).encode() != _plain(loaded.data):
             try:
                 self.backup = keep_backup(self.path, loaded.data)
             except CannotWrite as error:
@@ -59,9 +59,13 @@ class ProfileFile:
         self._loaded = None
 
 
+def _plain(data: bytes) -> bytes:
+    """Return the bytes of a file without byte order mark and with one kind of line end, which no person typed."""
+    return data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
+
+
 def shorts_of(checklists: tuple[LoadedChecklist, ...]) -> dict[str, dict[str, str]]:
-    """Return what stands as a comment beside each item's id, per checklist."""
+    """Return what stands as a comment beside each item's id, per checklist: German, whatever language is spoken."""
     return {
-        loaded.checklist.id: {item.id: item.short for d in loaded.checklist.dimensions for item in d.items}
-        for loaded in checklists
+        loaded.checklist.id: {item.id: item.short for d in loaded.german.dimensions for item in d.items} for loaded in checklists
     }

@@ -60,7 +60,7 @@ def explain_total(reported: Reported, language: Language) -> Document:
     blocks += _range(assessment.total, language)
     if (found := sensitivity(assessment)) is not None:
         blocks += _sensitivity(found, language)
-    names = tuple(f"mo-check explain {reported.file} {d.dimension.id}" for d in scored[:3])
+    names = tuple(f"mo-check explain {reported.typed} {d.dimension.id}" for d in scored[:3])
     if names:
         blocks.append(Commands(say("Weiter mit"), names))
     return Document(language.tag, assessment.profile.subject.name, (assessment.title,), tuple(blocks))
@@ -82,7 +82,7 @@ def explain_dimension(reported: Reported, dimension: str, language: Language) ->
     )
     blocks: list[Block] = [Heading(result.dimension.title), *([Table(columns, rows)] if rows else [])]
     blocks += _dimension_sums(result, language)
-    items = tuple(f"mo-check explain {reported.file} {r.item.id}" for r in (counted or result.items)[:3])
+    items = tuple(f"mo-check explain {reported.typed} {r.item.id}" for r in (counted or result.items)[:3])
     blocks.append(Commands(say("Weiter mit"), items))
     return Document(language.tag, reported.assessment.profile.subject.name, (reported.assessment.title,), tuple(blocks))
 

@@ -38,9 +38,14 @@ class Reported:
     file: str
     german: Checklist
 
+    @property
+    def typed(self) -> str:
+        """The name of the file as it is typed in a command."""
+        return words.typed(self.file)
 
-def report(reported: Reported, language: Language, *, top: int = DEFAULT_TOP, dimension: str | None = None) -> Document:
-    """Return the report: ``top`` gaps and, from 3 on, as many steps; ``dimension`` adds one dimension item by item."""
+
+def report(reported: Reported, language: Language, *, top: int | None = None, dimension: str | None = None) -> Document:
+    """Return the report: the ``top`` gaps and steps, else five gaps and three steps; ``dimension`` shows one item by item."""
     assessment = reported.assessment
     if dimension is not None:
         blocks = [b for d in assessment.dimensions if d.dimension.id == dimension for b in _dimension(d, assessment, language)]
@@ -54,15 +59,15 @@ def report(reported: Reported, language: Language, *, top: int = DEFAULT_TOP, di
     return Document(language.tag, assessment.profile.subject.name, _head(assessment, language), tuple(blocks))
 
 
-def _scored(reported: Reported, language: Language, top: int) -> list[Block]:
+def _scored(reported: Reported, language: Language, top: int | None) -> list[Block]:
     assessment = reported.assessment
     return [
         overview(assessment, language),
         *overview_notes(assessment, language),
         *bottlenecks(assessment, language),
-        *step_blocks(proposals(assessment), FIRST_STEPS if top == DEFAULT_TOP else top, language),
+        *step_blocks(proposals(assessment), top or FIRST_STEPS, language),
         *find_out_blocks(assessment, language),
-        *gap_blocks(gaps(assessment), top, language),
+        *gap_blocks(gaps(assessment), top or DEFAULT_TOP, language),
         *figure_blocks(assessment, reported.sources, language),
     ]
 
@@ -72,9 +77,9 @@ def summary(reported: Reported, language: Language) -> Document:
     assessment = reported.assessment
     say = language.say
     commands = (
-        f"mo-check report {reported.file}",
-        f"mo-check assess {reported.file}",
-        f"mo-check assess {reported.file} --only-open",
+        f"mo-check report {reported.typed}",
+        f"mo-check assess {reported.typed}",
+        f"mo-check assess {reported.typed} --only-open",
     )
     scored: list[Block] = [
         overview(assessment, language),
@@ -178,8 +183,8 @@ def _next(reported: Reported, language: Language) -> Commands:
     weakest = reported.assessment.weakest or next(iter(reported.assessment.dimensions), None)
     name = weakest.dimension.id if weakest else ""
     lines = (
-        f"mo-check report {reported.file} --dimension {name}",
-        f"mo-check report {reported.file} --top 20",
-        f"mo-check explain {reported.file} {name}",
+        f"mo-check report {reported.typed} --dimension {name}",
+        f"mo-check report {reported.typed} --top 20",
+        f"mo-check explain {reported.typed} {name}",
     )
     return Commands(language.say("Weiter mit"), lines)

@@ -76,6 +76,11 @@ def subject_line(subject: Subject, language: Language) -> str:
     return ", ".join(parts)
 
 
+def typed(file: str) -> str:
+    """Return the name of a file as it is typed in a command: in quotes where it has blanks."""
+    return f'"{file}"' if " " in file else file
+
+
 def points(value: Fraction | None) -> int | None:
     """Return a share of one as points of 100, rounded half up."""
     return None if value is None else int(value * 100 + Fraction(1, 2))

@@ -23,7 +23,7 @@ class Wish:
     profile: Path | None
     again: Path | None
     output: Path | None
-    perspective: Perspective
+    perspective: Perspective | None
     quick: bool
 
 
@@ -36,6 +36,9 @@ def opened(wish: Wish, sitting: Sitting, library: Library, doors: Doors) -> Open
         raise UsageError(Message("Entweder ein Profil oder --again, nicht beides."))
     if wish.again is not None and wish.quick:
         raise UsageError(Message("--quick gilt nur für ein neues Profil; --again wiederholt den Umfang des alten."))
+    there = wish.again is not None or (wish.profile is not None and wish.profile.exists())
+    if there and wish.perspective is not None:
+        raise UsageError(Message("--perspective gilt nur für ein neues Profil; dieses hat seine Sicht schon."))
     if wish.profile is not None and wish.profile.exists():
         if wish.quick or wish.output:
             raise UsageError(Message("--quick und --output gelten nur für ein neues Profil."))
@@ -59,7 +62,7 @@ def _begun(wish: Wish, sitting: Sitting, library: Library, doors: Doors) -> Open
     for name in sitting.checklists or (DEFAULT_CHECKLIST,):
         doors.show.say(library.load(name).checklist.introduction)
     try:
-        started = ask_who(doors, wish.perspective, quick=wish.quick)
+        started = ask_who(doors, wish.perspective or Perspective.MUNICIPALITY, quick=wish.quick)
         chosen = sitting.checklists or _chosen(wish, library, doors)
     except (KeyboardInterrupt, EOFError):
         raise Interrupted(Message("Unterbrochen. Es war noch nichts zu sichern.")) from None
@@ -70,7 +73,7 @@ def _begun(wish: Wish, sitting: Sitting, library: Library, doors: Doors) -> Open
 
 def _chosen(wish: Wish, library: Library, doors: Doors) -> tuple[str, ...]:
     """Ask which checklists it shall be, where there is a choice; the quick check asks nothing before its questions."""
-    found = offered(library, wish.perspective, quick=wish.quick)
+    found = offered(library, wish.perspective or Perspective.MUNICIPALITY, quick=wish.quick)
     names = tuple(one.checklist.id for one in found)
     if wish.quick or len(names) < 2:  # noqa: PLR2004 - one is no choice
         return names[:1]

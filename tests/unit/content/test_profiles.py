@@ -185,8 +185,6 @@ def test_a_profile_that_we_wrote_has_no_backup(opened: Opened) -> None:
     [
         pytest.param("# Notiz von Frau A.\n" + TEXT, id="comment"),
         pytest.param(TEXT.replace("level: draft", "level: draft  # noch klären"), id="comment at a line's end"),
-        pytest.param(TEXT.replace("\n", "\r\n"), id="CRLF"),
-        pytest.param(b"\xef\xbb\xbf" + TEXT.encode(), id="byte order mark"),
         pytest.param(TEXT.replace("name: Musterstadt", "name: 'Musterstadt'"), id="other quotes"),
         pytest.param(TEXT.replace("language: de\n", ""), id="left out"),
     ],
@@ -199,6 +197,20 @@ def test_what_a_person_wrote_is_kept_once(opened: Opened, content: str | bytes) 
     assert file.backup.read_bytes() == loaded.data
     file.save(with_level(loaded.profile, "adopted"))
     assert sorted(path.name for path in file.path.parent.iterdir()) == ["profile.yaml", "profile.yaml.bak"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(TEXT.replace("\n", "\r\n").encode(), id="CRLF"),
+        pytest.param(b"\xef\xbb\xbf" + TEXT.encode(), id="byte order mark"),
+    ],
+)
+def test_what_an_editor_does_by_itself_needs_no_backup(opened: Opened, content: bytes) -> None:
+    """Line ends and a byte order mark are nobody's words; the file is saved in our form without a copy."""
+    loaded, file = opened(content)
+    file.save(with_level(loaded.profile, "written"))
+    assert file.backup is None
 
 
 def test_the_shorts_we_write_are_no_persons_comments(write: Write) -> None:

@@ -140,3 +140,15 @@ def test_everything_that_can_be_is_put_into_words() -> None:
     assert set(words.LANDS) == set(Land)
     assert set(words.EFFORT) == set(words.EFFECT) == {1, 2, 3}
     assert set(words.SHOWN) | {Shown.NUMBER} == set(Shown)
+
+
+@pytest.mark.parametrize(
+    ("file", "typed"),
+    [
+        pytest.param("stadt.yaml", "stadt.yaml", id="without blanks"),
+        pytest.param("Meine Stadt/2026.yaml", '"Meine Stadt/2026.yaml"', id="with blanks"),
+    ],
+)
+def test_a_file_in_a_command_can_be_pasted(file: str, typed: str) -> None:
+    """A name with blanks stands in quotes, as a town hall's folders need it."""
+    assert words.typed(file) == typed
