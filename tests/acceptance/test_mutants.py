@@ -215,7 +215,11 @@ def test_a_mutant_of_a_checklist(mo_check: Call, tmp_path: Path, chunk: int) -> 
     _end_well(mo_check, ["checklist", "lint"], "cooperation", data, chunk, tmp_path)
 
 
-@pytest.mark.parametrize("beside", ["sources/qualitaetszirkel-2023.yaml", "cooperation.en.yaml"], ids=["source", "translation"])
+@pytest.mark.parametrize(
+    "beside",
+    ["sources/qualitaetszirkel-2023.yaml", "cooperation.en.yaml", "cooperation.for.yaml"],
+    ids=["source", "translation", "wordings"],
+)
 def test_a_mutant_beside_a_checklist(mo_check: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, beside: str) -> None:
     """A checklist with a broken source or a broken translation beside it ends with 0 or with 3 and a line."""
     shutil.copytree(CHECKLISTS, tmp_path / "own")
