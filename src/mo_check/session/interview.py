@@ -1,5 +1,6 @@
 """One interview: immutable states, each answer or move giving the next."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -17,13 +18,14 @@ from mo_check.session.questions import choices, compared, is_open, possible_acti
 class Interview:
     """The state of an interview over one checklist.
 
-    ``german`` is the checklist in German, whose wording each answer marks. ``profile`` holds every answer so far; ``at`` is the
-    id of the question asked now, None at the end. ``selected`` are the ids the interview is about; ``earlier`` is an older
-    profile whose answers are shown to be confirmed or changed; ``waiting`` are questions that have an answer and are to be
-    asked once more in this sitting.
+    ``german`` is the checklist in German, whose wording each answer marks. ``items`` are those in scope, by id, in the words
+    of the respondent. ``profile`` holds every answer so far; ``at`` is the id of the question asked now, None at the end.
+    ``selected`` are the ids the interview is about; ``earlier`` is an older profile whose answers are shown to be confirmed
+    or changed; ``waiting`` are questions that have an answer and are to be asked once more in this sitting.
     """
 
     checklist: Checklist
+    items: Mapping[str, Item]
     sources: tuple[Source, ...]
     german: Checklist
     digest: str
@@ -63,7 +65,7 @@ class Interview:
             and (not only_open or is_open(answers.get(item_id)))
         )
         again = frozenset(i for i in selected & answers.keys() if only_open or _is_due(answers.get(i)))
-        state = cls(checklist, sources, german or checklist, digest, profile, today, selected, earlier, waiting=again)
+        state = cls(checklist, items, sources, german or checklist, digest, profile, today, selected, earlier, waiting=again)
         order = state.order()
         first = next((i for i in order if i not in answers or i in again), None)
         if first is None and dimension is not None:
@@ -72,12 +74,11 @@ class Interview:
 
     def order(self) -> tuple[str, ...]:
         """Return the ids of the questions that apply now, in the order they are asked."""
-        items = in_scope(self.checklist, self.profile)
         answers = self.profile.answers(self.checklist.id)
         return tuple(
             item_id
-            for item_id, item in items.items()
-            if item_id in self.selected and applies(item, items, answers, self.profile.subject) is Applies.YES
+            for item_id, item in self.items.items()
+            if item_id in self.selected and applies(item, self.items, answers, self.profile.subject) is Applies.YES
         )
 
     def answer_to(self, item_id: str) -> Answer | None:
@@ -86,7 +87,7 @@ class Interview:
 
     def question(self) -> Question | None:
         """Return the question asked now; None at the end."""
-        item = in_scope(self.checklist, self.profile).get(self.at or "")
+        item = self.items.get(self.at or "")
         if item is None:
             return None
         order = self.order()
@@ -153,9 +154,8 @@ class Interview:
 
     def _row(self, item: Item) -> tuple[Item, ...]:
         """Return the items of the same row of a matrix, this one included; none where it belongs to no matrix."""
-        items = in_scope(self.checklist, self.profile)
         fellows = {i.id for i in self.checklist.dimension_of(item.id).items if item.row and i.row == item.row}
-        return tuple(other for other in items.values() if other.id in fellows)
+        return tuple(other for other in self.items.values() if other.id in fellows)
 
     def _opens_row(self, item: Item) -> bool:
         return bool(item.row) and self._row(item)[0].id == item.id
