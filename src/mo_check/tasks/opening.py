@@ -59,16 +59,24 @@ def opened(wish: Wish, sitting: Sitting, library: Library, doors: Doors) -> Open
 def _begun(wish: Wish, sitting: Sitting, library: Library, doors: Doors) -> Opened:
     say = doors.language.say
     doors.show.say(say("Willkommen. Zuerst fünf Angaben, dann die Fragen. Gesichert wird nach jeder Antwort."))
-    for name in sitting.checklists or (DEFAULT_CHECKLIST,):
-        doors.show.say(library.load(name).checklist.introduction)
+    settled = sitting.checklists or ((DEFAULT_CHECKLIST,) if wish.quick else ())
+    _introduce(settled, library, doors)
     try:
         started = ask_who(doors, wish.perspective or Perspective.MUNICIPALITY, quick=wish.quick)
         chosen = sitting.checklists or _chosen(wish, library, doors)
     except (KeyboardInterrupt, EOFError):
         raise Interrupted(Message("Unterbrochen. Es war noch nichts zu sichern.")) from None
+    if not settled:
+        _introduce(chosen, library, doors)
     path = wish.output or wish.profile or proposed_file(started, sitting.day)
     doors.show.say(say("Das Profil liegt in {file}.", file=str(path)))
     return begin(started, path, replace(sitting, checklists=chosen), library)
+
+
+def _introduce(names: tuple[str, ...], library: Library, doors: Doors) -> None:
+    """Say what each checklist is about, as soon as it is settled which it will be."""
+    for name in names:
+        doors.show.say(library.load(name).checklist.introduction)
 
 
 def _chosen(wish: Wish, library: Library, doors: Doors) -> tuple[str, ...]:
