@@ -19,6 +19,10 @@ Mark: TypeAlias = tuple[int, int]
 """Line and column, counted from 1."""
 
 MAX_DEPTH = 24
+_TOO_DEEP = Message("Hier ist zu tief verschachtelt.")
+_DEPTH = Message("Höchstens {most} Ebenen.", most=MAX_DEPTH)
+_LIBYAML_TOO_DEEP = "exceeded maximum nesting depth"
+"""A newer libyaml reads ahead within a line and stops by itself at its own, much greater depth."""
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -39,7 +43,7 @@ class Parsed:
     marks: dict[Path, Mark] = field(default_factory=dict)
 
 
-class _TooDeep(Exception):
+class _Deep(Exception):
     pass
 
 
@@ -58,7 +62,7 @@ def parse(text: str, *, with_marks: bool = False) -> Parsed:
         _Builder(loader.get_event, parsed, with_marks=with_marks).document()
     except yaml.YAMLError as error:
         parsed.faults.append(_syntax(error))
-    except _TooDeep:
+    except _Deep:
         pass
     finally:
         loader.dispose()
@@ -68,6 +72,8 @@ def parse(text: str, *, with_marks: bool = False) -> Parsed:
 def _syntax(error: yaml.YAMLError) -> Fault:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    if getattr(error, "problem", "") == _LIBYAML_TOO_DEEP:
+        return Fault(place, _TOO_DEEP, _DEPTH)
     return Fault(
         place,
         Message("Das ist kein gültiges YAML."),
@@ -113,8 +119,8 @@ class _Builder:
         if event.tag is not None or event.anchor is not None:
             self._refuse(event)
         if depth >= MAX_DEPTH:
-            self._fault(event, Message("Hier ist zu tief verschachtelt."), Message("Höchstens {most} Ebenen.", most=MAX_DEPTH))
-            raise _TooDeep
+            self._fault(event, _TOO_DEEP, _DEPTH)
+            raise _Deep
         if isinstance(event, MappingStartEvent):
             return self._mapping(path, depth + 1, flow=bool(event.flow_style))
         return list(self._sequence(path, depth + 1))

@@ -41,7 +41,7 @@ def _matrix(matrix: Tree, at: Path) -> Iterator[Complaint]:
 def _keys(held: dict[str, Tree], at: Path, *, needed: tuple[str, ...], known: tuple[str, ...] = ()) -> Iterator[Complaint]:
     """Yield the keys that are missing and, where only some are known, those that are none."""
     for key in needed:
-        if key not in held:
+        if held.get(key) is None:
             remedy = Message("Den Schlüssel mit einem Wert ergänzen.")
             yield Complaint((*at, key), Message("Hier fehlt „{key}“.", key=key), remedy)
     for key in held if known else ():

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from calling import checklist_yaml, level_yaml
@@ -100,6 +100,7 @@ _TREES: st.SearchStrategy[Tree] = st.recursive(
 
 
 @given(_TREES)
+@example({"rows": None, "columns": None})
 def test_no_matrix_breaks_the_reading(matrix: Tree) -> None:
     """Whatever stands there, it is expanded or complained of; what is complained of has a place in the tree."""
     held = tree(matrix)
