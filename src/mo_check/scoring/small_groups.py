@@ -1,0 +1,28 @@
+"""Which groups of respondents may be shown without giving anybody away (method.md, Anonymity)."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+LEAST = 5
+"""From so many respondents on a group may be shown."""
+
+Group = TypeVar("Group")
+
+
+def shown_groups(sizes: Mapping[Group, int]) -> frozenset[Group]:
+    """Return the groups of a split that may be shown: those of five or more.
+
+    Where exactly one group is hidden, the smallest shown one is hidden too (the later one of two equals), because a total
+    less all others would give the hidden one away.
+    """
+    shown = [group for group, size in sizes.items() if size >= LEAST]
+    if len(shown) == len(sizes) - 1 and shown:
+        shown.remove(min(reversed(shown), key=lambda group: sizes[group]))
+    return frozenset(shown)
+
+
+def total_shown(sizes: Mapping[Group, int]) -> bool:
+    """Tell whether totals over all groups may stand beside the shown ones: what is left is nobody, or five or more."""
+    shown = shown_groups(sizes)
+    rest = sum(size for group, size in sizes.items() if group not in shown)
+    return rest == 0 or rest >= LEAST
