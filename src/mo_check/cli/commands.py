@@ -22,6 +22,7 @@ ROOT = Entry(
         "assess": Entry("Fragen beantworten: neu beginnen, weitermachen oder wiederholen.", "assess:assess"),
         "report": Entry("Zeigen, wie es steht, was fehlt und was als Nächstes kommt.", "report:report"),
         "explain": Entry("Vorrechnen, wie ein Wert zustande kommt, mit dem Papier daneben.", "explain:explain"),
+        "compare": Entry("Mehrere Profile nebeneinander sehen: Sichtweisen, Jahre oder Kommunen.", "compare:compare"),
         "checklist": Entry(
             "Checklisten ansehen und prüfen.",
             entries={

@@ -118,6 +118,11 @@ def total_score(dimensions: Sequence[DimensionResult]) -> Score:
     return Score(value, low, high, coverage, shown)
 
 
+def as_points(value: Fraction | None) -> int | None:
+    """Return a share of one as points of 100, rounded half up."""
+    return None if value is None else int(value * 100 + Fraction(1, 2))
+
+
 def display(value: Fraction | None, dimensions: Sequence[DimensionResult]) -> int | None:
     """Return a score as shown: 0 to 100, rounded half up, 100 and 0 only where nothing at all is missing or there.
 
@@ -127,7 +132,7 @@ def display(value: Fraction | None, dimensions: Sequence[DimensionResult]) -> in
         return None
     results = [r for d in dimensions for r in d.items if r.item.scored and r.standing is not Standing.NOT_APPLICABLE]
     scored = [r.value for r in results if r.value is not None]
-    rounded = int(value * 100 + Fraction(1, 2))
+    rounded = as_points(value)
     if rounded == 100 and any(r.value != 1 for r in results):  # noqa: PLR2004 - the top of the scale
         return 99
     if rounded == 0 and any(scored):

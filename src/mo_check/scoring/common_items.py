@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from mo_check.model.checklist import Checklist
-from mo_check.model.item import Item, Perspective
+from mo_check.model.item import Item, ItemKind, Perspective
 from mo_check.model.profile import Profile
 from mo_check.scoring.changes import came_later
 from mo_check.scoring.conditions import in_scope
@@ -40,8 +40,8 @@ def common_items(german: Checklist, profiles: Sequence[Profile], situation: Situ
     left_out: dict[str, Reason] = {}
     for item in german.items():
         held = [p for p, items in zip(profiles, asked, strict=True) if item.id in items]
-        if not item.scored or not held:
-            continue
+        if item.kind is ItemKind.TEXT or not held:
+            continue  # what somebody writes in their own words is never compared, and never lost
         if not enough(item.id):
             left_out[item.id] = Reason.NOT_ASKED
         elif situation is not Situation.PERSPECTIVES and any(came_later(item, p, german.id) for p in held):
@@ -50,7 +50,7 @@ def common_items(german: Checklist, profiles: Sequence[Profile], situation: Situ
             left_out[item.id] = Reason.REWORDED
     _leave_out_dependent(german, left_out)
     known = {item_id for items in asked for item_id in items}
-    ids = frozenset(i.id for i in german.items() if i.id in known and i.scored and i.id not in left_out)
+    ids = frozenset(i.id for i in german.items() if i.id in known and i.id not in left_out)
     return CommonItems(ids, tuple((i.id, left_out[i.id]) for i in german.items() if i.id in left_out))
 
 

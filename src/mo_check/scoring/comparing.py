@@ -10,7 +10,7 @@ from mo_check.model.item import MET, Item, Perspective
 from mo_check.model.profile import Profile
 from mo_check.model.results import Assessment, Score, Shown
 from mo_check.scoring.agreement import median
-from mo_check.scoring.assessing import assess
+from mo_check.scoring.assessing import as_points, assess, display
 from mo_check.scoring.common_items import Reason, common_items, restricted
 from mo_check.scoring.sides import by_side
 from mo_check.scoring.situation import Situation
@@ -92,12 +92,14 @@ class GroupScore(NamedTuple):
     """How one dimension, or the total, stands in a group of profiles.
 
     ``number`` of them have a score that is shown; ``value`` is its median, ``lowest`` to ``highest`` its spread over the group.
-    ``low`` to ``high`` is the median range, ``coverage`` the median coverage. A group that hides its people has only ``value``
+    ``display`` is the value as shown: for a single profile as in its report. ``low`` to ``high`` is the median range,
+    ``coverage`` the median coverage. A group that hides its people has only ``value``
     and ``share_met``; where ``hidden``, not even these.
     """
 
     number: int = 0
     value: Fraction | None = None
+    display: int | None = None
     share_met: Fraction | None = None
     lowest: Fraction | None = None
     highest: Fraction | None = None
@@ -123,20 +125,24 @@ def score_rows(
     rows = []
     if not comparison.only_quick:
         for dimension in comparison.checklist.dimensions_of(comparison.score):
-            scores = {key: [_dimension(dimension.id, a) for a in held] for key, held in groups.items()}
-            row = _row(dimension, scores, hiding)
+            row = _row(dimension, {key: [_dimension(dimension.id, a) for a in held] for key, held in groups.items()}, hiding)
             if any(one.number or one.shown is not Shown.NOTHING or one.hidden for one in row.groups):
                 rows.append(row)
-    total = _row(None, {key: [a.total for a in held] for key, held in groups.items()}, hiding)
+    total = _row(None, {key: [(a.total, a.display) for a in held] for key, held in groups.items()}, hiding)
     return (*sorted(rows, key=lambda row: -(row.difference if row.difference is not None else -1)), total)
 
 
-def _dimension(dimension: str, assessment: Assessment) -> Score:
+Scored = tuple[Score, int | None]
+"""A score, and how a report on that profile shows its value."""
+
+
+def _dimension(dimension: str, assessment: Assessment) -> Scored:
     nothing = Score(None, None, None, None, Shown.NOTHING)
-    return next((d.score for d in assessment.dimensions if d.dimension.id == dimension), nothing)
+    found = next((d for d in assessment.dimensions if d.dimension.id == dimension), None)
+    return (found.score, display(found.score.value, [found])) if found else (nothing, None)
 
 
-def _row(dimension: Dimension | None, scores: Mapping[Key, Sequence[Score]], hiding: frozenset[Key]) -> ScoreRow:
+def _row(dimension: Dimension | None, scores: Mapping[Key, Sequence[Scored]], hiding: frozenset[Key]) -> ScoreRow:
     groups = {key: group_score(held) for key, held in scores.items()}
     shown = shown_groups({key: group.number for key, group in groups.items() if key in hiding})
     told = tuple(_veiled(group, shown=key in shown) if key in hiding else group for key, group in groups.items())
@@ -144,27 +150,29 @@ def _row(dimension: Dimension | None, scores: Mapping[Key, Sequence[Score]], hid
     return ScoreRow(dimension, told, max(values) - min(values) if len(values) > 1 else None)
 
 
-def group_score(scores: Sequence[Score]) -> GroupScore:
+def group_score(scores: Sequence[Scored]) -> GroupScore:
     """Return how a group of scores stands; where no number is shown, ``shown`` says why."""
-    counted = [score for score in scores if score.shown is Shown.NUMBER and score.value is not None]
-    values = sorted(score.value for score in counted if score.value is not None)
-    answered = [score for score in scores if score.shown is not Shown.NOTHING]
-    why = Shown.NUMBER if values else answered[0].shown if answered else Shown.NOTHING
-    of = counted or answered
+    counted = [(score, told) for score, told in scores if score.shown is Shown.NUMBER and score.value is not None]
+    values = sorted(score.value for score, _ in counted if score.value is not None)
+    answered = [(score, told) for score, told in scores if score.shown is not Shown.NOTHING]
+    why = Shown.NUMBER if values else answered[0][0].shown if answered else Shown.NOTHING
+    of = [score for score, _ in counted or answered]
+    middle = median(values)
     return GroupScore(
-        len(values),
-        median(values),
-        Fraction(sum(1 for value in values if value >= MET), len(values)) if values else None,
-        values[0] if values else None,
-        values[-1] if values else None,
-        median([score.low for score in of if score.low is not None]),
-        median([score.high for score in of if score.high is not None]),
-        median([score.coverage for score in of if score.coverage is not None]),
-        why,
+        number=len(values),
+        value=middle,
+        display=counted[0][1] if len(counted) == 1 else as_points(middle),
+        share_met=Fraction(sum(1 for value in values if value >= MET), len(values)) if values else None,
+        lowest=values[0] if values else None,
+        highest=values[-1] if values else None,
+        low=median([score.low for score in of if score.low is not None]),
+        high=median([score.high for score in of if score.high is not None]),
+        coverage=median([score.coverage for score in of if score.coverage is not None]),
+        shown=why,
     )
 
 
 def _veiled(group: GroupScore, *, shown: bool) -> GroupScore:
     if not shown or group.lowest == group.highest:
         return GroupScore(hidden=True)
-    return GroupScore(value=group.value, share_met=group.share_met, shown=Shown.NUMBER)
+    return GroupScore(value=group.value, display=as_points(group.value), share_met=group.share_met, shown=Shown.NUMBER)

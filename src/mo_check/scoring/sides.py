@@ -203,3 +203,19 @@ def _type(
     if gap is not None and (gap >= WIDE or (gap >= NARROW and one_met)):
         return ItemType.PERCEPTION_GAP, ()
     return (ItemType.SHARED_STRENGTH if min(medians) >= MET else ItemType.SHARED_GAP), ()
+
+
+def ratings(held: Sequence[Assessment]) -> list[list[int | None]]:
+    """Return what Krippendorff's α is computed of: a row an item, in it the rank that each respondent answered, or None.
+
+    Only items with the same number of levels are pooled: those with the most usual number.
+    """
+    items = [item for dimension in held[0].checklist.dimensions for item in dimension.items if item.scored]
+    sizes = [len(item.levels) for item in items]
+    usual = max(set(sizes), key=lambda size: (sizes.count(size), size), default=0)
+    asked = [_asked(assessment) for assessment in held]
+    return [[_rank(one.get(item.id), item) for one in asked] for item in items if len(item.levels) == usual]
+
+
+def _rank(result: ItemResult | None, item: Item) -> int | None:
+    return None if result is None or result.level is None else item.rank(result.level.id)
