@@ -113,12 +113,12 @@ def by_side(assessments: Iterable[Assessment]) -> dict[Perspective, list[Assessm
 
 def compared_items(sides: Sides, hiding: frozenset[Perspective] = frozenset()) -> tuple[ComparedItem, ...]:
     """Return every scored item that a side was asked, with its type; ``hiding`` are the sides whose people stay hidden."""
-    asked = {side: [_asked(assessment) for assessment in held] for side, held in sides.items()}
+    asked = {side: [really_asked(assessment) for assessment in held] for side, held in sides.items()}
     costs = {side: [_costs(assessment) for assessment in held] for side, held in sides.items() if side not in hiding}
     checklist = next(held[0].checklist for held in sides.values())
     found = []
     for dimension in checklist.dimensions:
-        for item in dimension.items:
+        for item in (one for one in dimension.items if one.scored):
             told = {side: [one[item.id] for one in each if item.id in one] for side, each in asked.items()}
             answers = [side_answers(side, item, results) for side, results in told.items() if results]
             if answers:
@@ -127,11 +127,10 @@ def compared_items(sides: Sides, hiding: frozenset[Perspective] = frozenset()) -
     return tuple(found)
 
 
-def _asked(assessment: Assessment) -> dict[str, ItemResult]:
-    """Return the scored items that a respondent was really asked, by id."""
+def really_asked(assessment: Assessment) -> dict[str, ItemResult]:
+    """Return the items that a respondent was really asked, by id: none that count by rule or came with a later version."""
     profile, checklist = assessment.profile, assessment.checklist.id
-    results = (r for r in assessment.items() if r.item.scored and not r.by_rule)
-    return {r.item.id: r for r in results if not came_later(r.item, profile, checklist)}
+    return {r.item.id: r for r in assessment.items() if not r.by_rule and not came_later(r.item, profile, checklist)}
 
 
 def _costs(assessment: Assessment) -> dict[str, Fraction]:
@@ -213,7 +212,7 @@ def ratings(held: Sequence[Assessment]) -> list[list[int | None]]:
     items = [item for dimension in held[0].checklist.dimensions for item in dimension.items if item.scored]
     sizes = [len(item.levels) for item in items]
     usual = max(set(sizes), key=lambda size: (sizes.count(size), size), default=0)
-    asked = [_asked(assessment) for assessment in held]
+    asked = [really_asked(assessment) for assessment in held]
     return [[_rank(one.get(item.id), item) for one in asked] for item in items if len(item.levels) == usual]
 
 
