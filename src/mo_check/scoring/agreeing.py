@@ -1,7 +1,7 @@
 """What several profiles of one subject agree on already, and what a group has to talk about.
 
 Undisputed is an item on which the medians of all sides are the same level and no side is blind; options must be the same for
-everybody. An item that only one side was asked is taken over from it in the same way.
+everybody. An item that only one side was asked is taken over from it, also where that side gave no level.
 """
 
 from collections.abc import Mapping, Sequence
@@ -68,8 +68,21 @@ def _heard(item: Item, spoken: Mapping[Perspective, Sequence[Spoken]]) -> Heard:
         for level in item.levels
         if (number := sum(1 for r in held if r.level is not None and r.level.id == level.id))
     )
-    settled = None if any(_unsettled(held) for held in results.values()) else _common(item, results)
-    return Heard(item, spoken, stances, settled, one_sided=len(results) == 1)
+    one_sided = len(results) == 1
+    settled = None
+    if one_sided and not stances:
+        settled = _without_level(next(iter(results.values())))
+    elif one_sided or not any(_unsettled(held) for held in results.values()):
+        settled = _common(item, results)
+    return Heard(item, spoken, stances, settled, one_sided)
+
+
+def _without_level(held: Sequence[ItemResult]) -> Answer | None:
+    """Return what a side said that gave no level, where all of it is alike; without the notes, which stay in its own profile."""
+    answers = [r.answer for r in held if r.answer is not None]
+    if len({answer.status for answer in answers}) != 1 or answers[0].status is None:
+        return None
+    return answers[0].model_copy(update={"note": None, "evidence": None})
 
 
 def _unsettled(held: Sequence[ItemResult]) -> bool:

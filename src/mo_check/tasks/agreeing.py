@@ -122,7 +122,9 @@ def _taken_over(profile: Profile, loaded: LoadedChecklist, told: Sequence[Heard]
     for one in told:
         if one.settled is not None and one.item.id not in known:
             item = loaded.german.item(one.item.id)
-            update = {"date": day, "wording": item.digest if item else None, "positions": _positions(one, language)}
+            update: dict[str, object] = {"date": day, "wording": item.digest if item else None}
+            if one.settled.status is None:
+                update["positions"] = _positions(one, language)
             known[one.item.id] = one.settled.model_copy(update=update)
     order = [item.id for item in loaded.checklist.items()]
     answers = {i: known[i] for i in order if i in known} | known
