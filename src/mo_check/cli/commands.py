@@ -39,6 +39,7 @@ ROOT = Entry(
             "Profile anlegen und prüfen.",
             entries={
                 "new": Entry("Ein leeres Profil anlegen.", "profile:new"),
+                "anonymize": Entry("Profile ohne Namen, Notizen und Tage neu schreiben.", "anonymize:anonymize"),
                 "check": Entry("Profile prüfen; alles, was nicht passt, mit Ort und Abhilfe.", "profile:check"),
             },
         ),

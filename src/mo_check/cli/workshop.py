@@ -9,7 +9,7 @@ import typer
 from mo_check.cli.compare import Hiding, Names, OfChecklist, Profiles, Situated, usable, wish_of
 from mo_check.cli.delivery import Delivery, Place, format_option, suffix_of
 from mo_check.cli.surroundings import Surroundings
-from mo_check.errors import CannotWrite, Message, UsageError
+from mo_check.errors import Message, UsageError
 from mo_check.tasks.comparing import LEAST, comparisons
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ def _agenda(made: "Kit", around: Surroundings) -> "Document":
 
 def _files(folder: Path, suffix: str, around: Surroundings, *, overwrite: bool) -> dict[str, Path]:
     """Return where each part of the kit goes, in a folder that is made where it is not there. Raises UsageError, CannotWrite."""
+    from mo_check.content.saving import make_folder
     from mo_check.documents.kit import FILES
 
     files = {name: folder / f"{around.language.say(stem)}{suffix}" for name, stem in FILES.items()}
@@ -80,11 +81,5 @@ def _files(folder: Path, suffix: str, around: Surroundings, *, overwrite: bool) 
             Message("Hier liegt schon eine Mappe: {files}.", files=there),
             Message("Einen anderen Ordner nennen, oder mit --overwrite überschreiben."),
         )
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise CannotWrite(
-            Message("Der Ordner „{folder}“ lässt sich nicht anlegen: {reason}.", folder=str(folder), reason=reason)
-        ) from error
+    make_folder(folder)
     return files
