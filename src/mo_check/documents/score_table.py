@@ -44,8 +44,8 @@ def summary_table(rows: Sequence[ScoreRow], language: Language) -> list[Block]:
         Column(say("Handlungsfeld")),
         Column(say("Mitte")),
         Column(say("erfüllt bei"), number=True),
-        Column(say("von")),
-        Column(say("bis")),
+        Column(say("kleinster")),
+        Column(say("größter")),
         Column(say("Werte"), number=True),
     )
     drawn: list[tuple[Cell, ...]] = []
