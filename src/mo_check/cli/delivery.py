@@ -73,6 +73,13 @@ def settled(
     return Delivery(tuple(Place(form or _by_suffix(file, names), file) for file in files or ()) or (Place(form or SCREEN),))
 
 
+def suffix_of(form: str) -> str:
+    """Return the suffix of a form. Raises UsageError for one that we do not write."""
+    if form not in FORMATS:
+        raise UsageError(Message("Die Form „{form}“ gibt es nicht.", form=form), _possible(list(FORMATS)))
+    return FORMATS[form]
+
+
 def _by_suffix(file: Path, names: Sequence[str]) -> str:
     """Return the form that the suffix of a file chooses; a file without one is text."""
     suffix = file.suffix.casefold()

@@ -53,6 +53,14 @@ def write_whole(path: Path, text: str) -> None:
         raise
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those above it, where they are not there. Raises CannotWrite."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _cannot_write(folder, error) from error
+
+
 def save_checked(path: Path, text: str, expected: str | None) -> str:
     """Write a file if it still is what it was at the last load or save, and return its new mark. Raises CannotWrite.
 

@@ -34,7 +34,7 @@ def perspective_blocks(comparison: Comparison, top: int, language: Language, *, 
     items = compared_items(comparison.sides, comparison.hiding)
     return [
         *side_warnings(comparison, language),
-        *missing_texts(comparison, language, names=names),
+        *_missing(comparison, language, names=names),
         *_types(items, language),
         *_worth_talking(items, comparison, top, language, names=names),
         *_dimensions(comparison, language, names=names),
@@ -59,7 +59,13 @@ def side_warnings(comparison: Comparison, language: Language) -> list[Block]:
     return [Paragraph(text, label, Role.ALERT) for label, text in found]
 
 
-def missing_texts(comparison: Comparison, language: Language, *, names: bool) -> list[Block]:
+def _missing(comparison: Comparison, language: Language, *, names: bool) -> list[Block]:
+    entries = missing_entries(comparison, language, names=names)
+    heading = language.say("Was aus Sicht der Befragten fehlt")
+    return [Heading(heading), Listing(tuple(entries))] if entries else []
+
+
+def missing_entries(comparison: Comparison, language: Language, *, names: bool) -> list[Entry]:
     """Return what respondents say is missing, by side; labels only with ``names``, nothing of a side that hides its people."""
     entries = []
     for side, held in comparison.sides.items():
@@ -68,9 +74,7 @@ def missing_texts(comparison: Comparison, language: Language, *, names: bool) ->
         for assessment in held:
             label = assessment.profile.respondent.label if names else language.say(SIDES[side])
             entries += [Entry(text, (label,)) for text in _texts(assessment)]
-    if not entries:
-        return []
-    return [Heading(language.say("Was aus Sicht der Befragten fehlt")), Listing(tuple(entries))]
+    return entries
 
 
 def _texts(assessment: Assessment) -> Iterator[str]:

@@ -19,6 +19,16 @@ SIDES: Mapping[Perspective, str] = {
     Perspective.AGREED: msgid("gemeinsam vereinbart"),
 }
 """How a side is called in heads of tables; the legend says what stands behind it."""
+ADDRESSED: Mapping[Perspective, str] = {
+    _MUNICIPALITY: msgid("Frage an die Verwaltung"),
+    _DEPARTMENT: msgid("Frage an die Fachämter"),
+    _ASSOCIATION: msgid("Frage an die Vereine"),
+}
+NOT_ASKED: Mapping[Perspective, str] = {
+    _MUNICIPALITY: msgid("Die Verwaltung wurde das nicht gefragt. Holen Sie ihre Sicht im Gespräch zuerst ein."),
+    _DEPARTMENT: msgid("Die Fachämter wurden das nicht gefragt. Holen Sie ihre Sicht im Gespräch zuerst ein."),
+    _ASSOCIATION: msgid("Die Vereine wurden das nicht gefragt. Holen Sie ihre Sicht im Gespräch zuerst ein."),
+}
 TYPES: Mapping[ItemType, str] = {
     ItemType.PERCEPTION_GAP: msgid("Wahrnehmungslücke"),
     ItemType.DIVIDED: msgid("uneinig"),

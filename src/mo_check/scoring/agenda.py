@@ -30,12 +30,13 @@ class Slot(NamedTuple):
 
 
 class Agenda(NamedTuple):
-    """A workshop of ``minutes``: opening, slots, a pause of what is left over, closing; and what is not for today."""
+    """A workshop of ``minutes``: opening, slots with a pause of what is left over in their middle, and closing."""
 
     minutes: int
     opening: int
     slots: tuple[Slot, ...]
     pause: int
+    pause_begins: int
     closing: int
     strengths: tuple[ComparedItem, ...]
     not_today: tuple[ComparedItem, ...]
@@ -52,13 +53,16 @@ def agenda(items: Sequence[ComparedItem], minutes: int) -> Agenda:
     room = minutes - OPENING - CLOSING
     number = min(MOST, room // SHORTEST, len(waiting))
     lengths = _shared(min(room, number * LONGEST), number)
-    slots, begins = [], OPENING
-    for one, length in zip(waiting, lengths, strict=False):
-        slots.append(Slot(one, begins, length))
+    pause = room - sum(lengths)
+    slots, begins, pause_begins = [], OPENING, OPENING
+    for place, length in enumerate(lengths):
+        if place == number // 2:
+            pause_begins = begins
+            begins += pause
+        slots.append(Slot(waiting[place], begins, length))
         begins += length
     strengths = tuple(one for one in items if one.type is ItemType.SHARED_STRENGTH)
-    pause = room - sum(lengths)
-    return Agenda(minutes, OPENING, tuple(slots), pause, CLOSING, strengths, tuple(waiting[number:]))
+    return Agenda(minutes, OPENING, tuple(slots), pause, pause_begins, CLOSING, strengths, tuple(waiting[number:]))
 
 
 def worth_talking(items: Sequence[ComparedItem]) -> list[ComparedItem]:

@@ -116,13 +116,13 @@ def compared_items(sides: Sides, hiding: frozenset[Perspective] = frozenset()) -
 
     These stand at every item of their questionnaire, whatever was asked by rule, which would tell what they answered before.
     """
-    asked = {side: [_asked(assessment) for assessment in held] for side, held in sides.items()}
+    asked = {side: [really_asked(assessment) for assessment in held] for side, held in sides.items()}
     always = {side: {r.item.id for a in held for r in a.items()} for side, held in sides.items() if side in hiding}
     costs = {side: [_costs(assessment) for assessment in held] for side, held in sides.items() if side not in hiding}
     checklist = next(held[0].checklist for held in sides.values())
     found = []
     for dimension in checklist.dimensions:
-        for item in dimension.items:
+        for item in (one for one in dimension.items if one.scored):
             told = {side: [one[item.id] for one in each if item.id in one] for side, each in asked.items()}
             answers = [side_answers(side, item, r) for side, r in told.items() if r or item.id in always.get(side, ())]
             if answers:
@@ -131,11 +131,10 @@ def compared_items(sides: Sides, hiding: frozenset[Perspective] = frozenset()) -
     return tuple(found)
 
 
-def _asked(assessment: Assessment) -> dict[str, ItemResult]:
-    """Return the scored items that a respondent was really asked, by id."""
+def really_asked(assessment: Assessment) -> dict[str, ItemResult]:
+    """Return the items that a respondent was really asked, by id: none that count by rule or came with a later version."""
     profile, checklist = assessment.profile, assessment.checklist.id
-    results = (r for r in assessment.items() if r.item.scored and not r.by_rule)
-    return {r.item.id: r for r in results if not came_later(r.item, profile, checklist)}
+    return {r.item.id: r for r in assessment.items() if not r.by_rule and not came_later(r.item, profile, checklist)}
 
 
 def _costs(assessment: Assessment) -> dict[str, Fraction]:
@@ -216,7 +215,7 @@ def ratings(held: Sequence[Assessment]) -> list[list[int | None]]:
     items = [item for dimension in dimensions for item in dimension.items if item.scored]
     sizes = [len(item.levels) for item in items]
     usual = max(set(sizes), key=lambda size: (sizes.count(size), size), default=0)
-    asked = [_asked(assessment) for assessment in held]
+    asked = [really_asked(assessment) for assessment in held]
     return [[_rank(one.get(item.id), item) for one in asked] for item in items if len(item.levels) == usual]
 
 

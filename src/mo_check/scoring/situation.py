@@ -11,6 +11,7 @@ from mo_check.model.profile import Profile, Subject
 
 APART = timedelta(days=90)
 """Answers of one perspective that lie so far apart are of different times, even under different labels."""
+_DIGITS = dict.fromkeys(map(ord, "0123456789"))
 _ALIKE = 0.8
 """Names that share so much of their letters may mean the same subject."""
 
@@ -45,6 +46,8 @@ def near_misses(found: Sequence[Subject]) -> Iterator[tuple[Subject, Subject]]:
         if one.ags is not None and other.ags is not None:
             continue
         first, second = one.name.casefold(), other.name.casefold()
+        if first.translate(_DIGITS) == second.translate(_DIGITS):  # numbered names differ on purpose
+            continue
         close = SequenceMatcher(None, first, second).ratio() >= _ALIKE
         if close or set(first.split()) < set(second.split()) or set(second.split()) < set(first.split()):
             yield one, other
