@@ -130,6 +130,8 @@ def _dimensions(comparison: Comparison, language: Language, *, names: bool) -> l
     held = {id(one.assessment) for one in ranked}
     sides = {side: [a for a in every if id(a) in held] for side, every in comparison.sides.items()}
     sides = {side: every for side, every in sides.items() if every}
+    if not sides:
+        return []
     heads = [f"{language.say(SIDES[side])} ({len(every)})" for side, every in sides.items()]
     return [heading, *score_table(score_rows(comparison, sides, comparison.hiding), heads, language)]
 

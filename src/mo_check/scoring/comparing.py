@@ -57,6 +57,11 @@ class Comparison(NamedTuple):
         return by_side(one.assessment for one in self.compared)
 
     @property
+    def open(self) -> tuple[Compared, ...]:
+        """The profiles of which may be told whose they are: those of no side that hides its people."""
+        return tuple(one for one in self.compared if one.profile.respondent.perspective not in self.hiding)
+
+    @property
     def ranked(self) -> tuple[Compared, ...]:
         """The profiles whose dimensions and totals can be compared: full ones, or quick ones where there is nothing else."""
         return tuple(one for one in self.compared if not one.quick) or self.compared
@@ -128,7 +133,8 @@ def score_rows(
     """Return the dimensions, the biggest differences first, and the total last; a quick check has only the total."""
     rows = []
     if not comparison.only_quick:
-        for dimension in comparison.checklist.dimensions_of(comparison.score):
+        scored = (d for d in comparison.checklist.dimensions_of(comparison.score) if any(item.scored for item in d.items))
+        for dimension in scored:
             row = _row(dimension, {key: [_dimension(dimension.id, a) for a in held] for key, held in groups.items()}, hiding)
             if any(one.number or one.shown is not Shown.NOTHING or one.hidden for one in row.groups):
                 rows.append(row)

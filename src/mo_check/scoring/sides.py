@@ -119,9 +119,8 @@ def compared_items(sides: Sides, hiding: frozenset[Perspective] = frozenset()) -
     asked = {side: [really_asked(assessment) for assessment in held] for side, held in sides.items()}
     always = {side: {r.item.id for a in held for r in a.items()} for side, held in sides.items() if side in hiding}
     costs = {side: [_costs(assessment) for assessment in held] for side, held in sides.items() if side not in hiding}
-    checklist = next(held[0].checklist for held in sides.values())
     found = []
-    for dimension in checklist.dimensions:
+    for dimension in next((held[0].checklist.dimensions for held in sides.values()), ()):
         for item in (one for one in dimension.items if one.scored):
             told = {side: [one[item.id] for one in each if item.id in one] for side, each in asked.items()}
             answers = [side_answers(side, item, r) for side, r in told.items() if r or item.id in always.get(side, ())]

@@ -31,11 +31,10 @@ def comparisons_json(comparisons: Iterable[Comparison], *, rank: bool = False) -
 
 def _comparison(comparison: Comparison, *, rank: bool) -> dict[str, Any]:
     checklist = comparison.checklist
-    profiles = [one for one in comparison.compared if one.profile.respondent.perspective not in comparison.hiding]
     found: dict[str, Any] = {
         "as": comparison.situation.value,
         "checklist": {"id": checklist.id, "version": checklist.version, "score": comparison.score},
-        "profiles": [_profile(one) for one in profiles],
+        "profiles": [_profile(one) for one in comparison.open],
         "left_out": [{"item": item.id, "reason": reason.value} for item, reason in comparison.left_out],
     }
     match comparison.situation:

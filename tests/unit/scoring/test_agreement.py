@@ -5,7 +5,7 @@ from fractions import Fraction
 from random import Random
 
 import krippendorff
-import numpy
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -96,13 +96,13 @@ def _table(random: Random) -> list[list[int | None]]:
 
 def _library(table: list[list[int | None]], scale: Scale) -> float | None:
     """Return what the library says; it raises an error, or divides by nothing, where α is not defined."""
-    values = numpy.array(table, dtype=float).T
+    values = np.array(table, dtype=float).T
     with warnings.catch_warnings(action="ignore", category=RuntimeWarning):
         try:
             found = float(krippendorff.alpha(reliability_data=values, level_of_measurement=scale))
         except ValueError:
             return None
-    return None if numpy.isnan(found) else found
+    return None if np.isnan(found) else found
 
 
 @pytest.mark.parametrize(
