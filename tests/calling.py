@@ -42,11 +42,15 @@ def profile_yaml(
     checklist: str = "cooperation",
     scope: str = "full",
     population: int | None = None,
+    ags: str | None = None,
+    perspective: str = "municipality",
+    label: str = "Integrationsstelle",
 ) -> str:
     """Return a profile; answers are given as flow mappings by the item's id."""
     lines = ["format: mo-check/profile/1", "subject:", f"  name: {name}", "  kind: town"]
     lines += [f"  population: {population}"] if population else []
-    lines += ["respondent:", "  perspective: municipality", "  label: Integrationsstelle", f"scope: {scope}"]
+    lines += [f'  ags: "{ags}"'] if ags else []
+    lines += ["respondent:", f"  perspective: {perspective}", f"  label: {label}", f"scope: {scope}"]
     if answers:
         lines += ["checklists:", f"  {checklist}:", "    version: 1.0.0", "    answers:"]
         lines += [f"      {item}: {answer}" for item, answer in answers.items()]
