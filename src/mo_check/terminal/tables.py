@@ -31,7 +31,7 @@ def drawn_table(table: Table, width: int, glyphs: Glyphs, language: Language) ->
         room = width - (GAP + 1 if table.emphasis else 0)
         if (widths := column_widths(columns, texts, room, GAP)) is not None:
             return _grid(table, keep, told, widths, glyphs)
-    return _as_list(table, told, width, glyphs)
+    return _as_list(table, told, width, glyphs, language)
 
 
 def _barred(table: Table) -> set[int]:
@@ -72,7 +72,7 @@ def _head(column: Column, width: int) -> Cell:
     return Cell([Text(scale, style="bold")], width, low=True)
 
 
-def _as_list(table: Table, told: Sequence[Sequence[str]], width: int, glyphs: Glyphs) -> Lines:
+def _as_list(table: Table, told: Sequence[Sequence[str]], width: int, glyphs: Glyphs, language: Language) -> Lines:
     lines: Lines = []
     for row, texts in zip(table.rows, told, strict=True):
         lines += text_lines(texts[0], width, "bold")
@@ -82,6 +82,8 @@ def _as_list(table: Table, told: Sequence[Sequence[str]], width: int, glyphs: Gl
             elif isinstance(content, Mark | Heat):
                 sign = glyphs.warmth(content.share) if isinstance(content, Heat) else glyphs.standing[content.standing]
                 drawn = text_lines(f"{column.header}: {sign}{NBSP}{content.word}", width - 2)
+            elif isinstance(content, Points):
+                drawn = text_lines(f"{column.header}: {cell_text(content, language)}", width - 2)
             else:
                 drawn = text_lines(f"{column.header}: {text}", width - 2) if text else []
             lines += [Text("  ").append_text(line) for line in drawn]
