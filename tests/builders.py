@@ -1,17 +1,20 @@
 """Small checklists, profiles and sources made from short descriptions, and strategies that make them at random."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from fractions import Fraction
 
 from hypothesis import strategies as st
 
 from mo_check.model.checklist import Checklist, Dimension
 from mo_check.model.consistency import KEY_ITEMS
-from mo_check.model.item import NONE_OPTION, Item, ItemKind, Step
+from mo_check.model.item import NONE_OPTION, Item, ItemKind, Perspective, Step, Wording
 from mo_check.model.profile import Answer, ChecklistAnswers, Profile, Status
 from mo_check.model.results import Assessment
 from mo_check.model.source import Source
 from mo_check.scoring.assessing import assess
+from mo_check.scoring.comparing import Comparison, compare
+from mo_check.scoring.situation import Situation
 
 LEVELS = ("none", "some", "good", "full")
 """The levels of an item unless told otherwise, worth 0, 1/3, 2/3 and 1."""
@@ -92,15 +95,21 @@ def profile(
     *,
     scope: str = "full",
     perspective: str = "municipality",
+    label: str = "Integrationsstelle",
+    version: str = "1.0.0",
+    day: date | None = None,
     **subject: object,
 ) -> Profile:
-    """Return a profile with these answers to ``probe``; subject facts such as ``population`` may be given."""
-    held = ChecklistAnswers(version="1.0.0", answers={i: answer(given) for i, given in (answers or {}).items()})
+    """Return a profile with these answers to ``probe``, all of that day; subject facts such as ``population`` may be given."""
+    given = {item_id: answer(short) for item_id, short in (answers or {}).items()}
+    if day is not None:
+        given = {item_id: one.model_copy(update={"date": day}) for item_id, one in given.items()}
+    held = ChecklistAnswers(version=version, answers=given)
     return Profile.model_validate(
         {
             "format": "mo-check/profile/1",
             "subject": {"name": "Musterstadt", "kind": "town"} | subject,
-            "respondent": {"perspective": perspective, "label": "Integrationsstelle"},
+            "respondent": {"perspective": perspective, "label": label},
             "scope": scope,
             "checklists": {"probe": held} if held.answers else {},
         }
@@ -121,6 +130,42 @@ def with_answers(held: Profile, answers: Mapping[str, Answer]) -> Profile:
 def assessed(held: Checklist, answers: Mapping[str, Given], **facts: object) -> Assessment:
     """Hold answers against a checklist; scope, perspective and subject facts may be given."""
     return assess(held, profile(answers, **facts))
+
+
+SIDES = ("municipality", "department", "migrant_organisation")
+"""The perspectives that can be a side."""
+
+
+def for_all(held: Item, sides: Iterable[str] = SIDES[1:]) -> Item:
+    """Return the item worded alike for other sides too, all unless told otherwise."""
+    wording = Wording(question=held.question, levels=held.levels, options=held.options, steps=held.steps)
+    return held.model_copy(update={"for_": {Perspective(side): wording for side in sides}})
+
+
+def common(*ids: str, **fields: object) -> Dimension:
+    """Return the dimension ``d`` of items that every side is asked; ``fields`` are those of each item."""
+    return dimension("d", *(for_all(item(item_id, **fields)) for item_id in ids))
+
+
+def side(perspective: str, *respondents: Mapping[str, Given], **facts: object) -> list[Profile]:
+    """Return the profiles of one side, a respondent for each set of answers, labelled by number."""
+    return [
+        profile(answers, perspective=perspective, label=f"{perspective} {number}", **facts)
+        for number, answers in enumerate(respondents, start=1)
+    ]
+
+
+def compared(
+    held: Checklist,
+    profiles: Sequence[Profile],
+    situation: str = "perspectives",
+    *,
+    hiding: Iterable[str] = (),
+    score: str | None = None,
+) -> Comparison:
+    """Hold profiles side by side; their files are named by the order in which they are given."""
+    files = [(f"{number}.yaml", one) for number, one in enumerate(profiles, start=1)]
+    return compare(held, held, score, files, Situation(situation), frozenset(Perspective(one) for one in hiding))
 
 
 _SHARED = ("common-one", "common-two")
@@ -154,6 +199,39 @@ def cases(draw: st.DrawFn) -> tuple[Checklist, Profile]:
     """Draw a checklist and a profile for it."""
     held = draw(checklists())
     return held, draw(profiles(held))
+
+
+@st.composite
+def shared_checklists(draw: st.DrawFn) -> Checklist:
+    """Draw a checklist whose items are asked of several sides; one that waits for another is asked of no side more than that."""
+    held = draw(checklists())
+    sides: dict[str, tuple[str, ...]] = {}
+    items = {i.id: i for i in held.items()}
+
+    def asked(item_id: str) -> tuple[str, ...]:
+        if item_id not in sides:
+            drawn = draw(st.sampled_from([SIDES[1:], SIDES[1:], SIDES[1:], SIDES[2:], ()]))
+            waits = items[item_id].when
+            above = asked(waits.item) if waits and waits.item else SIDES
+            sides[item_id] = tuple(one for one in drawn if one in above)
+        return sides[item_id]
+
+    dimensions = (
+        d.model_copy(update={"items": tuple(for_all(i, asked(i.id)) for i in d.items)}) for d in held.dimensions
+    )
+    return held.model_copy(update={"dimensions": tuple(dimensions)})
+
+
+@st.composite
+def respondents(draw: st.DrawFn, held: Checklist, sides: Sequence[str] = SIDES, most: int = 6) -> list[Profile]:
+    """Draw two or more profiles on one subject, each seen by one of these sides, with labels and texts of their own."""
+    found = []
+    for number in range(draw(st.integers(2, most))):
+        seen_by = draw(st.sampled_from(sides))
+        one = draw(profiles(held))
+        own = {"perspective": Perspective(seen_by), "label": f"{seen_by} {number}"}
+        found.append(one.model_copy(update={"respondent": one.respondent.model_copy(update=own)}))
+    return found
 
 
 def reaching(held: Item, rank: int) -> Answer:

@@ -1,10 +1,12 @@
 """Calling mo-check as a user does, and the small files it is called with."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from random import Random
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -42,15 +44,36 @@ def profile_yaml(
     checklist: str = "cooperation",
     scope: str = "full",
     population: int | None = None,
+    ags: str | None = None,
+    perspective: str = "municipality",
+    label: str = "Integrationsstelle",
 ) -> str:
     """Return a profile; answers are given as flow mappings by the item's id."""
     lines = ["format: mo-check/profile/1", "subject:", f"  name: {name}", "  kind: town"]
     lines += [f"  population: {population}"] if population else []
-    lines += ["respondent:", "  perspective: municipality", "  label: Integrationsstelle", f"scope: {scope}"]
+    lines += [f'  ags: "{ags}"'] if ags else []
+    lines += ["respondent:", f"  perspective: {perspective}", f"  label: {label}", f"scope: {scope}"]
     if answers:
         lines += ["checklists:", f"  {checklist}:", "    version: 1.0.0", "    answers:"]
         lines += [f"      {item}: {answer}" for item, answer in answers.items()]
     return "\n".join(lines) + "\n"
+
+
+_ANSWER = re.compile(r"^      (\S+):.*\n(?:        .*\n)+", re.MULTILINE)
+
+
+def varied(folder: Path, number: int) -> list[Path]:
+    """Lay out profiles of invented towns; each has for every item the answer of one of the example profiles, without its mark."""
+    texts = [re.sub(r"^        wording: .*\n", "", path.read_text("utf-8"), flags=re.M) for path in sorted(PROFILES.glob("*.yaml"))]
+    answers = [{found[1]: found[0] for found in _ANSWER.finditer(text.partition("    answers:\n")[2])} for text in texts]
+    paths = []
+    for place in range(number):
+        random = Random(place)  # noqa: S311 - the same profiles every time
+        head = re.sub(r"^  name: .*$", f"  name: Ort {place:02}", texts[place % len(texts)], count=1, flags=re.M)
+        chosen = "".join(random.choice(answers).get(item, "") for item in answers[0])
+        paths.append(folder / f"ort-{place:02}.yaml")
+        paths[-1].write_text(head.partition("    answers:\n")[0] + "    answers:\n" + chosen, "utf-8")
+    return paths
 
 
 STEP = "{text: Anfangen., who: Amt, effort: 1, effect: 2, horizon: sofort}"

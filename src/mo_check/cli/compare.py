@@ -65,7 +65,7 @@ def compare(
     from mo_check.documents.comparison import View
 
     around: Surroundings = context.obj
-    delivery = settled(format_, output, records=["json"], spare=profiles)
+    delivery = settled(format_, output, records=["json"], spare=meant(profiles))
     library = around.library()
     found, bad = usable(profiles, library, around)
     if bad and len(found) < LEAST:
@@ -74,6 +74,13 @@ def compare(
     view = View(top, names=names, rank=rank)
     delivery.send(lambda: _pages(held, view, around), around, {"json": lambda: _records(held, view)})
     return 5 if bad else 0
+
+
+def meant(profiles: list[Path]) -> list[Path]:
+    """Return the files that files, folders and patterns stand for, which no output may overwrite."""
+    from mo_check.content.finding import profile_files
+
+    return list(profile_files(profiles, lambda _: None))
 
 
 def usable(profiles: list[Path], library: "Library", around: Surroundings) -> "tuple[list[LoadedProfile], bool]":

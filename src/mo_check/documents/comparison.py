@@ -8,10 +8,10 @@ from mo_check.documents.document import Block, Commands, Document, Heading, Para
 from mo_check.documents.over_time import over_time_blocks
 from mo_check.documents.peers import peer_blocks, peer_name
 from mo_check.documents.perspectives import perspective_blocks
-from mo_check.documents.side_words import SIDES, SITUATIONS
+from mo_check.documents.side_words import SIDES, SITUATIONS, profiles_typed
 from mo_check.documents.topics import topic_comparison
 from mo_check.languages import Language, msgid
-from mo_check.model.item import Item
+from mo_check.model.item import Item, Perspective
 from mo_check.model.results import Assessment
 from mo_check.model.source import Source
 from mo_check.scoring.common_items import Reason
@@ -36,16 +36,19 @@ class View(NamedTuple):
     rank: bool = False
 
 
+Outside = tuple[str, Perspective]
+
+
 class Shown(NamedTuple):
     """What a page of a comparison is made from.
 
-    ``replaced`` are the files of older profiles that a later one stands in for, ``without`` those without answers here.
+    ``replaced`` are older profiles that a later one stands in for, ``without`` those without answers here: file and side.
     """
 
     comparison: Comparison
     sources: tuple[Source, ...]
-    replaced: tuple[str, ...] = ()
-    without: tuple[str, ...] = ()
+    replaced: tuple[Outside, ...] = ()
+    without: tuple[Outside, ...] = ()
 
 
 def comparison_page(shown: Shown, view: View, language: Language) -> Document:
@@ -94,7 +97,7 @@ def _head(comparison: Comparison, language: Language) -> tuple[str, ...]:
     else:
         first.append(language.count("{number} Profil", "{number} Profile", len(comparison.compared)))
     second = [comparison.compared[0].assessment.title]
-    days = sorted(one.day for one in comparison.compared if one.day)
+    days = sorted(one.day for one in comparison.open if one.day)
     if days:
         span = (days[0],) if days[0] == days[-1] else (days[0], days[-1])
         second.append(" – ".join(language.date(day) for day in span))
@@ -109,10 +112,10 @@ def _warnings(shown: Shown, language: Language) -> list[Block]:
         text = say("„{one}“ und „{other}“ gelten als zwei Kommunen. Sind sie dieselbe?", one=one.name, other=other.name)
         found.append(Paragraph(text, say("Ähnliche Namen"), Role.ALERT))
     if shown.replaced:
-        text = say("{files}: Es gibt ein späteres Profil derselben Stelle.", files=", ".join(shown.replaced))
+        text = say("{files}: Es gibt ein späteres Profil derselben Stelle.", files=_files(shown.replaced, shown, language))
         found.append(Paragraph(text, say("Nicht dabei"), Role.ALERT))
     if shown.without:
-        text = say("{files}: keine Antworten auf diese Checkliste.", files=", ".join(shown.without))
+        text = say("{files}: keine Antworten auf diese Checkliste.", files=_files(shown.without, shown, language))
         found.append(Paragraph(text, say("Nicht dabei"), Role.ALERT))
     quick = sum(1 for one in compared if one.quick)
     if quick and not shown.comparison.only_quick:
@@ -123,6 +126,12 @@ def _warnings(shown: Shown, language: Language) -> list[Block]:
         )
         found.append(Paragraph(text, say("Kurzcheck"), Role.ALERT))
     return found
+
+
+def _files(outside: Sequence[Outside], shown: Shown, language: Language) -> str:
+    """Return the files by name; of a side that hides its people only the side, for files are called after who answered."""
+    hiding = shown.comparison.hiding
+    return ", ".join(dict.fromkeys(language.say(SIDES[side]) if side in hiding else file for file, side in outside))
 
 
 def _left_out(comparison: Comparison, language: Language) -> list[Block]:
@@ -156,8 +165,8 @@ def _method(shown: Shown, language: Language) -> list[Block]:
 
 
 def _next(comparison: Comparison, view: View, language: Language) -> Commands:
-    files = [words.typed(one.file) for one in comparison.compared]
-    named = " ".join(files) if len(files) < 4 else f"{files[0]} … {files[-1]}"  # noqa: PLR2004 - more would fill the page
+    files = [words.typed(one.file) for one in comparison.open] or ["…"]
+    named = profiles_typed(comparison)
     lines = [f"mo-check report {files[-1]}"]
     if comparison.situation is Situation.PERSPECTIVES:
         lines = [f"mo-check workshop {named} -o workshop", f"mo-check agree {named} -o agreed.yaml"]

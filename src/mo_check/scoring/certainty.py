@@ -77,11 +77,20 @@ def _moved(answer: _Answer, chance: float) -> float:
     return answer.above if chance < 2 * _MOVES else answer.value
 
 
-def higher_share(one: Assessment, other: Assessment) -> float | None:
-    """Return the share of draws in which the other total is higher than the one; None where one has no score."""
+class DrawShares(NamedTuple):
+    """In which shares of the draws a later total is higher and lower than an earlier one; where they are equal, in neither."""
+
+    higher: float
+    lower: float
+
+
+def draw_shares(one: Assessment, other: Assessment) -> DrawShares | None:
+    """Return the shares of draws in which the other total is higher and lower than the one; None where one has no score."""
     if one.total.value is None or other.total.value is None:
         return None
-    return sum(1 for first, second in drawn_totals([one, other]) if second > first) / DRAWS
+    drawn = list(drawn_totals([one, other]))
+    higher = sum(1 for first, second in drawn if second > first)
+    return DrawShares(higher / DRAWS, sum(1 for first, second in drawn if second < first) / DRAWS)
 
 
 class Rank(NamedTuple):
@@ -95,7 +104,7 @@ class Rank(NamedTuple):
 def ranks(assessments: Sequence[Assessment]) -> list[Rank]:
     """Return the rank of every profile, each of which has a total; equal totals share the better rank.
 
-    The draws go by the names of subjects and respondents, so the order of the profiles changes no rank.
+    The draws go by the names of subjects and respondents, then by their answers, so the order of the profiles changes no rank.
     """
     order = sorted(range(len(assessments)), key=lambda place: _name(assessments[place]))
     drawn_places: list[list[float]] = [[] for _ in assessments]
@@ -110,9 +119,9 @@ def ranks(assessments: Sequence[Assessment]) -> list[Rank]:
     ]
 
 
-def _name(assessment: Assessment) -> tuple[str, str, Fraction]:
+def _name(assessment: Assessment) -> tuple[str, str, str]:
     profile = assessment.profile
-    return profile.subject.name, profile.respondent.label, assessment.total.value or Fraction(0)
+    return profile.subject.name, profile.respondent.label, str([result.value for result in assessment.items()])
 
 
 def _rank(place: int, drawn: list[float]) -> Rank:

@@ -28,12 +28,15 @@ class CommonItems(NamedTuple):
     left_out: tuple[tuple[str, Reason], ...]
 
 
-def common_items(german: Checklist, profiles: Sequence[Profile], situation: Situation) -> CommonItems:
+def common_items(
+    german: Checklist, profiles: Sequence[Profile], situation: Situation, silent: Collection[Perspective] = ()
+) -> CommonItems:
     """Return the items that can be compared.
 
     Between perspectives an item must be asked of two sides, where there are two; over time and between peers of everybody.
     Left out are also items that came with a later version than somebody answered, those answered in different wordings
-    within one perspective, and those whose condition hangs on an item left out. ``german`` holds the wordings that are marked.
+    within one perspective, and those whose condition hangs on an item left out. ``german`` holds the wordings that are marked;
+    those that ``silent`` sides answered are not looked at, because what is left out would tell who of them answered.
     """
     asked = [in_scope(german, profile) for profile in profiles]
     enough = _enough(profiles, asked, situation)
@@ -46,7 +49,7 @@ def common_items(german: Checklist, profiles: Sequence[Profile], situation: Situ
             left_out[item.id] = Reason.NOT_ASKED
         elif situation is not Situation.PERSPECTIVES and any(came_later(item, p, german.id) for p in held):
             left_out[item.id] = Reason.NEWER
-        elif _reworded(item.id, held, german.id):
+        elif _reworded(item.id, [p for p in held if p.respondent.perspective not in silent], german.id):
             left_out[item.id] = Reason.REWORDED
     _leave_out_dependent(german, left_out)
     known = {item_id for items in asked for item_id in items}

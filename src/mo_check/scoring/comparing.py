@@ -1,5 +1,6 @@
 """Several assessments side by side: what is compared, and how the dimensions stand in each group of profiles."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
@@ -56,9 +57,19 @@ class Comparison(NamedTuple):
         return by_side(one.assessment for one in self.compared)
 
     @property
+    def open(self) -> tuple[Compared, ...]:
+        """The profiles of which may be told whose they are: those of no side that hides its people."""
+        return tuple(one for one in self.compared if one.profile.respondent.perspective not in self.hiding)
+
+    @property
     def ranked(self) -> tuple[Compared, ...]:
         """The profiles whose dimensions and totals can be compared: full ones, or quick ones where there is nothing else."""
         return tuple(one for one in self.compared if not one.quick) or self.compared
+
+    @property
+    def ranked_sides(self) -> dict[Perspective, list[Assessment]]:
+        """The assessments of each side whose dimensions and totals can be compared."""
+        return by_side(one.assessment for one in self.ranked)
 
     @property
     def only_quick(self) -> bool:
@@ -76,9 +87,12 @@ def compare(
 ) -> Comparison:
     """Hold profiles side by side over the items they have in common; each is a file's name and what it holds.
 
-    ``spoken`` is the checklist in the language of the user, ``german`` the one whose wordings are marked.
+    ``spoken`` is the checklist in the language of the user, ``german`` the one whose wordings are marked. What is compared
+    never depends on answers of a side that is too small to be shown.
     """
-    common = common_items(german, [profile for _, profile in profiles], situation)
+    sizes = Counter(profile.respondent.perspective for _, profile in profiles if profile.respondent.perspective in hiding)
+    silent = sizes.keys() - shown_groups(sizes)
+    common = common_items(german, [profile for _, profile in profiles], situation, silent)
     narrowed = restricted(spoken, common.ids)
     compared = tuple(
         Compared(file, assess(narrowed, profile, score), profile.answered_on(german.id)) for file, profile in profiles
@@ -124,7 +138,8 @@ def score_rows(
     """Return the dimensions, the biggest differences first, and the total last; a quick check has only the total."""
     rows = []
     if not comparison.only_quick:
-        for dimension in comparison.checklist.dimensions_of(comparison.score):
+        scored = (d for d in comparison.checklist.dimensions_of(comparison.score) if any(item.scored for item in d.items))
+        for dimension in scored:
             row = _row(dimension, {key: [_dimension(dimension.id, a) for a in held] for key, held in groups.items()}, hiding)
             if any(one.number or one.shown is not Shown.NOTHING or one.hidden for one in row.groups):
                 rows.append(row)
@@ -144,7 +159,8 @@ def _dimension(dimension: str, assessment: Assessment) -> Scored:
 
 def _row(dimension: Dimension | None, scores: Mapping[Key, Sequence[Scored]], hiding: frozenset[Key]) -> ScoreRow:
     groups = {key: group_score(held) for key, held in scores.items()}
-    shown = shown_groups({key: group.number for key, group in groups.items() if key in hiding})
+    sizes = {key: 0 if group.lowest == group.highest else group.number for key, group in groups.items() if key in hiding}
+    shown = shown_groups(sizes)
     told = tuple(_veiled(group, shown=key in shown) if key in hiding else group for key, group in groups.items())
     values = [group.value for group in told if group.value is not None]
     return ScoreRow(dimension, told, max(values) - min(values) if len(values) > 1 else None)
@@ -173,6 +189,6 @@ def group_score(scores: Sequence[Scored]) -> GroupScore:
 
 
 def _veiled(group: GroupScore, *, shown: bool) -> GroupScore:
-    if not shown or group.lowest == group.highest:
+    if not shown:
         return GroupScore(hidden=True)
     return GroupScore(value=group.value, display=as_points(group.value), share_met=group.share_met, shown=Shown.NUMBER)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from mo_check.model.item import Item
 from mo_check.model.results import Assessment, ItemResult
 from mo_check.scoring.assessing import assess
-from mo_check.scoring.certainty import SURE, higher_share
+from mo_check.scoring.certainty import SURE, DrawShares, draw_shares
 from mo_check.scoring.common_items import restricted
 
 
@@ -77,17 +77,17 @@ def progress(before: Assessment, after: Assessment) -> Progress:
     if not both:
         return Progress(0, None, None, None, Claim.NOTHING)
     first, second = (_only(one, both) for one in (before, after))
-    share = higher_share(first, second)
-    return Progress(len(both), first.total.value, second.total.value, share, _claim(share))
+    shares = draw_shares(first, second)
+    return Progress(len(both), first.total.value, second.total.value, shares.higher if shares else None, _claim(shares))
 
 
 def _only(assessment: Assessment, ids: set[str]) -> Assessment:
     return assess(restricted(assessment.checklist, ids), assessment.profile, assessment.score)
 
 
-def _claim(share: float | None) -> Claim:
-    if share is None:
+def _claim(shares: DrawShares | None) -> Claim:
+    if shares is None:
         return Claim.NOTHING
-    if share >= SURE:
+    if shares.higher >= SURE:
         return Claim.HIGHER
-    return Claim.LOWER if share <= 1 - SURE else Claim.UNSURE
+    return Claim.LOWER if shares.lower >= SURE else Claim.UNSURE

@@ -112,15 +112,18 @@ def by_side(assessments: Iterable[Assessment]) -> dict[Perspective, list[Assessm
 
 
 def compared_items(sides: Sides, hiding: frozenset[Perspective] = frozenset()) -> tuple[ComparedItem, ...]:
-    """Return every scored item that a side was asked, with its type; ``hiding`` are the sides whose people stay hidden."""
+    """Return every scored item that a side was asked, with its type; ``hiding`` are the sides whose people stay hidden.
+
+    These stand at every item of their questionnaire, whatever was asked by rule, which would tell what they answered before.
+    """
     asked = {side: [really_asked(assessment) for assessment in held] for side, held in sides.items()}
+    always = {side: {r.item.id for a in held for r in a.items()} for side, held in sides.items() if side in hiding}
     costs = {side: [_costs(assessment) for assessment in held] for side, held in sides.items() if side not in hiding}
-    checklist = next(held[0].checklist for held in sides.values())
     found = []
-    for dimension in checklist.dimensions:
+    for dimension in next((held[0].checklist.dimensions for held in sides.values()), ()):
         for item in (one for one in dimension.items if one.scored):
             told = {side: [one[item.id] for one in each if item.id in one] for side, each in asked.items()}
-            answers = [side_answers(side, item, results) for side, results in told.items() if results]
+            answers = [side_answers(side, item, r) for side, r in told.items() if r or item.id in always.get(side, ())]
             if answers:
                 cost = mean([mean([one.get(item.id, Fraction(0)) for one in each]) for each in costs.values()])
                 found.append(_compared(item, dimension, _veiled(answers, hiding), cost))
@@ -161,14 +164,12 @@ def side_answers(side: Perspective, item: Item, results: Sequence[ItemResult]) -
 
 def _veiled(answers: Sequence[SideAnswers], hiding: frozenset[Perspective]) -> tuple[SideAnswers, ...]:
     """Return the answers with the hiding sides told as method.md, Anonymity, allows."""
-    sizes = {one.side: one.scored for one in answers if one.side in hiding}
-    shown = shown_groups(sizes)
+    shown = shown_groups({one.side: one.scored if one.spread else 0 for one in answers if one.side in hiding})
     return tuple(one if one.side not in hiding else _veil(one, shown=one.side in shown) for one in answers)
 
 
 def _veil(one: SideAnswers, *, shown: bool) -> SideAnswers:
-    alike = one.spread == 0
-    if not shown or alike:
+    if not shown:
         return SideAnswers(one.side, 0, hidden=True)
     return SideAnswers(one.side, 0, median=one.median, place=one.place, share_met=one.share_met)
 
@@ -209,7 +210,8 @@ def ratings(held: Sequence[Assessment]) -> list[list[int | None]]:
 
     Only items with the same number of levels are pooled: those with the most usual number.
     """
-    items = [item for dimension in held[0].checklist.dimensions for item in dimension.items if item.scored]
+    dimensions = held[0].checklist.dimensions_of(held[0].score)
+    items = [item for dimension in dimensions for item in dimension.items if item.scored]
     sizes = [len(item.levels) for item in items]
     usual = max(set(sizes), key=lambda size: (sizes.count(size), size), default=0)
     asked = [really_asked(assessment) for assessment in held]

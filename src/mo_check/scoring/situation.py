@@ -72,18 +72,16 @@ def situation_of(profiles: Sequence[Profile], days: Sequence[date | None]) -> Si
 
 def superseded(profiles: Sequence[Profile], days: Sequence[date | None]) -> frozenset[int]:
     """Return the places of profiles that a later one of the same respondent stands in for: same subject, side and label."""
-    latest: dict[tuple[Perspective, str], int] = {}
-    older: set[int] = set()
-    for place, profile in enumerate(profiles):
-        key = (profile.respondent.perspective, profile.respondent.label.casefold())
-        before = latest.get(key)
-        if before is None or not same_subject(profiles[before].subject, profile.subject):
-            latest[key] = place
-            continue
-        first, second = days[before], days[place]
-        if first is None or second is None or first == second:
-            continue
-        earlier, later = (before, place) if first < second else (place, before)
-        older.add(earlier)
-        latest[key] = later
-    return frozenset(older)
+    known = subjects(profiles)
+    respondents = [_respondent(profile, known) for profile in profiles]
+    latest: dict[tuple[int, Perspective, str], date] = {}
+    for respondent, day in zip(respondents, days, strict=True):
+        if day is not None:
+            latest[respondent] = max(day, latest.get(respondent, day))
+    held = enumerate(zip(respondents, days, strict=True))
+    return frozenset(place for place, (respondent, day) in held if day is not None and day < latest[respondent])
+
+
+def _respondent(profile: Profile, known: Sequence[Subject]) -> tuple[int, Perspective, str]:
+    about = next(place for place, subject in enumerate(known) if same_subject(subject, profile.subject))
+    return about, profile.respondent.perspective, profile.respondent.label.casefold()

@@ -28,13 +28,17 @@ class Wish:
     hiding: frozenset[Perspective] = frozenset()
 
 
+Outside = tuple[str, Perspective]
+"""A file that is not compared, and the side it is of."""
+
+
 class Held(NamedTuple):
     """A comparison with the checklist it is on, and the files that are not in it: replaced by later ones, or without answers."""
 
     comparison: Comparison
     loaded: LoadedChecklist
-    replaced: tuple[str, ...]
-    without: tuple[str, ...]
+    replaced: tuple[Outside, ...]
+    without: tuple[Outside, ...]
 
 
 def gathered(
@@ -77,12 +81,17 @@ def _shared(profiles: Sequence[LoadedProfile]) -> list[str]:
 
 def _on(loaded: LoadedChecklist, profiles: Sequence[LoadedProfile], wish: Wish) -> Iterator[Held]:
     name = loaded.checklist.id
-    without = tuple(str(p.path) for p in profiles if not p.profile.answers(name))
+    without = tuple(_outside(str(p.path), p.profile) for p in profiles if not p.profile.answers(name))
     held = [(str(p.path), p.profile) for p in profiles if p.profile.answers(name)]
     if len(held) < LEAST:
         message = Message("Die Checkliste „{id}“ haben nicht zwei dieser Profile beantwortet.", id=name)
         raise UsageError(message, Message("Welche ein Profil beantwortet, zeigt „mo-check report“."))
     held, situation, replaced = _arranged(held, name, wish.situation)
+    if situation is not Situation.PERSPECTIVES and any(p.respondent.perspective in wish.hiding for _, p in held):
+        raise UsageError(
+            Message("Über die Zeit und zwischen Kommunen steht jedes Profil für sich; so kann --anonymous niemanden schützen."),
+            Message("Mit --as perspectives nach Seiten vergleichen."),
+        )
     scores = [
         compare(loaded.checklist, loaded.german, score, held, situation, wish.hiding) for score in loaded.checklist.score_ids()
     ]
@@ -98,7 +107,7 @@ def _on(loaded: LoadedChecklist, profiles: Sequence[LoadedProfile], wish: Wish) 
 
 def _arranged(
     held: list[tuple[str, Profile]], checklist: str, wanted: Situation | None
-) -> tuple[list[tuple[str, Profile]], Situation, tuple[str, ...]]:
+) -> tuple[list[tuple[str, Profile]], Situation, tuple[Outside, ...]]:
     """Return the profiles in their order, what is compared, and the files that later ones of the same respondent replace."""
     profiles = [profile for _, profile in held]
     days = [profile.answered_on(checklist) for profile in profiles]
@@ -109,4 +118,8 @@ def _arranged(
     rest = [place for place in range(len(held)) if place not in older]
     if situation is Situation.TIME:
         rest.sort(key=lambda place: days[place] or date.max)
-    return [held[place] for place in rest], situation, tuple(held[place][0] for place in sorted(older))
+    return [held[place] for place in rest], situation, tuple(_outside(*held[place]) for place in sorted(older))
+
+
+def _outside(file: str, profile: Profile) -> Outside:
+    return file, profile.respondent.perspective

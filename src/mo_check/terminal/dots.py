@@ -1,5 +1,6 @@
 """Dot plots on the screen: a dot an answer, in brackets where the middle of a side lies; too narrow ones become sentences."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from rich.text import Text
@@ -15,6 +16,8 @@ from mo_check.terminal.words import balanced, cells, flowing, longest_word
 GAP = 2
 _LABEL_MOST = 24
 _COLUMN_LEAST, _COLUMN_MOST = 7, 20
+_MIDDLE = 3
+"""So wide are the brackets around a middle that lies between two levels; dots leave it free."""
 
 
 def drawn_dots(plot: DotPlot, width: int, glyphs: Glyphs, language: Language) -> Lines:
@@ -29,7 +32,7 @@ def drawn_dots(plot: DotPlot, width: int, glyphs: Glyphs, language: Language) ->
     for row in plot.rows:
         name = text_lines(row.label, label, "bold")
         lines += beside([Cell(name, label), Cell([_row(row, len(plot.levels), column, glyphs)], width)], GAP)
-        lines += _below(row, label + GAP, column, width)
+        lines += _below(row, plot.levels, label + GAP, column, width)
     return lines
 
 
@@ -51,7 +54,7 @@ def _row(row: DotRow, levels: int, column: int, glyphs: Glyphs) -> Text:
     first, last = column // 2, column * (levels - 1) + column // 2
     line = [" "] * first + [glyphs.rule] * (last - first + 1) + [" "] * (column - column // 2 - 1)
     dim = [True] * len(line)
-    signs = {Fraction(level): _dots(count, column - 2, glyphs) for level, count in enumerate(row.dots) if count}
+    signs = {Fraction(level): _dots(count, column - _MIDDLE, glyphs) for level, count in enumerate(row.dots) if count}
     if row.median is not None:
         signs[row.median] = f"[{signs.get(row.median, ' ')}]"
     for place, sign in signs.items():
@@ -70,12 +73,16 @@ def _dots(count: int, room: int, glyphs: Glyphs) -> str:
     return glyphs.answer * count if count <= room else f"{count}{glyphs.answer}"
 
 
-def _below(row: DotRow, indent: int, column: int, width: int) -> Lines:
-    """Return the labels under their levels, where they are shown, and what dots cannot say."""
+def _below(row: DotRow, levels: Sequence[str], indent: int, column: int, width: int) -> Lines:
+    """Return the labels under their levels, or behind the names of these where a column is too narrow; and the note."""
     lines: Lines = []
-    if any(row.names):
-        named = [Cell(text_lines(", ".join(names), column - 1, "dim"), column) for names in row.names]
-        lines += beside([Cell([Text()], indent), *named], 0)
-    if row.note:
-        lines += beside([Cell([Text()], indent), Cell(text_lines(row.note, width - indent, "dim"), width)], 0)
+    joined = [", ".join(names) for names in row.names]
+    told = [row.note] if row.note else []
+    if longest_word(joined) < column:
+        named = [Cell(text_lines(names, column - 1, "dim"), column) for names in joined]
+        lines += beside([Cell([Text()], indent), *named], 0) if any(joined) else []
+    else:
+        told = [*(f"{level}: {names}" for level, names in zip(levels, joined, strict=True) if names), *told]
+    for text in told:
+        lines += beside([Cell([Text()], indent), Cell(text_lines(text, width - indent, "dim"), width)], 0)
     return lines

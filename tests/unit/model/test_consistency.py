@@ -440,6 +440,25 @@ def test_a_wrong_name_brings_those_that_would_be_right(held: Checklist, known: s
     assert known in found.known
 
 
+REFLECTED = source(why="insight", look__one="reflection", look__two="reflection")
+
+
+@pytest.mark.parametrize("named", ["look.gone", "why"], ids=["no statement", "no reflection question"])
+def test_a_dimension_names_reflection_questions_only(named: str) -> None:
+    """What is not one is told at its place, with those that would be right."""
+    held = checklist(dimension("d", "d.a").model_copy(update={"reflect": ("look.one", named)}))
+    (found,) = check_checklist(held, [REFLECTED])
+    assert found.path == ("dimensions", 0, "reflect", 1)
+    assert found.message == Message("Die Reflexionsfrage „{id}“ steht in keiner Quelle.", id=named)
+    assert set(found.known) == {"look.one", "look.two"}
+
+
+def test_a_dimension_may_name_several_reflection_questions() -> None:
+    """All of them stand in the source."""
+    held = checklist(dimension("d", "d.a").model_copy(update={"reflect": ("look.one", "look.two")}))
+    assert [*check_checklist(held, [REFLECTED])] == []
+
+
 def test_only_figures_are_offered_in_the_place_of_a_figure() -> None:
     """Other statements would be as wrong."""
     (found,) = complaints(alone(figures=[{"id": "gone"}]))

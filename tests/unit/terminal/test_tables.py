@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from drawing import drawn
-from mo_check.documents.document import Bar, Column, Document, Heat, Mark, Number, Range, Share, Table
+from mo_check.documents.document import Bar, Column, Document, Heat, Mark, Number, Points, Range, Share, Table
 from mo_check.documents.document import Cell as Content
 from mo_check.model.results import Standing
 from mo_check.terminal.glyphs import ASCII
@@ -123,3 +123,31 @@ def test_bars_are_drawn_in_ascii_where_the_console_needs_it() -> None:
     """Full, open and empty have three different signs without any block."""
     lines = drawn(Document("de", "Titel", (), (Table(SCORES, (ROOMS,)),)), 43, ASCII)
     assert lines[3] == " Räume  ##########=====.....    50   50–75"
+
+
+POINTS = Points(Fraction(3, 4), 75, ("60–80", "90 %"))
+
+
+def test_points_are_a_small_bar_a_number_and_lines_below() -> None:
+    """The bar tells eighths; what stands below belongs to it."""
+    lines = table(("Räume", POINTS), columns=(Column("Feld"), Column("Verwaltung")))
+    assert lines[1:4] == ["Räume  ▇ 75", "       60–80", "       90 %"]
+
+
+def test_points_in_a_list_are_told_in_words() -> None:
+    """Where there is no room for columns; a number that is not shown has its note."""
+    columns = (Column("Feld"), *(Column(f"Kommunalverwaltung {n}") for n in range(3)))
+    lines = table(("Räume", POINTS, Points(None, None, note="zu wenige Antworten"), Points(None, None)), columns=columns, width=50)
+    assert lines[:4] == [
+        "Räume",
+        "  Kommunalverwaltung 0: 75 (60–80, 90 %)",
+        "  Kommunalverwaltung 1: zu wenige Antworten",
+        "  Kommunalverwaltung 2: –",
+    ]
+
+
+@pytest.mark.parametrize(("share", "step"), [(0, "▁"), (Fraction(1, 8), "▂"), (Fraction(1, 2), "▅"), (1, "█")])
+def test_the_small_bar_has_eight_heights(share: Fraction | int, step: str) -> None:
+    """From nothing to all."""
+    cell = Points(Fraction(share), int(share * 100))
+    assert table(("Räume", cell), columns=(Column("Feld"), Column("Wert")))[1] == f"Räume  {step} {cell.shown}"

@@ -10,6 +10,8 @@ from mo_check.documents.document import (
     Column,
     Commands,
     Document,
+    DotPlot,
+    DotRow,
     Entry,
     Heading,
     Heat,
@@ -17,6 +19,7 @@ from mo_check.documents.document import (
     Mark,
     Number,
     Paragraph,
+    Points,
     Role,
     Table,
 )
@@ -114,3 +117,29 @@ def test_a_cell(cell: Mark | Heat | str, text: str) -> None:
 def test_what_a_person_wrote_is_escaped(text: str, told: str) -> None:
     """Signs that Markdown would read get a backslash, others stay as they are."""
     assert escaped(text) == told
+
+
+def test_a_dot_plot_is_a_table_of_dots() -> None:
+    """A column a level, the middle in words, then what dots cannot say; labels stand behind their dots."""
+    plot = DotPlot(
+        ("nie", "o|ft", "immer"),
+        (
+            DotRow("Verwaltung (1)", (0, 1, 0), Fraction(1)),
+            DotRow("Vereine (3)", (2, 0, 1), Fraction(1, 2), "1 ohne Antwort", (("A", "B"), (), ("*C*",))),
+            DotRow("Ämter", (), None, "wird nicht gezeigt"),
+        ),
+    )
+    assert written(plot).split("\n") == [
+        "|  | nie | o\\|ft | immer | Mitte |  |",
+        "| --- | :---: | :---: | :---: | --- | --- |",
+        "| Verwaltung (1) |  | ● |  | o\\|ft |  |",
+        "| Vereine (3) | ●● A, B |  | ● \\*C\\* | zwischen „nie“ und „o\\|ft“ | 1 ohne Antwort |",
+        "| Ämter |  |  |  |  | wird nicht gezeigt |",
+        "",
+    ]
+
+
+def test_points_are_told_with_what_stands_below() -> None:
+    """On one line of the table."""
+    cell = Points(Fraction(1, 2), 50, ("40–60", "100 %"))
+    assert written(Table((Column("Feld"),), ((cell,),))).split("\n")[2] == "| 50 (40–60, 100 %) |"
