@@ -144,9 +144,9 @@ class _Builder:
             if marks is not None:
                 marks.setdefault((*path, key), _mark(event))
             held = following()
-            # nearly every value is a plain text, so it is taken here without another call
-            if type(held) is ScalarEvent and held.value and held.tag is None and held.anchor is None:
-                found[key] = held.value
+            # nearly every value is a text, so it is taken here without another call
+            if type(held) is ScalarEvent and (text := held.value) and held.tag is None and held.anchor is None:
+                found[key] = text
                 continue
             value = self._node(held, path if marks is None else (*path, key), depth)
             if value is not None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from operator import mul
 
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import Item
@@ -38,29 +37,40 @@ def assess(checklist: Checklist, profile: Profile, score: str | None = None) -> 
     answers = profile.answers(checklist.id)
     found = []
     for dimension, measures in stick.dimensions:
-        results = tuple([_result(measure, stick.items, answers, profile) for measure in measures])
+        results = _results(measures, stick.items, answers, profile)
         found.append(DimensionResult(dimension, results, dimension_score(measures, results)))
     dimensions = tuple(found)
     total = total_score(dimensions)
     return Assessment(profile, checklist, score, dimensions, total, display(total.value, dimensions))
 
 
-def _result(measure: Measure, items: Mapping[str, Item], answers: Mapping[str, Answer], profile: Profile) -> ItemResult:
-    item = measure.item
-    answer = answers.get(item.id)
-    if item.when is not None:
-        state = applies(item, items, answers, profile.subject)
-        if state is not Applies.YES:
-            return _waiting(measure, answer, state)
-    if answer is None:
-        return measure.unanswered
-    worth = None
-    if answer.level is not None:
-        worth = measure.by_level.get(answer.level)
-    elif answer.options is not None and measure.by_options is not None:
-        worth = measure.by_options(answer.options)
-    if worth is not None:
-        return ItemResult(item, worth.standing, answer, worth.level, worth.value)
+def _results(
+    measures: Sequence[Measure], items: Mapping[str, Item], answers: Mapping[str, Answer], profile: Profile
+) -> tuple[ItemResult, ...]:
+    """Return how the items of a dimension stand."""
+    found = []
+    for measure in measures:
+        item = measure.item
+        answer = answers.get(item.id)
+        if measure.waits and (state := applies(item, items, answers, profile.subject)) is not Applies.YES:
+            found.append(_waiting(measure, answer, state))
+            continue
+        if answer is None:
+            found.append(measure.unanswered)
+            continue
+        if answer.level is not None:
+            worth = measure.by_level.get(answer.level)
+        else:
+            worth = measure.by_options(answer.options) if answer.options is not None and measure.by_options else None
+        if worth is not None:
+            found.append(ItemResult(item, worth.standing, answer, worth.level, worth.value))
+        else:
+            found.append(_unscored(item, answer))
+    return tuple(found)
+
+
+def _unscored(item: Item, answer: Answer) -> ItemResult:
+    """Return how an item stands whose answer has no value."""
     if answer.status is None:
         return ItemResult(item, Standing.MET, answer, reached_level(item, answer))
     return ItemResult(item, _STATUS[answer.status], answer)
@@ -100,7 +110,7 @@ def dimension_score(measures: Sequence[Measure], results: Sequence[ItemResult]) 
     low = ratio(gained, parts * here) if here else None
     high = ratio(gained + parts * (here - scored_weight), parts * here) if here else None
     coverage = ratio(scored_weight + elsewhere_weight, all_weight)
-    if coverage < ENOUGH:
+    if not _enough(scored_weight + elsewhere_weight, all_weight):
         shown = Shown.TOO_FEW
     elif 2 * scored_weight < all_weight and elsewhere_weight:
         shown = Shown.MOSTLY_ELSEWHERE
@@ -117,20 +127,25 @@ def total_score(dimensions: Sequence[DimensionResult]) -> Score:
     low = _mean(weights, [score.low for score in scores])
     high = _mean(weights, [score.high for score in scores])
     coverage = _mean(weights, [score.coverage for score in scores])
-    enough = coverage is not None and coverage >= ENOUGH
+    enough = coverage is not None and _enough(coverage.numerator, coverage.denominator)
     shown = Shown.NOTHING if value is None else Shown.NUMBER if enough else Shown.TOO_FEW
     return Score(value, low, high, coverage, shown)
 
 
+def _enough(covered: int, everything: int) -> bool:
+    return covered * ENOUGH.denominator >= everything * ENOUGH.numerator
+
+
 def _mean(weights: Sequence[int], values: Sequence[Fraction | None]) -> Fraction | None:
-    """Return the weighted mean of the values that there are."""
-    known = [value for value in values if value is not None]
-    if not known:
-        return None
-    if len(known) < len(values):
-        weights = [weight for weight, value in zip(weights, values, strict=True) if value is not None]
-    wholes, parts = in_parts(known)
-    return Fraction(sum(map(mul, weights, wholes)), parts * sum(weights))
+    """Return the weighted mean of the values that there are; None where there is none."""
+    gained, parts, weight = 0, 1, 0
+    for own, value in zip(weights, values, strict=True):
+        if value is not None:
+            below = value.denominator
+            gained = gained * below + own * value.numerator * parts
+            parts *= below
+            weight += own
+    return Fraction(gained, parts * weight) if weight else None
 
 
 def display(value: Fraction | None, dimensions: Sequence[DimensionResult]) -> int | None:

@@ -28,10 +28,11 @@ class Worth(NamedTuple):
 class Measure(NamedTuple):
     """An item in scope with what its answers are worth; it is worth nothing, and has no weight, unless it is scored.
 
-    ``weight`` is in whole parts of its dimension, and so are the values, ``parts`` of which make one.
+    ``waits`` says that a condition decides whether it is asked. ``weight`` is in whole parts of its dimension, and so are the values, ``parts`` of which make one.
     """
 
     item: Item
+    waits: bool
     weight: int
     parts: int
     unanswered: ItemResult
@@ -80,9 +81,9 @@ def _measures(items: Sequence[Item]) -> tuple[Measure, ...]:
 
 
 def _measure(item: Item, weight: int, parts: int) -> Measure:
-    unanswered = ItemResult(item, Standing.OPEN)
+    unanswered, waits = ItemResult(item, Standing.OPEN), item.when is not None
     if not item.scored:
-        return Measure(item, 0, parts, unanswered, {}, None)
+        return Measure(item, waits, 0, parts, unanswered, {}, None)
 
     @lru_cache(maxsize=_CHOICES)
     def by_options(chosen: tuple[str, ...]) -> Worth:
@@ -90,4 +91,4 @@ def _measure(item: Item, weight: int, parts: int) -> Measure:
 
     values = [(level, item.value(level.id)) for level in item.levels]
     worth = {level.id: Worth(level, value, standing_of(value), int(value * parts)) for level, value in values}
-    return Measure(item, weight, parts, unanswered, worth, by_options if item.kind is ItemKind.SELECT else None)
+    return Measure(item, waits, weight, parts, unanswered, worth, by_options if item.kind is ItemKind.SELECT else None)
