@@ -1,22 +1,16 @@
 """``assess``: the interview, from the first question to the summary."""
 
-import os
-import shutil
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from mo_check.cli.asking import doors_for, refuse_without_terminal, show_summary, tell_backup
 from mo_check.cli.surroundings import Surroundings
-from mo_check.cli.wording import tell, word
-from mo_check.errors import CannotAsk, Interrupted, Message
+from mo_check.cli.wording import tell
+from mo_check.errors import Interrupted
 from mo_check.model.item import Perspective
-
-if TYPE_CHECKING:
-    from mo_check.model.profile import Profile
-    from mo_check.tasks.assessing import Opened
-    from mo_check.tasks.doors import Doors
 
 
 def assess(
@@ -52,17 +46,11 @@ def assess(
     from mo_check.tasks.opening import Wish, opened
 
     around: Surroundings = context.obj
-    plain = plain or os.environ.get("TERM", "").casefold() in {"dumb", "unknown"}
     wish = Wish(profile, again, output, perspective, quick)
     sitting = Sitting(around.today(date), tuple(checklist or ()), dimension, only_open)
-    if not plain and not (sys.stdin.isatty() and sys.stdout.isatty()):
-        remedy = Message(
-            "Mit --plain liest mo-check die Antworten zeilenweise, auch aus einer Pipe. "
-            "Ein leeres Profil legt „mo-check profile new“ an."
-        )
-        raise CannotAsk(Message("Hier ist kein Bildschirm mit Tastatur, auf dem gefragt werden kann."), remedy)
+    plain = refuse_without_terminal(plain=plain)
     library = around.library()
-    doors = _doors(around, plain=plain)
+    doors = doors_for(around, plain=plain)
     ready = opened(wish, sitting, library, doors)
     try:
         done = sit(ready, sitting, doors)
@@ -72,49 +60,6 @@ def assess(
         around.remark(around.language.say("Weiter mit: {call}", call=f"mo-check assess {typed(str(ready.file.path))}"))
         return error.exit_code
     finally:
-        if ready.file.backup:
-            around.remark(
-                around.language.say("Die Datei war von Hand bearbeitet; eine Kopie liegt in {file}.", file=str(ready.file.backup))
-            )
-    _summary(done, ready, around, plain=plain)
+        tell_backup(ready.file, around)
+    show_summary(done, ready.checklists, ready.file.path, around, plain=plain)
     return 0
-
-
-def _doors(around: Surroundings, *, plain: bool) -> "Doors":
-    """Return the doors that fit the terminal."""
-    from mo_check.tasks.doors import Doors
-
-    def said(message: Message) -> str:
-        return word(message, around.language)
-
-    if plain:
-        from mo_check.asking.lines import Lines
-        from mo_check.terminal.plain import Plain
-
-        lines = Lines(around.language, sys.stdin, sys.stdout)
-        return Doors(lines, Plain(sys.stdout, around.language, _width()), around.language, said)
-    from mo_check.asking.keyboard import Keyboard
-    from mo_check.terminal.consoles import console_for, glyphs_for
-    from mo_check.terminal.screen import Screen
-
-    console = console_for(sys.stdout)
-    screen = Screen(console, glyphs_for(console, os.environ), around.language)
-    return Doors(Keyboard(around.language), screen, around.language, said)
-
-
-def _summary(profile: "Profile", ready: "Opened", around: Surroundings, *, plain: bool) -> None:
-    """Show where the profile stands after the sitting, where its file is, and what to type next."""
-    from mo_check.tasks.reporting import summaries
-
-    for page in summaries(profile, ready.checklists, ready.file.path, around.language):
-        around.write("\n")
-        if plain:
-            from mo_check.terminal.plain_page import plain_page
-
-            around.write(plain_page(page, _width()))
-        else:
-            around.draw(page)
-
-
-def _width() -> int:
-    return min(shutil.get_terminal_size().columns, 100)

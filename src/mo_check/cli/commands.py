@@ -22,6 +22,9 @@ ROOT = Entry(
         "assess": Entry("Fragen beantworten: neu beginnen, weitermachen oder wiederholen.", "assess:assess"),
         "report": Entry("Zeigen, wie es steht, was fehlt und was als Nächstes kommt.", "report:report"),
         "explain": Entry("Vorrechnen, wie ein Wert zustande kommt, mit dem Papier daneben.", "explain:explain"),
+        "compare": Entry("Mehrere Profile nebeneinander sehen: Sichtweisen, Jahre oder Kommunen.", "compare:compare"),
+        "workshop": Entry("Aus mehreren Profilen eine Mappe für einen Workshop machen.", "workshop:workshop"),
+        "agree": Entry("In einer Runde aus mehreren Profilen ein gemeinsames vereinbaren.", "agree:agree"),
         "checklist": Entry(
             "Checklisten ansehen und prüfen.",
             entries={
@@ -36,6 +39,7 @@ ROOT = Entry(
             "Profile anlegen und prüfen.",
             entries={
                 "new": Entry("Ein leeres Profil anlegen.", "profile:new"),
+                "anonymize": Entry("Profile ohne Namen, Notizen und Tage neu schreiben.", "anonymize:anonymize"),
                 "check": Entry("Profile prüfen; alles, was nicht passt, mit Ort und Abhilfe.", "profile:check"),
             },
         ),

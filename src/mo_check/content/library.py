@@ -86,6 +86,8 @@ class Library:
 
         Without ``whole``, the wordings for other perspectives than the municipality's stay unread where they lie apart.
         """
+        if (name, True) in self._loaded:  # what was read whole serves everybody
+            return self._loaded[name, True]
         if (name, whole) not in self._loaded:
             self._loaded[name, whole] = self._load(self.find(name), whole=whole)
         return self._loaded[name, whole]

@@ -55,7 +55,7 @@ class Aside:
             descriptor, temporary = tempfile.mkstemp(prefix=name, suffix=".tmp", dir=self._target.parent)
             self._temporary = Path(temporary)
             try:
-                self._stream = os.fdopen(descriptor, "w", encoding="utf-8", newline="\n")
+                self._stream = os.fdopen(descriptor, "wb")
             except BaseException:
                 self._temporary.unlink(missing_ok=True)
                 raise
@@ -64,9 +64,9 @@ class Aside:
         return self
 
     def write(self, text: str) -> None:
-        """Write the next piece."""
+        """Write the next piece, in UTF-8 with LF."""
         try:
-            self._stream.write(text)
+            self._stream.write(text.encode())
         except OSError as error:
             raise _cannot_write(self._path, error) from error
 
@@ -85,6 +85,14 @@ class Aside:
                 self._stream.close()
             with suppress(OSError):
                 self._temporary.unlink(missing_ok=True)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those above it, where they are not there. Raises CannotWrite."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _cannot_write(folder, error) from error
 
 
 def save_checked(path: Path, text: str, expected: str | None) -> str:

@@ -22,7 +22,9 @@ def batch_text(records: Iterable[Record], titles: Mapping[Key, str], failed: int
     for key, held in found.items():
         blocks += [Heading(titles[key]), _table(held, language)]
     if failed:
-        text = language.count("{number} Datei ließ sich nicht auswerten.", "{number} Dateien ließen sich nicht auswerten.", failed)
+        text = language.count(
+            "{number} Datei ließ sich nicht auswerten.", "{number} Dateien ließen sich nicht auswerten.", failed
+        )
         blocks.append(Paragraph(text, role=Role.ALERT))
     return Document(language.tag, say("Auswertung vieler Profile"), (), tuple(blocks))
 
@@ -30,7 +32,13 @@ def batch_text(records: Iterable[Record], titles: Mapping[Key, str], failed: int
 def _table(records: list[Record], language: Language) -> Table:
     say = language.say
     if isinstance(records[0], ItemRecord):
-        heads = (Column(say("Kommune")), Column(say("Sicht")), Column(say("Kriterium")), Column(say("Stand")), Column(say("Stufe")))
+        heads = (
+            Column(say("Kommune")),
+            Column(say("Sicht")),
+            Column(say("Kriterium")),
+            Column(say("Stand")),
+            Column(say("Stufe")),
+        )
         return Table(heads, tuple(_item_row(r, language) for r in records if isinstance(r, ItemRecord)))
     heads = (
         Column(say("Kommune")),
@@ -58,4 +66,10 @@ def _result_row(record: ResultRecord, language: Language) -> tuple[Cell, ...]:
 def _item_row(record: ItemRecord, language: Language) -> tuple[Cell, ...]:
     standing = Standing(record.standing or Standing.OPEN)
     level = record.level or ", ".join(record.options or ())
-    return (record.name or "", record.respondent or "", record.item or "", Mark(standing, language.say(words.STANDINGS[standing])), level)
+    return (
+        record.name or "",
+        record.respondent or "",
+        record.item or "",
+        Mark(standing, language.say(words.STANDINGS[standing])),
+        level,
+    )

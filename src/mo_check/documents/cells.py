@@ -1,6 +1,6 @@
-"""A typed cell as text in a language; writers that have nothing better to draw use this."""
+"""A typed cell or a row of dots as text in a language; writers that have nothing better to draw use this."""
 
-from mo_check.documents.document import Bar, Cell, Heat, Mark, Number, Range, Share
+from mo_check.documents.document import Bar, Cell, DotPlot, DotRow, Heat, Mark, Number, Points, Range, Share
 from mo_check.languages import Language
 
 DASH = "–"
@@ -23,3 +23,31 @@ def cell_text(cell: Cell, language: Language) -> str:
             return language.share(value) if value is not None else DASH
         case Range(low, high):
             return f"{low}–{high}"
+        case Points(_, None, _, note):
+            return note or DASH
+        case Points(_, shown, below, _):
+            return f"{shown} ({', '.join(below)})" if below else str(shown)
+
+
+def dots_text(plot: DotPlot, row: DotRow, language: Language) -> str:
+    """Return a row of dots in words: ``2 × manchmal, 3 × ja; Mitte: ja``."""
+    told = [_at_level(row, n, label) for n, label in enumerate(plot.levels) if row.dots and row.dots[n]]
+    parts = [", ".join(told)] if told else []
+    if middle := middle_text(plot, row, language):
+        parts.append(language.say("Mitte: {level}", level=middle))
+    return "; ".join([*parts, row.note] if row.note else parts)
+
+
+def _at_level(row: DotRow, place: int, label: str) -> str:
+    names = row.names[place] if row.names else ()
+    return f"{row.dots[place]} × {label}" + (f" ({', '.join(names)})" if names else "")
+
+
+def middle_text(plot: DotPlot, row: DotRow, language: Language) -> str:
+    """Return where the middle of a row stands: a level, or between two of them; nothing where there is none."""
+    if row.median is None:
+        return ""
+    below = int(row.median)
+    if row.median == below:
+        return plot.levels[below]
+    return language.say("zwischen „{below}“ und „{above}“", below=plot.levels[below], above=plot.levels[below + 1])

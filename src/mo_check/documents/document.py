@@ -56,7 +56,19 @@ class Heat(NamedTuple):
     short: str = ""
 
 
-Cell: TypeAlias = str | Mark | Bar | Number | Range | Share | Heat
+class Points(NamedTuple):
+    """A score, 0 to 1, as points of 100 with a small bar; ``shown`` is the number, ``below`` stands in lines under it.
+
+    ``note`` stands in the place of a number that is not shown.
+    """
+
+    value: Fraction | None
+    shown: int | None
+    below: tuple[str, ...] = ()
+    note: str = ""
+
+
+Cell: TypeAlias = str | Mark | Bar | Number | Range | Share | Heat | Points
 
 
 class Role(StrEnum):
@@ -102,6 +114,28 @@ class Table(NamedTuple):
     """Whether the last row is the total of the others."""
 
 
+class DotRow(NamedTuple):
+    """One side in a dot plot: how many of its answers stand at each level, and its middle.
+
+    ``median`` is a place from 0 (the lowest level) to K-1, None where nobody gave a level; ``note`` says in words what dots
+    cannot: who gave no level, or what stands in the place of dots that are not shown. ``names`` holds labels by level, only where
+    they are asked for.
+    """
+
+    label: str
+    dots: tuple[int, ...]
+    median: Fraction | None
+    note: str = ""
+    names: tuple[tuple[str, ...], ...] = ()
+
+
+class DotPlot(NamedTuple):
+    """Answers on one item, a dot each, grouped by side, over its levels from the lowest to the highest."""
+
+    levels: tuple[str, ...]
+    rows: tuple[DotRow, ...]
+
+
 class Entry(NamedTuple):
     """One entry of a list: its text and lines of detail below it."""
 
@@ -123,7 +157,7 @@ class Commands(NamedTuple):
     lines: tuple[str, ...]
 
 
-Block: TypeAlias = Heading | Paragraph | Table | Listing | Commands
+Block: TypeAlias = Heading | Paragraph | Table | DotPlot | Listing | Commands
 
 
 class Document(NamedTuple):

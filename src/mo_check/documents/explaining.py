@@ -221,7 +221,7 @@ def _sensitivity(found: Sensitivity, language: Language) -> list[Block]:
         points=language.number(Fraction(found.geometric) * 100, 1),
     )
     entries = tuple(
-        Entry(say("{item}: ohne dieses Kriterium {change} Punkte", item=i.item.short, change=_signed(i.change, language)))
+        Entry(say("{item}: ohne dieses Kriterium {change} Punkte", item=i.item.short, change=words.signed(i.change, language, 1)))
         for i in found.influences
     )
     return [
@@ -231,10 +231,6 @@ def _sensitivity(found: Sensitivity, language: Language) -> list[Block]:
         Paragraph(say("Am meisten bewegen den Gesamtwert:")),
         Listing(entries),
     ]
-
-
-def _signed(value: Fraction, language: Language) -> str:
-    return ("+" if value > 0 else "") + language.number(value, 1)
 
 
 def _statements(item: Item, sources: tuple[Source, ...], language: Language) -> list[Block]:

@@ -1,12 +1,10 @@
 """The first page: dimensions and total with bar, score, range and coverage, and the bottlenecks."""
 
-from fractions import Fraction
-
 from mo_check.documents import words
 from mo_check.documents.document import Block, Cell, Column, Number, Paragraph, Range, Role, Share, Table
 from mo_check.languages import Language
 from mo_check.model.results import Assessment, Score, Shown, Standing
-from mo_check.scoring.assessing import display
+from mo_check.scoring.assessing import ENOUGH, as_points, display
 
 
 def overview(assessment: Assessment, language: Language) -> Table:
@@ -36,7 +34,7 @@ def score_columns(language: Language) -> tuple[Column, ...]:
 def score_row(label: str, score: Score, shown: int | None, language: Language) -> tuple[Cell, ...]:
     """Return a score as a row: bar, number or the words in its place, range, coverage."""
     number = shown if score.shown is Shown.NUMBER else None
-    spread = Range(words.points(score.low), words.points(score.high))
+    spread = Range(as_points(score.low), as_points(score.high))
     return (label, words.bar(score, language), Number(number), spread, Share(score.coverage))
 
 
@@ -51,7 +49,7 @@ def overview_notes(assessment: Assessment, language: Language) -> list[Block]:
             say(
                 "Die Spanne zeigt, was die offenen Antworten noch ändern können. "
                 "Ein Wert erscheint, sobald {share} beantwortet sind.",
-                share=language.share(Fraction(65, 100)),
+                share=language.share(ENOUGH),
             ),
             role=Role.NOTE,
         ),

@@ -22,8 +22,6 @@ DEFAULT_TOP = 5
 """So many gaps are listed unless the user asks for another number."""
 MOST_NAMED = 5
 """So many items are named; more are counted."""
-MISSING = "closing."
-"""The ids of the questions after what is missing begin with this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +109,7 @@ def _head(assessment: Assessment, language: Language) -> tuple[str, ...]:
 
 def _free_texts(assessment: Assessment, language: Language) -> list[Block]:
     texts = [r for r in assessment.items() if r.answer and r.answer.text]
-    texts.sort(key=lambda r: not r.item.id.startswith(MISSING))  # what respondents say is missing comes first
+    texts.sort(key=lambda r: not r.item.id.startswith(words.MISSING))  # what respondents say is missing comes first
     if not texts:
         return []
     return [

@@ -1,6 +1,6 @@
 """The topics of cooperation: a heat table, the stage of each, who starts, which forms, and where nothing happens."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from mo_check.documents.document import Block, Cell, Column, Entry, Heading, Heat, Listing, Paragraph, Role, Table
@@ -46,6 +46,10 @@ _OURS = {"other": "other-office"}
 _LEGEND = msgid(
     "● regelmäßig, fester Platz, alle Formen · ◐ ab und zu, als Gast, einzelne Formen · ○ nichts · ? offen. "
     "Formen: K kommunal, V von Vereinen, G gemeinsam. Anstoß: Stelle = Integrationsstelle, Ämter = andere Ämter."
+)
+_PATH_LEGEND = msgid(
+    "Der Weg: Türen öffnen (kommunale Termine und Projekte mit Migrantenorganisationen), Rat geben (regelmäßiger Austausch "
+    "oder fester Platz), zusammen planen. Bei mehreren Profilen einer Seite steht das mittlere."
 )
 _PATH = msgid(
     "Der Weg: Türen öffnen (kommunale Termine und Projekte mit Migrantenorganisationen), Rat geben (regelmäßiger Austausch "
@@ -128,3 +132,29 @@ def _ranks(statements: Mapping[str, Statement], language: Language) -> list[Bloc
     if not told:
         return []
     return [Heading(language.say("2020 in den befragten Kommunen"), 3), Listing(tuple(Entry(s.text) for s in told))]
+
+
+def topic_comparison(groups: Sequence[tuple[str, Sequence[Assessment]]], language: Language) -> list[Block]:
+    """Return how far each topic stands in the eyes of each group: its middle stage; nothing where there is no matrix."""
+    say = language.say
+    held = [(head, [{topic.id: topic for topic in topics(a)} for a in assessments]) for head, assessments in groups]
+    labels = {topic.id: topic.label for _, found in held for one in found for topic in one.values()}
+    if not labels:
+        return []
+    columns = (Column(say("Thema")), *(Column(head) for head, _ in held))
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (label, *(_middle([one[topic].stage for one in found if topic in one], language) for _, found in held))
+        for topic, label in labels.items()
+    )
+    return [Heading(say("Themen")), Table(columns, rows), Paragraph(say(_PATH_LEGEND), role=Role.NOTE)]
+
+
+def _middle(stages: Sequence[Stage], language: Language) -> Heat:
+    """Return the lower middle of some stages; those nobody knows do not count."""
+    order = [stage for stage in Stage if stage is not Stage.UNKNOWN]
+    ranks = sorted(order.index(stage) for stage in stages if stage is not Stage.UNKNOWN)
+    if not ranks:
+        return Heat(None, language.say(STAGES[Stage.UNKNOWN]))
+    rank = ranks[(len(ranks) - 1) // 2]
+    word = language.say(STAGES[order[rank]])
+    return Heat(Fraction(rank, len(order) - 1), word, word)

@@ -52,6 +52,8 @@ LANDS = {
 }
 EFFORT = {1: msgid("wenig Aufwand"), 2: msgid("mittlerer Aufwand"), 3: msgid("viel Aufwand")}
 EFFECT = {1: msgid("kleine Wirkung"), 2: msgid("mittlere Wirkung"), 3: msgid("große Wirkung")}
+MISSING = "closing."
+"""The ids of the questions after what is missing begin with this."""
 SHOWN = {
     Shown.TOO_FEW: msgid("zu wenige Antworten"),
     Shown.MOSTLY_ELSEWHERE: msgid("meist woanders"),
@@ -81,9 +83,9 @@ def typed(file: str) -> str:
     return f'"{file}"' if " " in file else file
 
 
-def points(value: Fraction | None) -> int | None:
-    """Return a share of one as points of 100, rounded half up."""
-    return None if value is None else int(value * 100 + Fraction(1, 2))
+def signed(value: Fraction, language: Language, places: int = 0) -> str:
+    """Return a difference of points with its sign."""
+    return ("+" if value > 0 else "") + language.number(value, places)
 
 
 def bar(score: Score, language: Language) -> Bar:

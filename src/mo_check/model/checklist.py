@@ -25,7 +25,7 @@ class Contradiction(Frozen):
 
 
 class Dimension(Frozen):
-    """A themed group of items."""
+    """A themed group of items; ``reflect`` are the reflection questions of the source that fit a talk about it."""
 
     id: WordId
     label: Annotated[Text, Field(max_length=24)]
@@ -33,6 +33,7 @@ class Dimension(Frozen):
     introduction: Text | None = None
     weight: Number = Fraction(1)
     score: WordId | None = None
+    reflect: tuple[Id, ...] = ()
     statements: Mapping[Id, str] = Field(default_factory=dict)
     figures: tuple[FigureLink, ...] = ()
     items: Annotated[tuple[Item, ...], Field(min_length=1)]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from mo_check.errors import Message
-from mo_check.model.checklist import Checklist
+from mo_check.model.checklist import Checklist, Dimension
 from mo_check.model.complaint import Complaint, Path, twice
 from mo_check.model.item import Item
 from mo_check.model.item_consistency import check_figure, check_item, check_needs
@@ -25,17 +25,7 @@ def check_checklist(checklist: Checklist, sources: Iterable[Source]) -> Iterator
         yield from check_needs(step, ("steps", shared), items)
     seen: set[str] = set()
     for d, dimension in enumerate(checklist.dimensions):
-        introduced = {"introduction"} if dimension.introduction else set[str]()
-        yield from _statements(dimension.statements, ("dimensions", d), introduced, statements)
-        if dimension.score is not None and dimension.score not in checklist.scores:
-            message = Message("Den Wert „{id}“ nennt „scores“ nicht.", id=dimension.score)
-            yield Complaint(("dimensions", d, "score"), message, known=tuple(checklist.scores))
-        for f, link in enumerate(dimension.figures):
-            if statements.get(link.id) is not Kind.FIGURE:
-                message = Message("Die Vergleichszahl „{id}“ steht in keiner Quelle.", id=link.id)
-                yield Complaint(("dimensions", d, "figures", f, "id"), message)
-        if dimension.weight <= 0:
-            yield Complaint(("dimensions", d, "weight"), Message("Das Gewicht muss größer als 0 sein."))
+        yield from _dimension(dimension, ("dimensions", d), checklist, statements)
         for i, item in enumerate(dimension.items):
             at: Path = ("dimensions", d, "items", i)
             if item.id in seen:
@@ -56,6 +46,26 @@ def places(item: Item) -> set[str]:
     levels = {f"levels.{level.id}" for level in item.levels}
     options = {f"options.{option.id}" for option in item.options}
     return fields | levels | options | {f"steps.{band.value}" for band in item.steps}
+
+
+def _dimension(dimension: Dimension, at: Path, checklist: Checklist, statements: Mapping[str, Kind]) -> Iterator[Complaint]:
+    """Yield what does not fit in a dimension itself; its items are looked at one by one."""
+    introduced = {"introduction"} if dimension.introduction else set[str]()
+    yield from _statements(dimension.statements, at, introduced, statements)
+    if dimension.score is not None and dimension.score not in checklist.scores:
+        message = Message("Den Wert „{id}“ nennt „scores“ nicht.", id=dimension.score)
+        yield Complaint((*at, "score"), message, known=tuple(checklist.scores))
+    for f, link in enumerate(dimension.figures):
+        if statements.get(link.id) is not Kind.FIGURE:
+            message = Message("Die Vergleichszahl „{id}“ steht in keiner Quelle.", id=link.id)
+            yield Complaint((*at, "figures", f, "id"), message)
+    for r, question in enumerate(dimension.reflect):
+        if statements.get(question) is not Kind.REFLECTION:
+            message = Message("Die Reflexionsfrage „{id}“ steht in keiner Quelle.", id=question)
+            known = tuple(i for i, kind in statements.items() if kind is Kind.REFLECTION)
+            yield Complaint((*at, "reflect", r), message, known=known)
+    if dimension.weight <= 0:
+        yield Complaint((*at, "weight"), Message("Das Gewicht muss größer als 0 sein."))
 
 
 def _statements(held: Mapping[str, str], at: Path, known: set[str], statements: Mapping[str, Kind]) -> Iterator[Complaint]:

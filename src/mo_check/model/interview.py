@@ -6,7 +6,7 @@ from typing import Protocol, TypeAlias
 
 from mo_check.model.checklist import Dimension
 from mo_check.model.item import Item
-from mo_check.model.profile import Answer
+from mo_check.model.profile import Answer, Position
 from mo_check.model.source import Statement
 
 
@@ -17,6 +17,7 @@ class Action(StrEnum):
     UNKNOWN = "unknown"
     NOT_APPLICABLE = "not_applicable"
     ELSEWHERE = "elsewhere"
+    DISPUTED = "disputed"
     LATER = "later"
     NOTE = "note"
     EVIDENCE = "evidence"
@@ -64,11 +65,25 @@ class Compared:
 
 
 @dataclass(frozen=True, slots=True)
+class Voices:
+    """What others said to an item that a group is to agree on, in words.
+
+    ``answers`` says how each side answered, a line a side; ``remarks`` are notes and evidence, each with whose it is.
+    ``positions`` is what is kept of who held what.
+    """
+
+    answers: tuple[str, ...]
+    remarks: tuple[str, ...]
+    positions: tuple[Position, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """An item as it is put to the respondent, in the words of their perspective.
 
     ``number`` of ``total`` counts the questions of the interview, ``place`` of ``places`` those of the dimension, all from 1.
     ``earlier`` is the answer already there; ``from_before`` says that it stems from an older profile and waits for a yes.
+    ``voices`` are what others said, where a group is to agree.
     """
 
     item: Item
@@ -83,6 +98,7 @@ class Question:
     statements: tuple[Statement, ...] = ()
     earlier: Answer | None = None
     from_before: bool = False
+    voices: Voices | None = None
 
     @property
     def several(self) -> bool:

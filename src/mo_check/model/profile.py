@@ -75,7 +75,7 @@ class Respondent(Frozen):
 
 
 class Position(Frozen):
-    """What one side holds where an item stays disputed."""
+    """What one side holds, or held before the others agreed with it."""
 
     label: Annotated[Text, Field(max_length=80)]
     level: WordId
@@ -84,7 +84,8 @@ class Position(Frozen):
 class Answer(Frozen):
     """A level, options or a text; or a status. ``elsewhere`` may carry a level too.
 
-    ``who`` belongs to elsewhere, ``reason`` to not applicable, ``positions`` to disputed. ``wording`` marks the text seen.
+    ``who`` belongs to elsewhere, ``reason`` to not applicable, ``positions`` to disputed; beside a level or options they keep who
+    held what before it was agreed. ``wording`` marks the text seen.
     """
 
     level: WordId | None = None
@@ -113,7 +114,8 @@ class Answer(Frozen):
         ):
             if self.status is status and getattr(self, name) is None:
                 raise PydanticCustomError("answer_incomplete", "incomplete", {"status": status.value, "key": name})
-            if self.status is not status and getattr(self, name) is not None:
+            agreed = name == "positions" and self.status is None and self.text is None
+            if self.status is not status and getattr(self, name) is not None and not agreed:
                 raise PydanticCustomError("answer_surplus", "surplus", {"status": status.value, "key": name})
         return self
 

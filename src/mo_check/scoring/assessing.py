@@ -148,6 +148,11 @@ def _mean(weights: Sequence[int], values: Sequence[Fraction | None]) -> Fraction
     return Fraction(gained, parts * weight) if weight else None
 
 
+def as_points(value: Fraction | None) -> int | None:
+    """Return a share of one as points of 100, rounded half up."""
+    return None if value is None else int(value * 100 + Fraction(1, 2))
+
+
 def display(value: Fraction | None, dimensions: Sequence[DimensionResult]) -> int | None:
     """Return a score as shown: 0 to 100, rounded half up, 100 and 0 only where nothing at all is missing or there.
 

@@ -23,13 +23,21 @@ def changes(profile: Profile, german: Checklist) -> Changes | None:
     if held is None:
         return None
     items = in_scope(german, profile)
-    new = tuple(i for i in items.values() if i.since and _number(i.since) > _number(held.version) and i.id not in held.answers)
+    new = tuple(item for item in items.values() if came_later(item, profile, german.id))
     reworded = tuple(
         items[item_id]
         for item_id, answer in held.answers.items()
         if item_id in items and answer.wording is not None and answer.wording != items[item_id].digest
     )
     return Changes(held.version, new, reworded) if new or reworded else None
+
+
+def came_later(item: Item, profile: Profile, checklist_id: str) -> bool:
+    """Tell whether an item came with a later version of the checklist than the one a profile answered, and is unanswered."""
+    held = profile.checklists.get(checklist_id)
+    if held is None or item.since is None or item.id in held.answers:
+        return False
+    return _number(item.since) > _number(held.version)
 
 
 def _number(version: str) -> tuple[int, ...]:

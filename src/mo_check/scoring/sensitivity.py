@@ -25,7 +25,7 @@ def sensitivity(assessment: Assessment) -> Sensitivity | None:
     totals = sorted(_drawn(scored, random) for _ in range(DRAWS))
     weights = sum(weight for weight, _ in scored)
     geometric = exp(sum(weight * log(max(score, 0.01)) for weight, score in scored) / weights)
-    return Sensitivity(_percentile(totals, 0.05), _percentile(totals, 0.95), geometric, _influences(assessment))
+    return Sensitivity(percentile(totals, 0.05), percentile(totals, 0.95), geometric, _influences(assessment))
 
 
 def _drawn(scored: list[tuple[float, float]], random: Random) -> float:
@@ -33,7 +33,8 @@ def _drawn(scored: list[tuple[float, float]], random: Random) -> float:
     return sum(weight * score for weight, score in drawn) / sum(weight for weight, _ in drawn)
 
 
-def _percentile(ordered: list[float], share: float) -> float:
+def percentile(ordered: list[float], share: float) -> float:
+    """Return a percentile of ordered numbers by linear interpolation; ``share`` from 0 to 1."""
     place = share * (len(ordered) - 1)
     below = int(place)
     above = min(below + 1, len(ordered) - 1)

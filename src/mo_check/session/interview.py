@@ -1,13 +1,13 @@
 """One interview: immutable states, each answer or move giving the next."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from mo_check.model.checklist import Checklist
-from mo_check.model.interview import Chosen, OpenItem, Question, Written
+from mo_check.model.interview import Chosen, OpenItem, Question, Voices, Written
 from mo_check.model.item import Item, ItemKind
-from mo_check.model.profile import Answer, ChecklistAnswers, Profile, Status
+from mo_check.model.profile import Answer, ChecklistAnswers, Position, Profile, Status
 from mo_check.model.source import Source
 from mo_check.scoring.conditions import Applies, applies, in_scope
 from mo_check.scoring.figures import COMPARABLE
@@ -21,7 +21,8 @@ class Interview:
     ``german`` is the checklist in German, whose wording each answer marks. ``items`` are those in scope, by id, in the words
     of the respondent. ``profile`` holds every answer so far; ``at`` is the id of the question asked now, None at the end.
     ``selected`` are the ids the interview is about; ``earlier`` is an older profile whose answers are shown to be confirmed
-    or changed; ``waiting`` are questions that have an answer and are to be asked once more in this sitting.
+    or changed; ``waiting`` are questions that have an answer and are to be asked once more in this sitting. ``voices`` are what
+    others said, by id, where a group is to agree.
     """
 
     checklist: Checklist
@@ -35,6 +36,7 @@ class Interview:
     earlier: Profile | None = None
     at: str | None = None
     waiting: frozenset[str] = frozenset()
+    voices: Mapping[str, Voices] = field(default_factory=dict)
 
     @classmethod
     def begin(  # noqa: PLR0913 - everything an interview depends on is said once, here
@@ -49,12 +51,14 @@ class Interview:
         only_open: bool = False,
         earlier: Profile | None = None,
         german: Checklist | None = None,
+        voices: Mapping[str, Voices] | None = None,
     ) -> "Interview":
         """Begin or resume: the first question is the first without an answer or left for later.
 
         ``dimension`` restricts the interview to one, and goes through all of it where nothing is due; ``only_open``
         restricts it to what is unanswered, unknown, skipped or disputed, and goes through all of that. ``german`` is the
-        checklist in German, where ``checklist`` speaks another language.
+        checklist in German, where ``checklist`` speaks another language. ``voices`` restricts it to what a group is to
+        agree on.
         """
         items = in_scope(checklist, profile)
         answers = profile.answers(checklist.id)
@@ -63,9 +67,11 @@ class Interview:
             for item_id in items
             if (dimension is None or checklist.dimension_of(item_id).id == dimension)
             and (not only_open or is_open(answers.get(item_id)))
+            and (voices is None or item_id in voices)
         )
         again = frozenset(i for i in selected & answers.keys() if only_open or _is_due(answers.get(i)))
         state = cls(checklist, items, sources, german or checklist, digest, profile, today, selected, earlier, waiting=again)
+        state = replace(state, voices=voices or {})
         order = state.order()
         first = next((i for i in order if i not in answers or i in again), None)
         if first is None and dimension is not None:
@@ -105,11 +111,12 @@ class Interview:
             fellows.index(item.id) + 1,
             len(fellows),
             choices(item),
-            possible_actions(item, before or held, opens_row=self._opens_row(item)),
+            possible_actions(item, before or held, opens_row=self._opens_row(item), disputable=bool(self._positions(item.id))),
             compared(item, self.sources) if self.profile.respondent.perspective in COMPARABLE else (),
             tuple(s for source in self.sources for s in source.statements if s.id in item.statements),
             before or held,
             before is not None,
+            self.voices.get(item.id),
         )
 
     def reply(self, reply: Chosen | Written) -> "Interview":
@@ -136,7 +143,18 @@ class Interview:
         update: dict[str, object] = {"date": self.today, "wording": self._wording_mark(item_id)}
         if kept is not None:
             update |= {"note": answer.note or kept.note, "evidence": answer.evidence or kept.evidence}
+        if answer.status is None and answer.text is None:
+            update["positions"] = self._positions(item_id) or (kept.positions if kept else None)
         return answer.model_copy(update=update)
+
+    def _positions(self, item_id: str) -> tuple[Position, ...] | None:
+        """Return who held what, where a group is to agree and anybody held anything."""
+        held = self.voices.get(item_id)
+        return held.positions or None if held else None
+
+    def dispute(self) -> "Interview":
+        """Leave the question disputed, with what each side holds; it stays open."""
+        return self.record(Answer(status=Status.DISPUTED, positions=self._positions(self._item().id) or ()))
 
     def later(self) -> "Interview":
         """Leave the question for later; an answer already there stays."""

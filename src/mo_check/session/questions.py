@@ -45,14 +45,19 @@ def is_open(answer: Answer | None) -> bool:
     return answer is None or answer.status in {Status.UNKNOWN, Status.SKIPPED, Status.DISPUTED}
 
 
-def possible_actions(item: Item, answer: Answer | None, *, opens_row: bool) -> tuple[Action, ...]:
-    """Return what can be said to a question besides answering it; ``opens_row`` where it begins a row of a matrix."""
+def possible_actions(item: Item, answer: Answer | None, *, opens_row: bool, disputable: bool = False) -> tuple[Action, ...]:
+    """Return what can be said to a question besides answering it.
+
+    ``opens_row`` where it begins a row of a matrix, ``disputable`` where a group may leave it disputed.
+    """
     found: list[Action] = [Action.NOTHING_HERE] if opens_row else []
     if item.kind is not ItemKind.TEXT:
         found.append(Action.UNKNOWN)
         if item.na != "never":
             found.append(Action.NOT_APPLICABLE)
         found.append(Action.ELSEWHERE)
+    if disputable:
+        found.append(Action.DISPUTED)
     if answer is not None:
         found.append(Action.KEEP)
     return (*found, *_ALWAYS)

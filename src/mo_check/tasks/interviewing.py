@@ -96,6 +96,8 @@ class Conductor:
         match action:
             case Action.NOTHING_HERE:
                 return interview.nothing_here()
+            case Action.DISPUTED:
+                return interview.dispute()
             case Action.LATER:
                 return interview.later()
             case Action.KEEP:

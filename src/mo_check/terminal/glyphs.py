@@ -21,6 +21,14 @@ class Glyphs:
     standing: dict[Standing, str]
     heat: tuple[str, str, str, str] = ("●", "◐", "○", "?")
     """All, some, none, unknown."""
+    answer: str = "●"
+    """One answer in a dot plot."""
+    steps: str = "▁▂▃▄▅▆▇█"
+    """A small bar, from the lowest to the highest."""
+
+    def step(self, share: Fraction) -> str:
+        """Return the small bar of a share."""
+        return self.steps[min(int(share * len(self.steps)), len(self.steps) - 1)] if self.steps else ""
 
     def warmth(self, share: Fraction | None) -> str:
         """Return the sign of how much there is."""
@@ -68,6 +76,8 @@ ASCII = Glyphs(
         Standing.ELSEWHERE: ">",
     },
     ("#", "=", ".", "?"),
+    "o",
+    "",
 )
 STYLES = {
     Standing.MET: "green",

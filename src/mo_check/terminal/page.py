@@ -5,8 +5,9 @@ from itertools import groupby
 from rich.console import Console
 from rich.text import Text
 
-from mo_check.documents.document import Bar, Block, Commands, Document, Heading, Listing, Paragraph, Role, Table
+from mo_check.documents.document import Bar, Block, Commands, Document, DotPlot, Heading, Listing, Paragraph, Role, Table
 from mo_check.languages import Language, language
+from mo_check.terminal.dots import drawn_dots
 from mo_check.terminal.glyphs import Glyphs
 from mo_check.terminal.lines import Cell, Lines, beside, labelled, page_width, put, text_lines
 from mo_check.terminal.tables import drawn_table
@@ -55,6 +56,8 @@ def _drawn(block: Block, width: int, glyphs: Glyphs, words: Language) -> Lines:
             drawn = drawn_table(block, width, glyphs, words)
             caption = text_lines(block.caption, width) if block.caption else []
             return [*caption, *drawn, *_legend(block, width, glyphs, words)]
+        case DotPlot():
+            return drawn_dots(block, width, glyphs, words)
         case Listing():
             return _listing(block, width, glyphs)
         case Commands():

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from textwrap import fill
 
-from mo_check.documents.cells import cell_text
-from mo_check.documents.document import Bar, Block, Cell, Commands, Document, Heading, Listing, Paragraph, Table
+from mo_check.documents.cells import cell_text, dots_text
+from mo_check.documents.document import Bar, Block, Cell, Commands, Document, DotPlot, Heading, Listing, Paragraph, Table
 from mo_check.languages import Language, language
 
 
@@ -31,6 +31,8 @@ def _lines(block: Block, words: Language) -> Iterator[str]:
             yield f"{label}: {text}" if label else text
         case Table():
             yield from (_row(block, row, words) for row in block.rows)
+        case DotPlot(_, rows):
+            yield from (f"{row.label}: {dots_text(block, row, words)}" for row in rows)
         case Listing(entries, numbered):
             for number, entry in enumerate(entries, start=1):
                 yield f"{number}. {entry.text}" if numbered else entry.text

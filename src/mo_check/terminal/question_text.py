@@ -1,7 +1,7 @@
 """What a question says around its levels, as plain text: both Shows draw from these lines."""
 
 from mo_check.languages import Language, msgid
-from mo_check.model.interview import Action, Question
+from mo_check.model.interview import Action, Question, Voices
 from mo_check.model.profile import Answer, Status
 from mo_check.model.source import Statement
 from mo_check.session.keys import LABELS, keys
@@ -13,7 +13,7 @@ _STATUS = {
     Status.SKIPPED: msgid("später"),
     Status.DISPUTED: msgid("strittig"),
 }
-_ANSWERING = {Action.UNKNOWN, Action.NOT_APPLICABLE, Action.ELSEWHERE}
+_ANSWERING = {Action.UNKNOWN, Action.NOT_APPLICABLE, Action.ELSEWHERE, Action.DISPUTED}
 """The keys that answer a question; they are told even where there is no room for the others."""
 
 
@@ -33,10 +33,20 @@ def around(question: Question, language: Language) -> list[str]:
     lines = []
     if question.item.ask:
         lines.append(say("Wer es wissen könnte: {offices}", offices=", ".join(question.item.ask)))
+    if question.voices is not None:
+        lines += _voices(question.voices, language)
     lines += [told for c in question.compared if (told := figure_text(c.statement, language, c.from_label))]
     if question.earlier is not None:
         lines += _earlier(question, question.earlier, language)
     return lines
+
+
+def _voices(voices: Voices, language: Language) -> list[str]:
+    """Return how each side answered, and that there are remarks to read."""
+    if not voices.remarks:
+        return list(voices.answers)
+    told = language.count("{number} Notiz dazu: mit ? lesen", "{number} Notizen dazu: mit ? lesen", len(voices.remarks))
+    return [*voices.answers, told]
 
 
 def _earlier(question: Question, answer: Answer, language: Language) -> list[str]:
@@ -85,6 +95,8 @@ def help_lines(question: Question, language: Language) -> list[tuple[str, str]]:
     """Return headed paragraphs: what is meant, when a high answer holds, and what the paper says, with its section."""
     say = language.say
     found = []
+    if question.voices is not None and question.voices.remarks:
+        found.append((say("Dazu wurde geschrieben"), "\n".join(question.voices.remarks)))
     if question.item.help:
         found.append((say("Gemeint ist"), question.item.help))
     if question.item.valid_if:

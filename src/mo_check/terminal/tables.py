@@ -6,7 +6,7 @@ from fractions import Fraction
 from rich.text import Text
 
 from mo_check.documents.cells import cell_text
-from mo_check.documents.document import Bar, Column, Heat, Mark, Table
+from mo_check.documents.document import Bar, Column, Heat, Mark, Points, Table
 from mo_check.documents.document import Cell as Content
 from mo_check.languages import Language
 from mo_check.languages.language import NBSP
@@ -91,6 +91,8 @@ def _as_list(table: Table, told: Sequence[Sequence[str]], width: int, glyphs: Gl
 def _told(content: Content, language: Language) -> str:
     """Return a cell's text; a standing keeps room for its mark, and a short one stays on one line."""
     text = cell_text(content, language)
+    if isinstance(content, Points):
+        return "\n".join((f"_{NBSP}{content.shown}", *content.below)) if content.shown is not None else text
     if isinstance(content, Heat):
         return f"_{NBSP}{content.short.replace(' ', NBSP)}" if content.short else "_"
     if not isinstance(content, Mark):
@@ -106,9 +108,16 @@ def _content(content: Content, text: str, width: int, glyphs: Glyphs) -> Lines:
         return beside([Cell([sign], 1), Cell(text_lines(content.word, width - 2), width - 2)], gap=1)
     if isinstance(content, Heat):
         return [Text(glyphs.warmth(content.share) + text[1:])]
+    if isinstance(content, Points) and content.value is not None:
+        return _points(content, glyphs)
     if text == FULL.pointer:
         return [Text(glyphs.pointer)]
     return text_lines(text, width, "dim" if isinstance(content, Bar) else "")
+
+
+def _points(points: Points, glyphs: Glyphs) -> Lines:
+    number = Text(glyphs.step(points.value or Fraction(0)), style="cyan").append(f" {points.shown}", style="bold not dim")
+    return [number, *(Text(line, style="dim") for line in points.below)]
 
 
 def _bar(bar: Bar, width: int, glyphs: Glyphs) -> Text:

@@ -2,12 +2,14 @@
 
 import re
 
-from mo_check.documents.cells import cell_text
+from mo_check.documents.cells import cell_text, middle_text
 from mo_check.documents.document import (
     Bar,
     Block,
     Commands,
     Document,
+    DotPlot,
+    DotRow,
     Entry,
     Heading,
     Heat,
@@ -56,6 +58,8 @@ def _block(block: Block, words: Language) -> str:
             return "> " + said.replace("\n", "\n> ") if role is Role.ALERT else said
         case Table():
             return _table(block, words)
+        case DotPlot():
+            return _dots(block, words)
         case Listing(entries, numbered):
             return "\n".join(_entry(e, f"{n}." if numbered else "-") for n, e in enumerate(entries, start=1))
         case Commands(label, lines):
@@ -70,6 +74,19 @@ def _table(table: Table, words: Language) -> str:
     lines = [_row(heads), _row(["---:" if table.columns[n].number else "---" for n in keep])]
     lines += [_row([_cell(row[n], words) for n in keep]) for row in table.rows]
     return "\n".join(lines)
+
+
+def _dots(plot: DotPlot, words: Language) -> str:
+    heads = ["", *(escaped(level) for level in plot.levels), words.say("Mitte"), ""]
+    lines = [_row(heads), _row(["---", *(":---:" for _ in plot.levels), "---", "---"])]
+    return "\n".join([*lines, *(_dot_row(plot, row, words) for row in plot.rows)])
+
+
+def _dot_row(plot: DotPlot, row: DotRow, words: Language) -> str:
+    dots = ["●" * count for count in row.dots] or [""] * len(plot.levels)
+    names = [escaped(", ".join(named)) for named in row.names] or [""] * len(plot.levels)
+    cells = [" ".join(part for part in both if part) for both in zip(dots, names, strict=True)]
+    return _row([escaped(row.label), *cells, escaped(middle_text(plot, row, words)), escaped(row.note)])
 
 
 def _cell(cell: object, words: Language) -> str:

@@ -90,16 +90,6 @@ def test_a_subject_in_one_line(facts: dict[str, object], told: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "points"),
-    [(None, None), (Fraction(0), 0), (Fraction(1, 3), 33), (Fraction(1, 200), 1), (Fraction(2, 3), 67), (Fraction(1), 100)],
-    ids=["none", "zero", "third", "half a point", "two thirds", "all"],
-)
-def test_points_are_rounded_half_up(value: Fraction | None, points: int | None) -> None:
-    """A share of one as points of 100."""
-    assert words.points(value) == points
-
-
-@pytest.mark.parametrize(
     ("shown", "note"),
     [
         (Shown.TOO_FEW, "zu wenige Antworten"),

@@ -19,7 +19,7 @@ from builders import (
 from mo_check.model.item import Item
 from mo_check.model.profile import Answer, Status
 from mo_check.model.results import Score, Shown, Standing
-from mo_check.scoring.assessing import assess
+from mo_check.scoring.assessing import as_points, assess
 from mo_check.scoring.yardsticks import standing_of
 
 F = Fraction
@@ -362,3 +362,13 @@ def test_separate_scores_are_never_netted() -> None:
     found = {score: assess(held, by, score) for score in held.score_ids()}
     assert {score: one.total.value for score, one in found.items()} == {"factors": 1, "obstacles": F(1, 3)}
     assert [r.item.id for r in found["obstacles"].items()] == ["e.a", "f.a"]
+
+
+@pytest.mark.parametrize(
+    ("value", "points"),
+    [(None, None), (Fraction(0), 0), (Fraction(1, 3), 33), (Fraction(1, 200), 1), (Fraction(2, 3), 67), (Fraction(1), 100)],
+    ids=["none", "zero", "third", "half a point", "two thirds", "all"],
+)
+def test_points_are_rounded_half_up(value: Fraction | None, points: int | None) -> None:
+    """A share of one as points of 100."""
+    assert as_points(value) == points

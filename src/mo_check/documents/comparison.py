@@ -1,0 +1,166 @@
+"""Several profiles side by side: one page for each situation, with the same head, foot and list of what is left out."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from mo_check.documents import words
+from mo_check.documents.document import Block, Commands, Document, Heading, Paragraph, Role
+from mo_check.documents.over_time import over_time_blocks
+from mo_check.documents.peers import peer_blocks, peer_name
+from mo_check.documents.perspectives import perspective_blocks
+from mo_check.documents.side_words import SIDES, SITUATIONS
+from mo_check.documents.topics import topic_comparison
+from mo_check.languages import Language, msgid
+from mo_check.model.item import Item
+from mo_check.model.results import Assessment
+from mo_check.model.source import Source
+from mo_check.scoring.common_items import Reason
+from mo_check.scoring.comparing import Comparison
+from mo_check.scoring.situation import Situation, near_misses, subjects
+
+REASONS: Mapping[Reason, str] = {
+    Reason.NOT_ASKED: msgid("Nicht allen gestellt"),
+    Reason.NEWER: msgid("Kam erst mit einer späteren Fassung dazu"),
+    Reason.REWORDED: msgid("Verschieden formuliert beantwortet"),
+    Reason.DEPENDS: msgid("Hängt an einer Frage, die nicht verglichen wird"),
+}
+MOST_NAMED = 6
+"""So many items left out are named for each reason; more are counted."""
+
+
+class View(NamedTuple):
+    """How much of a comparison is shown: so many items in detail, labels beside the dots, a rank of peers."""
+
+    top: int = 6
+    names: bool = False
+    rank: bool = False
+
+
+class Shown(NamedTuple):
+    """What a page of a comparison is made from.
+
+    ``replaced`` are the files of older profiles that a later one stands in for, ``without`` those without answers here.
+    """
+
+    comparison: Comparison
+    sources: tuple[Source, ...]
+    replaced: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+
+
+def comparison_page(shown: Shown, view: View, language: Language) -> Document:
+    """Return the page of a comparison."""
+    comparison = shown.comparison
+    blocks: list[Block] = [*_warnings(shown, language)]
+    if any(one.assessment.scored for one in comparison.compared):
+        match comparison.situation:
+            case Situation.PERSPECTIVES:
+                blocks += perspective_blocks(comparison, view.top, language, names=view.names)
+            case Situation.TIME:
+                blocks += over_time_blocks(comparison, view.top, language)
+            case Situation.PEERS:
+                blocks += peer_blocks(comparison, view.top, language, rank=view.rank)
+    blocks += topic_comparison(_groups(comparison, language, names=view.names), language)
+    blocks += [*_left_out(comparison, language), *_method(shown, language), _next(comparison, view, language)]
+    return Document(language.tag, _title(comparison, language), _head(comparison, language), tuple(blocks))
+
+
+def _groups(comparison: Comparison, language: Language, *, names: bool) -> list[tuple[str, Sequence[Assessment]]]:
+    """Return the profiles as they share a column: by side, or each for itself with its day, name or label."""
+    say, compared = language.say, comparison.compared
+    match comparison.situation:
+        case Situation.TIME:
+            return [(language.date(one.day) if one.day else one.file, [one.assessment]) for one in compared]
+        case Situation.PEERS:
+            return [(peer_name(one, compared), [one.assessment]) for one in compared]
+        case Situation.PERSPECTIVES if names and not comparison.hiding:
+            return [(one.profile.respondent.label, [one.assessment]) for one in compared]
+        case Situation.PERSPECTIVES:
+            return [(say(SIDES[s]), held) for s, held in comparison.sides.items() if s not in comparison.hiding]
+
+
+def _title(comparison: Comparison, language: Language) -> str:
+    names = subjects([one.profile for one in comparison.compared])
+    if len(names) == 1:
+        return names[0].name
+    return language.count("{number} Kommune im Vergleich", "{number} Kommunen im Vergleich", len(names))
+
+
+def _head(comparison: Comparison, language: Language) -> tuple[str, ...]:
+    say = language.say
+    first = [say(SITUATIONS[comparison.situation])]
+    if comparison.situation is Situation.PERSPECTIVES:
+        first += [f"{say(SIDES[side])} {len(held)}" for side, held in comparison.sides.items()]
+    else:
+        first.append(language.count("{number} Profil", "{number} Profile", len(comparison.compared)))
+    second = [comparison.compared[0].assessment.title]
+    days = sorted(one.day for one in comparison.compared if one.day)
+    if days:
+        span = (days[0],) if days[0] == days[-1] else (days[0], days[-1])
+        second.append(" – ".join(language.date(day) for day in span))
+    return (" · ".join(first), " · ".join(second))
+
+
+def _warnings(shown: Shown, language: Language) -> list[Block]:
+    """Return what must be known before any number is read: close names, older profiles, quick checks."""
+    say, compared = language.say, shown.comparison.compared
+    found: list[Block] = []
+    for one, other in near_misses(subjects([c.profile for c in compared])):
+        text = say("„{one}“ und „{other}“ gelten als zwei Kommunen. Sind sie dieselbe?", one=one.name, other=other.name)
+        found.append(Paragraph(text, say("Ähnliche Namen"), Role.ALERT))
+    if shown.replaced:
+        text = say("{files}: Es gibt ein späteres Profil derselben Stelle.", files=", ".join(shown.replaced))
+        found.append(Paragraph(text, say("Nicht dabei"), Role.ALERT))
+    if shown.without:
+        text = say("{files}: keine Antworten auf diese Checkliste.", files=", ".join(shown.without))
+        found.append(Paragraph(text, say("Nicht dabei"), Role.ALERT))
+    quick = sum(1 for one in compared if one.quick)
+    if quick and not shown.comparison.only_quick:
+        text = language.count(
+            "{number} Profil ist ein Kurzcheck und zählt nur Frage für Frage mit.",
+            "{number} Profile sind Kurzchecks und zählen nur Frage für Frage mit.",
+            quick,
+        )
+        found.append(Paragraph(text, say("Kurzcheck"), Role.ALERT))
+    return found
+
+
+def _left_out(comparison: Comparison, language: Language) -> list[Block]:
+    by_reason: dict[Reason, list[Item]] = {}
+    for item, reason in comparison.left_out:
+        by_reason.setdefault(reason, []).append(item)
+    if not by_reason:
+        return []
+    found: list[Block] = [Heading(language.say("Was hier nicht verglichen wird"))]
+    return found + [Paragraph(_named(items, language), language.say(REASONS[r])) for r, items in by_reason.items()]
+
+
+def _named(items: Sequence[Item], language: Language) -> str:
+    names = language.listing(tuple(item.short for item in items[:MOST_NAMED]))
+    rest = len(items) - MOST_NAMED
+    more = " " + language.count("und {number} weitere Frage", "und {number} weitere Fragen", rest) if rest > 0 else ""
+    return f"{names}{more}."
+
+
+def _method(shown: Shown, language: Language) -> list[Block]:
+    checklist, say = shown.comparison.checklist, language.say
+    text = say(
+        "Verglichen wird nur, was gleich gefragt wurde, nach der Checkliste „{checklist}“, Fassung {version}. Grundlage: "
+        "{publisher}, „{title}“. Gewichte, Stufen und Schwellen hat mo-check festgelegt, nicht das Papier.",
+        checklist=checklist.title,
+        version=checklist.version,
+        publisher=shown.sources[0].publisher,
+        title=shown.sources[0].title,
+    )
+    return [Paragraph(text, role=Role.NOTE)]
+
+
+def _next(comparison: Comparison, view: View, language: Language) -> Commands:
+    files = [words.typed(one.file) for one in comparison.compared]
+    named = " ".join(files) if len(files) < 4 else f"{files[0]} … {files[-1]}"  # noqa: PLR2004 - more would fill the page
+    lines = [f"mo-check report {files[-1]}"]
+    if comparison.situation is Situation.PERSPECTIVES:
+        lines = [f"mo-check workshop {named} -o workshop", f"mo-check agree {named} -o agreed.yaml"]
+    elif comparison.situation is Situation.PEERS and not view.rank:
+        lines = [f"mo-check compare {named} --rank", *lines]
+    return Commands(language.say("Weiter mit"), tuple(lines))

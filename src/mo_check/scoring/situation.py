@@ -1,0 +1,89 @@
+"""What several profiles have in common: one subject seen by several, the same eyes at several times, or several subjects."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from difflib import SequenceMatcher
+from enum import StrEnum
+from itertools import combinations, pairwise
+
+from mo_check.model.item import Perspective
+from mo_check.model.profile import Profile, Subject
+
+APART = timedelta(days=90)
+"""Answers of one perspective that lie so far apart are of different times, even under different labels."""
+_DIGITS = dict.fromkeys(map(ord, "0123456789"))
+_ALIKE = 0.8
+"""Names that share so much of their letters may mean the same subject."""
+
+
+class Situation(StrEnum):
+    """What is compared."""
+
+    PERSPECTIVES = "perspectives"
+    TIME = "time"
+    PEERS = "peers"
+
+
+def same_subject(one: Subject, other: Subject) -> bool:
+    """Tell whether two profiles assess the same subject: the same official key, else the same name."""
+    if one.ags is not None and other.ags is not None:
+        return one.ags == other.ags
+    return one.name.casefold() == other.name.casefold()
+
+
+def subjects(profiles: Sequence[Profile]) -> tuple[Subject, ...]:
+    """Return the different subjects, in the order in which they first stand."""
+    found: list[Subject] = []
+    for profile in profiles:
+        if not any(same_subject(profile.subject, known) for known in found):
+            found.append(profile.subject)
+    return tuple(found)
+
+
+def near_misses(found: Sequence[Subject]) -> Iterator[tuple[Subject, Subject]]:
+    """Yield pairs of different subjects whose names are so close that they may be one."""
+    for one, other in combinations(found, 2):
+        if one.ags is not None and other.ags is not None:
+            continue
+        first, second = one.name.casefold(), other.name.casefold()
+        if first.translate(_DIGITS) == second.translate(_DIGITS):  # numbered names differ on purpose
+            continue
+        close = SequenceMatcher(None, first, second).ratio() >= _ALIKE
+        if close or set(first.split()) < set(second.split()) or set(second.split()) < set(first.split()):
+            yield one, other
+
+
+def situation_of(profiles: Sequence[Profile], days: Sequence[date | None]) -> Situation:
+    """Return what is compared; ``days`` are those of the last answers, in the order of the profiles.
+
+    Over time: one subject and perspective on several days, under one label or at least ninety days apart.
+    """
+    if len(subjects(profiles)) > 1:
+        return Situation.PEERS
+    labels = {profile.respondent.label.casefold() for profile in profiles}
+    if len({profile.respondent.perspective for profile in profiles}) > 1 or None in days:
+        return Situation.PERSPECTIVES
+    ordered = sorted(day for day in days if day is not None)
+    if len(set(ordered)) < len(ordered):
+        return Situation.PERSPECTIVES
+    apart = all(later - earlier >= APART for earlier, later in pairwise(ordered))
+    return Situation.TIME if len(labels) == 1 or apart else Situation.PERSPECTIVES
+
+
+def superseded(profiles: Sequence[Profile], days: Sequence[date | None]) -> frozenset[int]:
+    """Return the places of profiles that a later one of the same respondent stands in for: same subject, side and label."""
+    latest: dict[tuple[Perspective, str], int] = {}
+    older: set[int] = set()
+    for place, profile in enumerate(profiles):
+        key = (profile.respondent.perspective, profile.respondent.label.casefold())
+        before = latest.get(key)
+        if before is None or not same_subject(profiles[before].subject, profile.subject):
+            latest[key] = place
+            continue
+        first, second = days[before], days[place]
+        if first is None or second is None or first == second:
+            continue
+        earlier, later = (before, place) if first < second else (place, before)
+        older.add(earlier)
+        latest[key] = later
+    return frozenset(older)
