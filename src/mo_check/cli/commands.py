@@ -43,6 +43,7 @@ ROOT = Entry(
                 "check": Entry("Profile prüfen; alles, was nicht passt, mit Ort und Abhilfe.", "profile:check"),
             },
         ),
+        "batch": Entry("Viele Profile prüfen und auswerten, eine Zeile für jedes.", "batch:batch"),
         "schema": Entry("Das JSON-Schema einer Dateiart ausgeben.", "schema:schema"),
     },
 )

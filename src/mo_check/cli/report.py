@@ -1,8 +1,6 @@
 """``report``: where profiles stand, what is missing, what comes next."""
 
-import re
 import sys
-from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,14 +8,13 @@ import typer
 
 from mo_check.cli.delivery import Outputs, format_option, settled
 from mo_check.cli.surroundings import Surroundings
+from mo_check.cli.thresholds import FailOnKey, FailUnder, threshold
 from mo_check.cli.wording import tell, word
-from mo_check.errors import InvalidInput, Message, UsageError
+from mo_check.errors import InvalidInput
 from mo_check.tasks.reporting import Assessed, assessed, missed_threshold, with_dimension
 
 if TYPE_CHECKING:
     from mo_check.documents.document import Document
-
-_POINTS = re.compile(r"\d{1,3}(?:[.,]\d{1,9})?", re.ASCII)
 
 
 def report(
@@ -34,18 +31,12 @@ def report(
     ] = None,
     format_: Annotated[str | None, format_option("json")] = None,
     output: Outputs = None,
-    fail_under: Annotated[
-        str | None,
-        typer.Option(metavar="WERT", help="Mit Exit-Code 1 enden, wenn ein Gesamtwert (0 bis 100) darunter liegt."),
-    ] = None,
-    fail_on_key: Annotated[
-        bool,
-        typer.Option("--fail-on-key", help="Mit Exit-Code 1 enden, wenn ein Schlüsselkriterium nicht erfüllt ist."),
-    ] = False,
+    fail_under: FailUnder = None,
+    fail_on_key: FailOnKey = False,
 ) -> int:
     """Parse, assess, show, and end with the exit code."""
     around: Surroundings = context.obj
-    threshold = _threshold(fail_under)
+    least = threshold(fail_under)
     delivery = settled(format_, output, records=["json"], spare=profiles)
     bad: list[InvalidInput] = []
 
@@ -58,19 +49,10 @@ def report(
         found = with_dimension(found, dimension)
     if found:
         delivery.send(lambda: _documents(found, around, top, dimension), around, {"json": lambda: _records(found)})
-    missed = [m for one in found if (m := missed_threshold(one.assessment, threshold, fail_on_key=fail_on_key))]
+    missed = [m for one in found if (m := missed_threshold(one.assessment, least, fail_on_key=fail_on_key))]
     for message in missed:
         around.remark(word(message, around.language))
     return 3 if not found else 5 if bad else 1 if missed else 0
-
-
-def _threshold(text: str | None) -> Fraction | None:
-    if text is None:
-        return None
-    value = Fraction(text.replace(",", ".")) if _POINTS.fullmatch(text) else Fraction(-1)
-    if not 0 <= value <= 100:  # noqa: PLR2004 - the scale
-        raise UsageError(Message("--fail-under: „{value}“ ist keine Zahl von 0 bis 100.", value=text))
-    return value
 
 
 def _documents(found: list[Assessed], around: Surroundings, top: int | None, dimension: str | None) -> list["Document"]:

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Mapping
 
 from mo_check.documents import words
 from mo_check.documents.document import Block, Cell, Column, Document, Heading, Mark, Number, Paragraph, Range, Role, Share, Table
-from mo_check.languages import Language
+from mo_check.languages import Language, msgid
 from mo_check.model.records import ItemRecord, Record, ResultRecord
 from mo_check.model.results import Shown, Standing
+from mo_check.scoring.assessing import as_points
 
 Key = tuple[str, str | None]
 """A checklist and one of its separate scores."""
+_NUMBERS = (msgid("Wert"), msgid("Spanne"), msgid("beantwortet"), msgid("Engpässe"))
 
 
 def batch_text(records: Iterable[Record], titles: Mapping[Key, str], failed: int, language: Language) -> Document:
@@ -31,24 +33,12 @@ def batch_text(records: Iterable[Record], titles: Mapping[Key, str], failed: int
 
 def _table(records: list[Record], language: Language) -> Table:
     say = language.say
+    who = (Column(say("Kommune")), Column(say("Sicht")))
     if isinstance(records[0], ItemRecord):
-        heads = (
-            Column(say("Kommune")),
-            Column(say("Sicht")),
-            Column(say("Kriterium")),
-            Column(say("Stand")),
-            Column(say("Stufe")),
-        )
-        return Table(heads, tuple(_item_row(r, language) for r in records if isinstance(r, ItemRecord)))
-    heads = (
-        Column(say("Kommune")),
-        Column(say("Sicht")),
-        Column(say("Wert"), number=True),
-        Column(say("Spanne"), number=True),
-        Column(say("beantwortet"), number=True),
-        Column(say("Engpässe"), number=True),
-    )
-    return Table(heads, tuple(_result_row(r, language) for r in records if isinstance(r, ResultRecord)))
+        found = (Column(say("Kriterium")), Column(say("Stand")), Column(say("Stufe")))
+        return Table((*who, *found), tuple(_item_row(r, language) for r in records if isinstance(r, ItemRecord)))
+    numbers = [Column(say(head), number=True) for head in _NUMBERS]
+    return Table((*who, *numbers), tuple(_result_row(r, language) for r in records if isinstance(r, ResultRecord)))
 
 
 def _result_row(record: ResultRecord, language: Language) -> tuple[Cell, ...]:
@@ -57,7 +47,7 @@ def _result_row(record: ResultRecord, language: Language) -> tuple[Cell, ...]:
         record.name or "",
         record.respondent or "",
         Number(number) if number is not None or not record.shown else language.say(words.SHOWN[Shown(record.shown)]),
-        Range(words.points(record.low), words.points(record.high)),
+        Range(as_points(record.low), as_points(record.high)),
         Share(record.coverage),
         Number(len(record.bottlenecks or ())),
     )

@@ -36,6 +36,6 @@ def once(function: Callable[Concatenate[Checklist, P], R]) -> Callable[Concatena
 
     @wraps(function)
     def found(checklist: Checklist, /, *args: P.args, **kwargs: P.kwargs) -> R:
-        return remembered(_Same(checklist), *args, **kwargs)
+        return remembered(_Same(checklist), *args, **kwargs)  # type: ignore[arg-type]  # hashable, as the docstring asks
 
     return found

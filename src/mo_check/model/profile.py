@@ -105,8 +105,6 @@ class Answer(Frozen):
         given = [name for name in ("level", "options", "text", "status") if self.__dict__[name] is not None]
         if len(given) != 1 and not (self.status is Status.ELSEWHERE and given == ["level", "status"]):
             raise PydanticCustomError("answer_not_one", "not one answer", {"given": ", ".join(given)})
-        if self.status is self.who is self.reason is self.positions is None:  # the usual case: an answer and no more
-            return self
         for name, status in (
             ("who", Status.ELSEWHERE),
             ("reason", Status.NOT_APPLICABLE),

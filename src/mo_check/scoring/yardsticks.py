@@ -1,4 +1,4 @@
-"""What of an assessment depends only on the checklist, the perspective and the scope: who is asked what, and what answers are worth."""
+"""What of an assessment does not depend on the answers: which items are in scope, and what each answer would be worth."""
 
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
@@ -28,7 +28,8 @@ class Worth(NamedTuple):
 class Measure(NamedTuple):
     """An item in scope with what its answers are worth; it is worth nothing, and has no weight, unless it is scored.
 
-    ``waits`` says that a condition decides whether it is asked. ``weight`` is in whole parts of its dimension, and so are the values, ``parts`` of which make one.
+    ``waits`` says that a condition decides whether it is asked. ``weight`` is in whole parts of its dimension, and so are the
+    values, ``parts`` of which make one.
     """
 
     item: Item

@@ -1,6 +1,6 @@
 """Many profiles, one after the other or in several processes: each loaded, checked, scored and turned into rows."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain, islice
@@ -58,7 +58,7 @@ class Done(NamedTuple):
     missed: tuple[Message, ...] = ()
 
 
-def batch(paths: Iterable[Path], job: Job, jobs: int = 1) -> Iterator[Done]:
+def batch(paths: Iterable[Path], job: Job, jobs: int = 1) -> Generator[Done, None, None]:
     """Yield what came of each file, in the order of the files however many processes work at them."""
     chunks = in_chunks(paths)
     begun = tuple(islice(chunks, 2))
