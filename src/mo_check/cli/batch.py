@@ -31,6 +31,11 @@ class Dialect(StrEnum):
     EXCEL_DE = "excel-de"
 
 
+CsvDialect = Annotated[
+    Dialect, typer.Option(metavar="|".join(Dialect), help="excel-de: mit Semikolon und Komma, für ein deutsches Excel.")
+]
+
+
 def batch(
     context: typer.Context,
     profiles: Paths = None,
@@ -41,9 +46,7 @@ def batch(
         Path | None, typer.Option("--output", "-o", metavar="DATEI", help="In eine Datei schreiben; ihre Endung wählt die Form.")
     ] = None,
     long: Annotated[bool, typer.Option("--long", help="Eine Zeile je Kriterium statt je Profil.")] = False,
-    csv_dialect: Annotated[
-        Dialect, typer.Option(metavar="|".join(Dialect), help="excel-de: mit Semikolon und Komma, für ein deutsches Excel.")
-    ] = Dialect.STANDARD,
+    csv_dialect: CsvDialect = Dialect.STANDARD,
     jobs: Annotated[
         int, typer.Option(metavar="ZAHL", min=0, max=256, help="So viele Prozesse zugleich; 0 nimmt alle Kerne.")
     ] = 1,

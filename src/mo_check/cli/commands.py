@@ -44,6 +44,7 @@ ROOT = Entry(
             },
         ),
         "batch": Entry("Viele Profile prüfen und auswerten, eine Zeile für jedes.", "batch:batch"),
+        "stats": Entry("Zeigen, was viele Profile zusammen sagen, und eine anonyme Vergleichsdatei schreiben.", "stats:stats"),
         "schema": Entry("Das JSON-Schema einer Dateiart ausgeben.", "schema:schema"),
     },
 )

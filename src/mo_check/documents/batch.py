@@ -38,15 +38,15 @@ def _table(records: list[Record], language: Language) -> Table:
         found = (Column(say("Kriterium")), Column(say("Stand")), Column(say("Stufe")))
         return Table((*who, *found), tuple(_item_row(r, language) for r in records if isinstance(r, ItemRecord)))
     numbers = [Column(say(head), number=True) for head in _NUMBERS]
-    return Table((*who, *numbers), tuple(_result_row(r, language) for r in records if isinstance(r, ResultRecord)))
+    return Table((*who, *numbers), tuple(_result_row(r) for r in records if isinstance(r, ResultRecord)))
 
 
-def _result_row(record: ResultRecord, language: Language) -> tuple[Cell, ...]:
+def _result_row(record: ResultRecord) -> tuple[Cell, ...]:
     number = record.display if record.shown == Shown.NUMBER else None
     return (
         record.name or "",
         record.respondent or "",
-        Number(number) if number is not None or not record.shown else language.say(words.SHOWN[Shown(record.shown)]),
+        Number(number),
         Range(as_points(record.low), as_points(record.high)),
         Share(record.coverage),
         Number(len(record.bottlenecks or ())),

@@ -5,7 +5,7 @@ A row is written for itself, so that several processes can write rows and one pu
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -30,8 +30,8 @@ class Form(NamedTuple):
 
 
 def columns(kind: type[Record]) -> tuple[str, ...]:
-    """Return the columns of the CSV; dimensions stand in the JSON only, because they are other ones for every checklist."""
-    return tuple(name for name in kind._fields if name != "dimensions")
+    """Return the columns of the CSV; the last field, dimensions, stands in the JSON only, being another for each checklist."""
+    return kind._fields[:-1] if kind._fields[-1] == "dimensions" else kind._fields
 
 
 def _json_row(record: Record) -> str:
@@ -50,29 +50,33 @@ def _plain(value: object) -> object:
     return value
 
 
-def _csv(separator: str, point: str, mark: str, guarded: Callable[[str], bool]) -> Form:
-    """Return a dialect of CSV: what separates cells, the decimal point, what stands first, which texts get an apostrophe."""
+class Dialect(NamedTuple):
+    """A dialect of CSV: what separates cells, the decimal point, what stands first, and which texts get an apostrophe."""
 
-    def head(kind: type[Record]) -> str:
-        return mark + separator.join(columns(kind)) + "\n"
+    separator: str
+    point: str
+    mark: str
+    guarded: Callable[[str], bool]
 
-    def row(record: Record) -> str:
-        named = zip(record._fields, record, strict=True)
-        return separator.join([cell(value) for name, value in named if name != "dimensions"]) + "\n"
+    def head(self, names: Iterable[str]) -> str:
+        """Return the line of column names."""
+        return self.mark + self.separator.join(names) + "\n"
 
-    def cell(value: object) -> str:
+    def line(self, cells: Iterable[object]) -> str:
+        """Return a line of cells."""
+        return self.separator.join([self._cell(cell) for cell in cells]) + "\n"
+
+    def _cell(self, value: object) -> str:
         if value is None:
             return ""
         if type(value) is str:
-            text = f"'{value}" if guarded(value) else value
+            text = f"'{value}" if self.guarded(value) else value
             return text if _NEEDS_QUOTES.isdisjoint(text) else '"' + text.replace('"', '""') + '"'
         if type(value) is Fraction or type(value) is float:
-            return f"{float(value):.6f}".rstrip("0").rstrip(".").replace(".", point)
+            return f"{float(value):.6f}".rstrip("0").rstrip(".").replace(".", self.point)
         if isinstance(value, bool):
             return "true" if value else "false"
         return " ".join(value) if isinstance(value, tuple) else str(value)
-
-    return Form(head, row, "", "")
 
 
 def _formula(text: str) -> bool:
@@ -84,8 +88,21 @@ def _mistaken(text: str) -> bool:
     return _formula(text) or (_LIKE_A_NUMBER.fullmatch(text) is not None and _DAY.fullmatch(text) is None)
 
 
-CSV_DIALECTS = {"standard": _csv(",", ".", "", _formula), "excel-de": _csv(";", ",", BOM, _mistaken)}
+CSV_DIALECTS = {"standard": Dialect(",", ".", "", _formula), "excel-de": Dialect(";", ",", BOM, _mistaken)}
 """``standard`` is RFC 4180 in UTF-8; ``excel-de`` is what a German Excel or LibreOffice opens by a double click."""
+
+
+def csv_text(names: Sequence[str], rows: Iterable[Sequence[object]], dialect: str) -> str:
+    """Return a whole CSV."""
+    held = CSV_DIALECTS[dialect]
+    return held.head(names) + "".join(held.line(row) for row in rows)
+
+
+def _csv(dialect: Dialect) -> Form:
+    def row(record: Record) -> str:
+        return dialect.line(record[: len(columns(type(record)))])
+
+    return Form(lambda kind: dialect.head(columns(kind)), row, "", "")
 
 
 def _json_head(kind: type[Record]) -> str:
@@ -99,11 +116,11 @@ def _line(record: Record) -> str:
 RECORDS = {
     "json": Form(_json_head, _json_row, ",\n", "\n]\n}\n"),
     "jsonl": Form(lambda _: "", _line, "", ""),
-    "csv": CSV_DIALECTS["standard"],
+    "csv": _csv(CSV_DIALECTS["standard"]),
 }
 """The forms of records by name."""
 
 
 def form_of(name: str, dialect: str) -> Form:
     """Return the form of that name; of CSV the dialect. Raises KeyError."""
-    return CSV_DIALECTS[dialect] if name == "csv" else RECORDS[name]
+    return _csv(CSV_DIALECTS[dialect]) if name == "csv" else RECORDS[name]
