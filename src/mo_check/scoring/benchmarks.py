@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from fractions import Fraction
+from itertools import accumulate
 from typing import NamedTuple
 
 from mo_check.model.benchmark import LEAST, Band, Benchmark, Distribution, Group, Measure
@@ -13,8 +14,9 @@ from mo_check.model.statistics import Split
 from mo_check.scoring.gathering import TOTAL, Gathered, Points, groups_of
 from mo_check.scoring.small_groups import shown_groups, total_shown
 
-_STEP = 10
-"""The finest band is so many points wide."""
+_MOST = 20
+"""A distribution has at most so many bands."""
+_TOP = 100
 
 
 def benchmark(parts: Iterable[Gathered], perspective: Perspective) -> Benchmark | None:
@@ -69,25 +71,27 @@ def _group(
 
 
 def bands(points: Points, rests: Sequence[Points] = ()) -> tuple[Band, ...]:
-    """Return counts in bands as narrow as ten points and the rule of five allow; none where all together are fewer.
+    """Return counts in bands, at most twenty and each with five or more; none where all together are fewer.
 
-    In each band there are five or more, and of each of the ``rests`` nobody, or five or more.
+    In each band there is of each of the ``rests`` nobody, or five or more.
     """
-    if points.total() < LEAST or any(0 < rest.total() < LEAST for rest in rests):
+    everything, others = _below(points), [_below(rest) for rest in rests]
+    if everything[-1] < LEAST or any(0 < rest[-1] < LEAST for rest in others):
         return ()
+    least = max(LEAST, everything[-1] // _MOST)
     found: list[Band] = []
     low = 0
-    for high in range(_STEP - 1, 100 - _STEP, _STEP):
-        halves = ((low, high), (high + 1, 100))
-        cut = all(_between(points, *half) >= LEAST for half in halves)
-        if cut and not any(0 < _between(rest, *half) < LEAST for rest in rests for half in halves):
-            found.append(Band(low=low, high=high, count=_between(points, low, high)))
-            low = high + 1
-    return (*found, Band(low=low, high=100, count=_between(points, low, 100)))
+    for end in range(1, len(everything) - 1):
+        parts = [(held[end] - held[low], held[-1] - held[end]) for held in (everything, *others)]
+        if min(parts[0]) >= least and not any(0 < part < LEAST for halves in parts[1:] for part in halves):
+            found.append(Band(low=low, high=end - 1, count=parts[0][0]))
+            low = end
+    return (*found, Band(low=low, high=_TOP, count=everything[-1] - everything[low]))
 
 
-def _between(points: Points, low: int, high: int) -> int:
-    return sum(count for value, count in points.items() if low <= value <= high)
+def _below(points: Points) -> list[int]:
+    """Return how many have fewer points than 0, 1, … 101."""
+    return list(accumulate((points[value] for value in range(_TOP + 1)), initial=0))
 
 
 class Place(StrEnum):
