@@ -124,7 +124,9 @@ def test_the_figures_of_the_survey_come_out(mo_check: Call, surveyed: Path) -> N
             id="no job description",
         ),
         pytest.param("staff.share", "{level: from-11}", {"staff.figure-over-25": -1, "staff.figure-11-25": 1}, id="less staff"),
-        pytest.param("staff.share", "{level: under-11}", {"staff.figure-over-25": -1, "staff.figure-over-11": -1}, id="hardly any"),
+        pytest.param(
+            "staff.share", "{level: under-11}", {"staff.figure-over-25": -1, "staff.figure-over-11": -1}, id="hardly any"
+        ),
         pytest.param("rooms.same-terms", "{level: case}", {"rooms.figure-general": -1}, id="rooms as a favour"),
         pytest.param("rooms.forms", "{options: [meeting]}", {"rooms.figure-several": -1}, id="one form of rooms"),
         pytest.param("rooms.forms", "{options: [none]}", {"rooms.figure-several": -1, "rooms.figure-none": 1}, id="no rooms"),

@@ -66,10 +66,10 @@ def _usual(held: dict[str, Any], statuses: Mapping[str, object]) -> dict[str, An
         fits = options is text is status is None and type(level) is str and _is_word(level)
     elif options is not None:
         fits = text is status is None and type(options) is list and all(type(one) is str and _is_word(one) for one in options)
-        held["options"] = tuple(options)
+        held["options"] = tuple(options) if fits else options
     elif status is not None:
-        fits = text is None and status in statuses
-        held["status"] = statuses.get(status)
+        fits = text is None and type(status) is str and status in statuses
+        held["status"] = statuses[status] if fits else status
     else:
         fits = text is not None and _cleaned(held, "text")
     fits = fits and (held["note"] is None or _cleaned(held, "note"))
