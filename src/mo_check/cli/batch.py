@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from mo_check.cli.delivery import Place, format_option, settled
-from mo_check.cli.paths import FromFile, Paths, Recursive, meant
+from mo_check.cli.paths import FromFile, Paths, Recursive, meant, spared
 from mo_check.cli.progress import Progress
 from mo_check.cli.surroundings import Surroundings
 from mo_check.cli.thresholds import FailOnKey, FailUnder, threshold
@@ -59,7 +59,7 @@ def batch(
 ) -> int:
     """Find the files, work at them, write the rows as they come, and end with the exit code."""
     around: Surroundings = context.obj
-    (place,) = settled(format_, [output] if output else None, records=RECORDS, spare=profiles or ()).places
+    (place,) = settled(format_, [output] if output else None, records=RECORDS, spare=spared(profiles, output)).places
     job = Job(
         tag=around.language.tag,
         checklists=around.checklists,

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from mo_check.content.finding import profile_files
+from mo_check.content.finding import SUFFIXES, profile_files
 from mo_check.content.reading import decode, read_bytes
 from mo_check.errors import InvalidInput, Message, UsageError
 
@@ -17,6 +17,12 @@ FromFile = Annotated[
     typer.Option(metavar="DATEI", help="Weitere Pfade aus einer Liste lesen, einer je Zeile; - ist die Standardeingabe."),
 ]
 Recursive = Annotated[bool, typer.Option("--recursive", help="Auch die Ordner in den Ordnern.")]
+
+
+def spared(paths: Iterable[Path] | None, *outputs: Path | None) -> list[Path]:
+    """Return what must not be written over: the paths that are named, and an output that looks like a profile and is there."""
+    looking = [one for one in outputs if one is not None and one.suffix.casefold() in SUFFIXES and one.exists()]
+    return [*(paths or ()), *looking]
 
 
 def meant(

@@ -8,7 +8,7 @@ import typer
 
 from mo_check.cli.batch import CsvDialect, Dialect
 from mo_check.cli.delivery import Outputs, format_option, settled
-from mo_check.cli.paths import FromFile, Paths, Recursive, meant
+from mo_check.cli.paths import FromFile, Paths, Recursive, meant, spared
 from mo_check.cli.surroundings import Surroundings
 from mo_check.cli.wording import tell
 from mo_check.errors import CannotWrite, InvalidInput, Message
@@ -39,7 +39,7 @@ def stats(
 ) -> int:
     """Count, show, and end with the exit code."""
     around: Surroundings = context.obj
-    delivery = settled(format_, output, records=["json", "csv"], spare=profiles or ())
+    delivery = settled(format_, output, records=["json", "csv"], spare=spared(profiles, *(output or ()), benchmark_out))
     bad: list[InvalidInput] = []
 
     def complain(error: InvalidInput) -> None:

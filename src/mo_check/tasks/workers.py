@@ -12,9 +12,10 @@ from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import lru_cache
 from itertools import islice
-from multiprocessing import get_context, parent_process
+from multiprocessing import active_children, get_context, parent_process
 from multiprocessing.connection import wait
 from pathlib import Path
 from typing import TypeAlias
@@ -40,39 +41,49 @@ def pooled(chunks: Iterator[Chunk], job: Job, jobs: int) -> Iterator[Done]:
 def _until_broken(chunks: Iterator[Chunk], job: Job, jobs: int) -> Generator[Done, None, list[Chunk]]:
     """Work until a process is killed, and return the chunks that were under way then; none where all is done."""
     under_way: deque[tuple[Chunk, Future[list[Done]]]] = deque()
-    pool = _pool(jobs)
     try:
-        while True:
-            for chunk in islice(chunks, jobs * AHEAD - len(under_way)):
-                under_way.append((chunk, Future()))  # it stands there already, should the pool be broken
-                under_way[-1] = (chunk, pool.submit(_chunk, chunk, job))
-            if not under_way:
-                return []
-            found = under_way[0][1].result()
-            under_way.popleft()
-            yield from found
+        with _pool(jobs) as pool:
+            while True:
+                for chunk in islice(chunks, jobs * AHEAD - len(under_way)):
+                    under_way.append((chunk, Future()))  # it stands there already, should the pool be broken
+                    under_way[-1] = (chunk, pool.submit(_chunk, chunk, job))
+                if not under_way:
+                    return []
+                found = under_way[0][1].result()
+                under_way.popleft()
+                yield from found
     except BrokenProcessPool:
         return [chunk for chunk, _ in under_way]
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _one_by_one(paths: Iterable[Path], job: Job) -> Iterator[Done]:
     """Work at each file alone; one that kills its process has that as its problem."""
-    pool = _pool(1)
+    waiting = deque(paths)
+    while waiting:
+        try:
+            with _pool(1) as pool:
+                while waiting:
+                    found = pool.submit(_chunk, (waiting[0],), job).result()
+                    waiting.popleft()
+                    yield from found
+        except BrokenProcessPool:
+            path = waiting.popleft()
+            yield Done(str(path), problems=(Problem(str(path), _KILLED, _ALONE),))
+
+
+@contextmanager
+def _pool(jobs: int) -> Iterator[ProcessPoolExecutor]:
+    """Hold a pool of processes; where the block is left early, whatever they are at is given up at once."""
+    before = set(active_children())
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin, initargs=gc.get_threshold())
     try:
-        for path in paths:
-            try:
-                yield from pool.submit(_chunk, (path,), job).result()
-            except BrokenProcessPool:
-                yield Done(str(path), problems=(Problem(str(path), _KILLED, _ALONE),))
-                pool = _pool(1)
-    finally:
+        yield pool
+    except BaseException:
         pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _pool(jobs: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin, initargs=gc.get_threshold())
+        for process in set(active_children()) - before:
+            process.terminate()
+        raise
+    pool.shutdown()
 
 
 def _begin(*collect_after: int) -> None:
