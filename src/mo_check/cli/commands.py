@@ -43,6 +43,8 @@ ROOT = Entry(
                 "check": Entry("Profile prüfen; alles, was nicht passt, mit Ort und Abhilfe.", "profile:check"),
             },
         ),
+        "batch": Entry("Viele Profile prüfen und auswerten, eine Zeile für jedes.", "batch:batch"),
+        "stats": Entry("Zeigen, was viele Profile zusammen sagen, und eine anonyme Vergleichsdatei schreiben.", "stats:stats"),
         "schema": Entry("Das JSON-Schema einer Dateiart ausgeben.", "schema:schema"),
     },
 )

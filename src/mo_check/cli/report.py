@@ -1,8 +1,6 @@
 """``report``: where profiles stand, what is missing, what comes next."""
 
-import re
 import sys
-from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,14 +8,14 @@ import typer
 
 from mo_check.cli.delivery import Outputs, format_option, settled
 from mo_check.cli.surroundings import Surroundings
+from mo_check.cli.thresholds import FailOnKey, FailUnder, threshold
 from mo_check.cli.wording import tell, word
-from mo_check.errors import InvalidInput, Message, UsageError
+from mo_check.errors import InvalidInput
 from mo_check.tasks.reporting import Assessed, assessed, missed_threshold, with_dimension
 
 if TYPE_CHECKING:
-    from mo_check.documents.document import Document
-
-_POINTS = re.compile(r"\d{1,3}(?:[.,]\d{1,9})?", re.ASCII)
+    from mo_check.documents.document import Block, Document
+    from mo_check.model.benchmark import Benchmark
 
 
 def report(
@@ -34,18 +32,16 @@ def report(
     ] = None,
     format_: Annotated[str | None, format_option("json")] = None,
     output: Outputs = None,
-    fail_under: Annotated[
-        str | None,
-        typer.Option(metavar="WERT", help="Mit Exit-Code 1 enden, wenn ein Gesamtwert (0 bis 100) darunter liegt."),
+    benchmark: Annotated[
+        Path | None,
+        typer.Option(metavar="DATEI", help="Mit anderen Kommunen vergleichen; die Datei schreibt „stats --benchmark-out“."),
     ] = None,
-    fail_on_key: Annotated[
-        bool,
-        typer.Option("--fail-on-key", help="Mit Exit-Code 1 enden, wenn ein Schlüsselkriterium nicht erfüllt ist."),
-    ] = False,
+    fail_under: FailUnder = None,
+    fail_on_key: FailOnKey = False,
 ) -> int:
     """Parse, assess, show, and end with the exit code."""
     around: Surroundings = context.obj
-    threshold = _threshold(fail_under)
+    least = threshold(fail_under)
     delivery = settled(format_, output, records=["json"], spare=profiles)
     bad: list[InvalidInput] = []
 
@@ -56,29 +52,32 @@ def report(
     found = list(assessed(profiles, around.library(), complain))
     if dimension is not None and found:
         found = with_dimension(found, dimension)
+    others = _benchmark(benchmark)
     if found:
-        delivery.send(lambda: _documents(found, around, top, dimension), around, {"json": lambda: _records(found)})
-    missed = [m for one in found if (m := missed_threshold(one.assessment, threshold, fail_on_key=fail_on_key))]
+        records = {"json": lambda: _records(found, others)}
+        delivery.send(lambda: _documents(found, around, top, dimension, others), around, records)
+    missed = [m for one in found if (m := missed_threshold(one.assessment, least, fail_on_key=fail_on_key))]
     for message in missed:
         around.remark(word(message, around.language))
     return 3 if not found else 5 if bad else 1 if missed else 0
 
 
-def _threshold(text: str | None) -> Fraction | None:
-    if text is None:
+def _benchmark(file: Path | None) -> "Benchmark | None":
+    if file is None:
         return None
-    value = Fraction(text.replace(",", ".")) if _POINTS.fullmatch(text) else Fraction(-1)
-    if not 0 <= value <= 100:  # noqa: PLR2004 - the scale
-        raise UsageError(Message("--fail-under: „{value}“ ist keine Zahl von 0 bis 100.", value=text))
-    return value
+    from mo_check.content.benchmarks import load_benchmark
+
+    return load_benchmark(file)
 
 
-def _documents(found: list[Assessed], around: Surroundings, top: int | None, dimension: str | None) -> list["Document"]:
+def _documents(
+    found: list[Assessed], around: Surroundings, top: int | None, dimension: str | None, others: "Benchmark | None"
+) -> list["Document"]:
     from mo_check.documents.report import Reported, report
 
     return [
         report(
-            Reported(one.assessment, one.loaded.sources, str(one.path), one.loaded.german),
+            Reported(one.assessment, one.loaded.sources, str(one.path), one.loaded.german, _among(one, others, around)),
             around.language,
             top=top,
             dimension=dimension,
@@ -87,7 +86,20 @@ def _documents(found: list[Assessed], around: Surroundings, top: int | None, dim
     ]
 
 
-def _records(found: list[Assessed]) -> str:
+def _among(one: Assessed, others: "Benchmark | None", around: Surroundings) -> tuple["Block", ...]:
+    if others is None:
+        return ()
+    from mo_check.documents.standing import standing_blocks
+
+    return tuple(standing_blocks(one.assessment, others, around.language))
+
+
+def _records(found: list[Assessed], others: "Benchmark | None") -> str:
     from mo_check.writers.reports_json import reports_json
 
-    return reports_json((str(one.path), one.assessment, one.loaded.sources) for one in found)
+    more = {}
+    if others is not None:
+        from mo_check.writers.standing_json import standing_json
+
+        more["standing"] = lambda assessment: standing_json(assessment, others)
+    return reports_json(((str(one.path), one.assessment, one.loaded.sources) for one in found), more)

@@ -15,11 +15,15 @@ class FileKind(StrEnum):
     CHECKLIST = "checklist"
     PROFILE = "profile"
     SOURCE = "source"
+    RESULTS = "results"
+    BENCHMARK = "benchmark"
 
 
 def schema(
     context: typer.Context,
-    kind: Annotated[FileKind, typer.Argument(metavar="ART", help="checklist, profile oder source.")],
+    kind: Annotated[
+        FileKind, typer.Argument(metavar="ART", help="checklist, profile, source, results (Zeilen von batch) oder benchmark.")
+    ],
 ) -> int:
     """Write the schema to standard output."""
     from mo_check.tasks.schemas import json_schema

@@ -107,53 +107,54 @@ class _Builder:
     def _node(self, event: Any, path: Path, depth: int) -> Tree:  # noqa: ANN401
         if self._marks is not None:
             self._marks.setdefault(path, _mark(event))
-        if isinstance(event, ScalarEvent):
-            if event.tag is not None or event.anchor is not None:
-                self._refuse(event)
-            if event.value == "" and event.style in {None, ""}:
-                return None
-            return str(event.value)
-        if isinstance(event, AliasEvent):
+        kind = type(event)
+        if kind is AliasEvent:
             self._refuse(event)
             return None
         if event.tag is not None or event.anchor is not None:
             self._refuse(event)
+        if kind is ScalarEvent:
+            return None if event.value == "" and event.style in {None, ""} else str(event.value)
         if depth >= MAX_DEPTH:
             self._fault(event, _TOO_DEEP, _DEPTH)
             raise _Deep
-        if isinstance(event, MappingStartEvent):
+        if kind is MappingStartEvent:
             return self._mapping(path, depth + 1, flow=bool(event.flow_style))
         return list(self._sequence(path, depth + 1))
 
     def _mapping(self, path: Path, depth: int, *, flow: bool) -> dict[str, Tree]:
         found: dict[str, Tree] = {}
-        seen: set[str] = set()
-        marking = self._marks is not None
-        while not isinstance(event := self._next(), MappingEndEvent):
-            if not isinstance(event, ScalarEvent):
+        empty: set[str] = set()
+        marks, following = self._marks, self._next
+        while type(event := following()) is not MappingEndEvent:
+            if type(event) is not ScalarEvent:
                 self._fault(event, Message("Ein Schlüssel muss ein Wort sein."))
                 self._node(event, (*path, "?"), depth)
-                self._node(self._next(), (*path, "?"), depth)
+                self._node(following(), (*path, "?"), depth)
                 continue
             key = event.value
             if event.tag is not None or event.anchor is not None:
                 self._refuse(event)
-            if key in seen:
+            if key in found or key in empty:
                 self._fault(
                     event,
                     Message("Der Schlüssel „{key}“ steht zweimal.", key=key[:80]),
                     Message("Einen der beiden löschen oder beide zusammenführen."),
                 )
-            seen.add(key)
-            if self._marks is not None:
-                self._marks.setdefault((*path, key), _mark(event))
-            held = self._next()
-            value = self._node(held, (*path, key) if marking else path, depth)
+            if marks is not None:
+                marks.setdefault((*path, key), _mark(event))
+            held = following()
+            # nearly every value is a text, so it is taken here without another call
+            if type(held) is ScalarEvent and (text := held.value) and held.tag is None and held.anchor is None:
+                found[key] = text
+                continue
+            value = self._node(held, path if marks is None else (*path, key), depth)
             if value is not None:
                 found[key] = value
-            elif flow and isinstance(
-                held, ScalarEvent
-            ):  # {sees: one, two}: the rest of a text behind an unquoted comma would be lost in silence
+                continue
+            empty.add(key)
+            if flow and type(held) is ScalarEvent:
+                # {sees: one, two}: the rest of a text behind an unquoted comma would be lost in silence
                 self._fault(
                     event,
                     Message("„{key}“ hat hier keinen Wert.", key=key[:80]),

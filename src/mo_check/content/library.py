@@ -52,23 +52,33 @@ class Library:
     def __init__(self, tag: str = "de", folder: Path | None = None) -> None:
         self._tags = [one for one in FALLBACKS[tag] if one != "de"]
         self._folder = folder
+        self._files: dict[str, Path] | None = None
         self._loaded: dict[tuple[str, bool], LoadedChecklist] = {}
 
     def files(self) -> tuple[Path, ...]:
         """Return the files of all checklists by name; one of the own folder stands in for a shipped one of its name."""
-        own = {path.stem: path for path in available(self._folder)} if self._folder else {}
-        everything = {path.stem: path for path in available()} | own
-        return tuple(everything[stem] for stem in sorted(everything))
+        return tuple(self._by_name().values())
+
+    def has(self, name: str) -> bool:
+        """Tell whether there is a checklist of that id."""
+        return name in self._by_name()
+
+    def _by_name(self) -> dict[str, Path]:
+        """Return the files by their ids; the folders are read once."""
+        if self._files is None:
+            own = {path.stem: path for path in available(self._folder)} if self._folder else {}
+            everything = {path.stem: path for path in available()} | own
+            self._files = dict(sorted(everything.items()))
+        return self._files
 
     def find(self, name: str) -> Path:
         """Return the file of a checklist given by its id or by a path. Raises InvalidInput if there is none."""
         if name.endswith((".yaml", ".yml")) or "/" in name or "\\" in name:
             return Path(name)
-        files = self.files()
-        for path in files:
-            if path.stem == name:
-                return path
-        remedy = near_miss(name, [path.stem for path in files])
+        files = self._by_name()
+        if name in files:
+            return files[name]
+        remedy = near_miss(name, files)
         raise InvalidInput((Problem(name, Message("Die Checkliste „{id}“ gibt es nicht.", id=name), remedy),))
 
     def load(self, name: str, *, whole: bool = True) -> LoadedChecklist:

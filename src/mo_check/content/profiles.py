@@ -31,9 +31,8 @@ def load_profile(path: Path, library: Library | None = None) -> LoadedProfile:
     text, tree = load_tree(path, data)
     check_format(path, text, tree, PROFILE_FORMAT)
     profile = build(Profile, path, text, tree)
-    known = {file.stem for file in library.files()}
     whole = profile.respondent.perspective not in {Perspective.MUNICIPALITY, Perspective.AGREED}
-    checklists = tuple(library.load(held, whole=whole) for held in profile.checklists if held in known)
+    checklists = tuple(library.load(held, whole=whole) for held in profile.checklists if library.has(held))
     for loaded in checklists:
         profile = renamed(profile, loaded.checklist)
     complaints = [c for loaded in checklists for c in check_profile(profile, loaded.checklist)]

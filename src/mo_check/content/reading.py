@@ -1,5 +1,6 @@
 """From a path to text: what is no readable UTF-8 file is said with its place and the way to mend it."""
 
+import os
 import re
 from pathlib import Path
 
@@ -11,19 +12,24 @@ MAX_BYTES = 4_000_000
 _BOM = b"\xef\xbb\xbf"
 # a class beyond U+00FF costs 15 ms to compile; what else YAML forbids, libyaml refuses itself
 _NOT_YAML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_CONTROLS = bytes(code for code in (*range(0x20), 0x7F) if chr(code) not in "\t\n\r")
+_HIGH_CONTROL = re.compile(b"\xc2[\x80-\x9f]")
+"""Bytes that tell ten times faster than the pattern that there is nothing to look for; U+0085 is looked at twice."""
 _AS_UTF8 = Message("Im Editor „Speichern unter“ wählen und als Codierung UTF-8 einstellen.")
 
 
 def read_bytes(path: Path) -> bytes:
     """Return the bytes of a file. Raises InvalidInput if it is missing, a folder, unreadable or far too large."""
     try:
-        if path.is_dir():
-            raise _refused(path, Message("Das ist ein Ordner, keine Datei."), Message("Den Namen einer Datei darin angeben."))
         with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+            size = os.fstat(stream.fileno()).st_size  # asking for no more than there is spares a buffer of 4 MB
+            data = stream.read(size if 0 < size <= MAX_BYTES else MAX_BYTES + 1)
     except FileNotFoundError:
         raise _refused(path, Message("Die Datei gibt es nicht."), Message("Name und Ordner prüfen.")) from None
     except (OSError, ValueError):
+        if _is_folder(path):
+            remedy = Message("Den Namen einer Datei darin angeben.")
+            raise _refused(path, Message("Das ist ein Ordner, keine Datei."), remedy) from None
         raise _refused(path, Message("Die Datei lässt sich nicht lesen."), Message("Rechte und Laufwerk prüfen.")) from None
     if len(data) > MAX_BYTES:
         raise _refused(path, Message("Die Datei ist zu groß (über 4 MB)."), Message("Ist das wirklich eine Datei von mo-check?"))
@@ -42,7 +48,8 @@ def decode(data: bytes, path: Path) -> str:
         raise InvalidInput(
             (Problem(str(path), Message("Die Datei ist nicht als UTF-8 gespeichert."), _AS_UTF8, *place),)
         ) from None
-    if wrong := _NOT_YAML.search(text):
+    plain = len(data.translate(None, _CONTROLS)) == len(data) and not _HIGH_CONTROL.search(data)
+    if not plain and (wrong := _NOT_YAML.search(text)):
         message = Message("Hier steht ein Steuerzeichen (U+{code}).", code=f"{ord(wrong[0]):04X}")
         place = _end(text[: wrong.start()])
         raise InvalidInput((Problem(str(path), message, Message("Das Zeichen löschen."), *place),))
@@ -52,6 +59,13 @@ def decode(data: bytes, path: Path) -> str:
 def _end(text: str) -> tuple[int, int]:
     """Return the line and column, from 1, of what follows a text."""
     return text.count("\n") + 1, len(text) - text.rfind("\n")
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
 
 
 def _refused(path: Path, message: Message, remedy: Message) -> InvalidInput:

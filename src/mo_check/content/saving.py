@@ -7,6 +7,7 @@ import time
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from typing import Self
 
 from mo_check.errors import CannotWrite, Message
 
@@ -28,29 +29,62 @@ def current_mark(path: Path) -> str | None:
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write a file aside in the same folder, flush it to the disk and move it in place. Raises CannotWrite.
-
-    Whatever happens, the old file or the new one stands there, never a part. A link is followed, permissions are kept.
-    """
-    temporary: str | None = None
+    """Write a file whole or not at all. Raises CannotWrite, which carries the text."""
     try:
-        target = _followed(path)
-        descriptor, temporary = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
+        with Aside(path) as stream:
             stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(temporary).chmod(_permissions(target))
-        _move(temporary, target)
-    except OSError as error:
-        if temporary is not None:
-            with suppress(OSError):
-                Path(temporary).unlink(missing_ok=True)
-        raise _cannot_write(path, error, text) from error
-    except BaseException:
-        if temporary is not None:
-            Path(temporary).unlink(missing_ok=True)
+    except CannotWrite as error:
+        error.unsaved = text
         raise
+
+
+class Aside:
+    """A file that is written piece by piece aside in the same folder, flushed to the disk and, at the end, moved in place.
+
+    Whatever happens, the old file or the new one stands there, never a part: where the block raises, nothing is moved. A link is
+    followed, permissions are kept. Entering, writing and leaving raise CannotWrite.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> Self:
+        try:
+            self._target = _followed(self._path)
+            name = f".{self._target.name[:40]}."
+            descriptor, temporary = tempfile.mkstemp(prefix=name, suffix=".tmp", dir=self._target.parent)
+            self._temporary = Path(temporary)
+            try:
+                self._stream = os.fdopen(descriptor, "wb")
+            except BaseException:
+                self._temporary.unlink(missing_ok=True)
+                raise
+        except OSError as error:
+            raise _cannot_write(self._path, error) from error
+        return self
+
+    def write(self, text: str) -> None:
+        """Write the next piece, in UTF-8 with LF."""
+        try:
+            self._stream.write(text.encode())
+        except OSError as error:
+            raise _cannot_write(self._path, error) from error
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        try:
+            if kind is None:
+                self._stream.flush()
+                os.fsync(self._stream.fileno())
+                self._stream.close()
+                self._temporary.chmod(_permissions(self._target))
+                _move(str(self._temporary), self._target)
+        except OSError as error:
+            raise _cannot_write(self._path, error) from error
+        finally:
+            with suppress(OSError):
+                self._stream.close()
+            with suppress(OSError):
+                self._temporary.unlink(missing_ok=True)
 
 
 def make_folder(folder: Path) -> None:

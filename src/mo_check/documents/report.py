@@ -28,13 +28,15 @@ MOST_NAMED = 5
 class Reported:
     """What a report is made from: an assessment, its sources, the name of the file to type in a command.
 
-    ``german`` is the checklist in German, by whose wording it is told what has changed since the answers.
+    ``german`` is the checklist in German, by whose wording it is told what has changed since the answers; ``among_others``
+    tells where it stands among other municipalities, if there is a benchmark.
     """
 
     assessment: Assessment
     sources: tuple[Source, ...]
     file: str
     german: Checklist
+    among_others: tuple[Block, ...] = ()
 
     @property
     def typed(self) -> str:
@@ -67,6 +69,7 @@ def _scored(reported: Reported, language: Language, top: int | None) -> list[Blo
         *find_out_blocks(assessment, language),
         *gap_blocks(gaps(assessment), top or DEFAULT_TOP, language),
         *figure_blocks(assessment, reported.sources, language),
+        *reported.among_others,
     ]
 
 

@@ -1,18 +1,20 @@
 """Whether the answers of a profile fit the checklist they were given to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from mo_check.errors import Message
 from mo_check.model.checklist import Checklist
 from mo_check.model.complaint import Complaint, Path
 from mo_check.model.item import NONE_OPTION, Item, ItemKind
+from mo_check.model.once import once
 from mo_check.model.profile import Answer, Profile, Status
 
 
 def renamed(profile: Profile, checklist: Checklist) -> Profile:
     """Return the profile with answers given under an item's former id moved to its present one; nothing is lost."""
     held = profile.checklists.get(checklist.id)
-    former = {old: item.id for dimension in checklist.dimensions for item in dimension.items for old in item.renamed_from}
+    former = _former(checklist)
     if held is None or former.keys().isdisjoint(held.answers):
         return profile
     present = held.answers.keys()
@@ -22,21 +24,53 @@ def renamed(profile: Profile, checklist: Checklist) -> Profile:
     return profile.model_copy(update={"checklists": dict(profile.checklists) | {checklist.id: entry}})
 
 
+@once
+def _former(checklist: Checklist) -> Mapping[str, str]:
+    """Return the present id of every former one."""
+    return {old: item.id for dimension in checklist.dimensions for item in dimension.items for old in item.renamed_from}
+
+
+class _Fits(NamedTuple):
+    """An item with the usual answers to it: its levels, or its options without „none“."""
+
+    item: Item
+    levels: frozenset[str]
+    options: frozenset[str]
+
+    def usual(self, answer: Answer) -> bool:
+        """Tell whether there is no need to look closer at an answer."""
+        if answer.status is not None:
+            return answer.status is Status.UNKNOWN or answer.status is Status.SKIPPED
+        if answer.options is not None:
+            return self.options.issuperset(answer.options) and 0 < len(answer.options) == len(set(answer.options))
+        return answer.level in self.levels
+
+
+@once
+def _fitting(checklist: Checklist) -> Mapping[str, _Fits]:
+    return {item.id: _fits(item) for dimension in checklist.dimensions for item in dimension.items}
+
+
+def _fits(item: Item) -> _Fits:
+    select = item.kind is ItemKind.SELECT
+    levels = frozenset(level.id for level in item.levels if not select)
+    return _Fits(item, levels, frozenset(option.id for option in item.options if select and option.id != NONE_OPTION))
+
+
 def check_profile(profile: Profile, checklist: Checklist) -> Iterator[Complaint]:
     """Yield every answer that does not fit the checklist. Answers to retired items are kept and never complained of."""
     held = profile.checklists.get(checklist.id)
     if held is None:
         return
-    at: Path = ("checklists", checklist.id)
-    newer = _version(held.version) > _version(checklist.version)
-    items = {item.id: item for dimension in checklist.dimensions for item in dimension.items}
+    at: Path = ("checklists", checklist.id, "answers")
+    fitting = _fitting(checklist)
     for item_id, answer in held.answers.items():
-        where: Path = (*at, "answers", item_id)
-        item = items.get(item_id)
-        if item is None:
-            yield _unknown(item_id, where, tuple(items), newer=newer)
-        elif item.retired is None:
-            yield from _answer(answer, item, where)
+        fits = fitting.get(item_id)
+        if fits is None:
+            newer = _version(held.version) > _version(checklist.version)
+            yield _unknown(item_id, (*at, item_id), tuple(fitting), newer=newer)
+        elif fits.item.retired is None and not fits.usual(answer):
+            yield from _answer(answer, fits.item, (*at, item_id))
 
 
 def _version(text: str) -> tuple[int, ...]:

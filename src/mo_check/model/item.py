@@ -163,7 +163,7 @@ class Item(Wording):
     @property
     def scored(self) -> bool:
         """Whether an answer to it counts."""
-        return bool(self.levels) and self.kind in {ItemKind.LEVEL, ItemKind.SELECT}
+        return (self.kind is ItemKind.LEVEL or self.kind is ItemKind.SELECT) and bool(self.levels)
 
     def wording(self, perspective: Perspective) -> Wording | None:
         """Return the wording for a perspective, or None where it is not asked."""

@@ -5,11 +5,12 @@ from datetime import date as calendar_date
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from mo_check.model.item import Perspective
 from mo_check.model.types import CalendarDate, Frozen, Id, Text, Version, Whole, WordId
+from mo_check.model.usual_answers import usual_answers
 
 PROFILE_FORMAT = "mo-check/profile/1"
 
@@ -101,10 +102,8 @@ class Answer(Frozen):
 
     @model_validator(mode="after")
     def _one_answer(self) -> Self:
-        given = [name for name in ("level", "options", "text", "status") if getattr(self, name) is not None]
-        if given not in (["level"], ["options"], ["text"], ["status"]) and not (
-            self.status is Status.ELSEWHERE and given == ["level", "status"]
-        ):
+        given = [name for name in ("level", "options", "text", "status") if self.__dict__[name] is not None]
+        if len(given) != 1 and not (self.status is Status.ELSEWHERE and given == ["level", "status"]):
             raise PydanticCustomError("answer_not_one", "not one answer", {"given": ", ".join(given)})
         for name, status in (
             ("who", Status.ELSEWHERE),
@@ -119,12 +118,21 @@ class Answer(Frozen):
         return self
 
 
+_ALONE = {status.value: status for status in (Status.UNKNOWN, Status.SKIPPED)}
+
+
+def _read(tree: object, validate: ValidatorFunctionWrapHandler) -> Mapping[str, Answer]:
+    usual = usual_answers(Answer, _ALONE, tree)
+    answers: Mapping[str, Answer] = validate(tree) if usual is None else usual
+    return answers
+
+
 class ChecklistAnswers(Frozen):
     """The answers to one checklist, with the version and the digest of the checklist they were given to."""
 
     version: Version
     digest: Annotated[str, Field(pattern=r"^sha256:[0-9a-f]{8,64}$")] | None = None
-    answers: Mapping[Id, Answer] = Field(default_factory=dict)
+    answers: Annotated[Mapping[Id, Answer], WrapValidator(_read)] = Field(default_factory=dict)
 
 
 class Profile(Frozen):

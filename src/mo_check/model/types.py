@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -11,6 +12,7 @@ from pydantic_core import PydanticCustomError, core_schema
 
 SLUG = r"^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$"
 WORD = r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$"
+ID_LENGTH, WORD_LENGTH = 80, 40
 
 # a table and not a pattern: a character class beyond U+00FF costs every start 15 ms to compile
 _CLEANED = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0xFEFF, 0xFFFE, 0xFFFF]) | {
@@ -77,14 +79,20 @@ def _flag(value: Any) -> bool:  # noqa: ANN401
     raise PydanticCustomError("flag_expected", "true or false expected", {"value": shown(value)})
 
 
+@lru_cache(maxsize=1024)
+def day(text: str) -> date | None:
+    """Return the calendar day that a text ``2026-11-14`` names, None if it names none."""
+    try:
+        return date.fromisoformat(text) if _DATE.fullmatch(text) else None
+    except ValueError:
+        return None
+
+
 def _date(value: Any) -> date:  # noqa: ANN401
     if isinstance(value, date):
         return value
-    if isinstance(value, str) and _DATE.fullmatch(value):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            pass
+    if isinstance(value, str) and (known := day(value)):
+        return known
     raise PydanticCustomError("calendar_date_expected", "calendar date expected", {"value": shown(value)})
 
 
@@ -124,9 +132,9 @@ Number = Annotated[Fraction, _Read(_fraction, {"type": ["number", "string"]}, st
 
 Flag = Annotated[bool, _Read(_flag, {"type": "boolean"})]
 CalendarDate = Annotated[date, _Read(_date, {"type": "string", "format": "date"}, date.isoformat)]
-Id = Annotated[str, Field(pattern=SLUG, max_length=80)]
+Id = Annotated[str, Field(pattern=SLUG, max_length=ID_LENGTH)]
 """A stable, dot-separated id such as ``concept.written``."""
-WordId = Annotated[str, Field(pattern=WORD, max_length=40)]
+WordId = Annotated[str, Field(pattern=WORD, max_length=WORD_LENGTH)]
 """The id of a level or option: a word, never a digit."""
 Version = Annotated[str, Field(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$", max_length=40)]
 """The version of a checklist: three whole numbers."""

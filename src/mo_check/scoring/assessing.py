@@ -1,17 +1,17 @@
 """One profile held against one checklist: standings, scores, ranges and coverage (method.md, One profile)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from mo_check.model.checklist import Checklist
-from mo_check.model.item import MET, Item
+from mo_check.model.item import Item
 from mo_check.model.profile import Answer, Profile, Status
 from mo_check.model.results import Assessment, DimensionResult, ItemResult, Score, Shown, Standing
-from mo_check.scoring.conditions import Applies, applies, in_scope, reached_level
+from mo_check.scoring.conditions import Applies, applies, reached_level
+from mo_check.scoring.yardsticks import Measure, in_parts, ratio, yardstick
 
 ENOUGH = Fraction(65, 100)
 """Below this coverage a number is replaced by words; the threshold is ours."""
-
 _WAITING = {
     Applies.NO: Standing.NOT_APPLICABLE,
     Applies.UNKNOWN: Standing.UNKNOWN,
@@ -33,89 +33,119 @@ def assess(checklist: Checklist, profile: Profile, score: str | None = None) -> 
     All numbers are exact fractions: score_d = Σ_S w v / Σ_S w; total = Σ W_d score_d / Σ W_d over every dimension with
     something scored (method.md, One profile, one checklist).
     """
-    items = in_scope(checklist, profile)
+    stick = yardstick(checklist, profile.respondent.perspective, profile.scope, score)
     answers = profile.answers(checklist.id)
-    dimensions = tuple(
-        DimensionResult(dimension, results, dimension_score(results))
-        for dimension in checklist.dimensions_of(score)
-        if (results := tuple(_result(items[i.id], items, answers, profile) for i in dimension.items if i.id in items))
-    )
+    found = []
+    for dimension, measures in stick.dimensions:
+        results = _results(measures, stick.items, answers, profile)
+        found.append(DimensionResult(dimension, results, dimension_score(measures, results)))
+    dimensions = tuple(found)
     total = total_score(dimensions)
     return Assessment(profile, checklist, score, dimensions, total, display(total.value, dimensions))
 
 
-def _result(item: Item, items: Mapping[str, Item], answers: Mapping[str, Answer], profile: Profile) -> ItemResult:
-    answer = answers.get(item.id)
-    state = applies(item, items, answers, profile.subject)
-    if state is Applies.BELOW:
-        if not item.scored:
-            return ItemResult(item, Standing.NOT_APPLICABLE, answer, by_rule=True)
-        lowest = item.levels[0]
-        value = item.value(lowest.id)
-        return ItemResult(item, standing_of(value), answer, lowest, value, by_rule=True)
-    if state is not Applies.YES:
-        return ItemResult(item, _WAITING[state], answer, by_rule=True)
-    if answer is None:
-        return ItemResult(item, Standing.OPEN)
-    level = reached_level(item, answer)
-    if level is not None and item.scored:
-        value = item.value(level.id)
-        return ItemResult(item, standing_of(value), answer, level, value)
+def _results(
+    measures: Sequence[Measure], items: Mapping[str, Item], answers: Mapping[str, Answer], profile: Profile
+) -> tuple[ItemResult, ...]:
+    """Return how the items of a dimension stand."""
+    found = []
+    for measure in measures:
+        item = measure.item
+        answer = answers.get(item.id)
+        if measure.waits and (state := applies(item, items, answers, profile.subject)) is not Applies.YES:
+            found.append(_waiting(measure, answer, state))
+            continue
+        if answer is None:
+            found.append(measure.unanswered)
+            continue
+        if answer.level is not None:
+            worth = measure.by_level.get(answer.level)
+        else:
+            worth = measure.by_options(answer.options) if answer.options is not None and measure.by_options else None
+        if worth is not None:
+            found.append(ItemResult(item, worth.standing, answer, worth.level, worth.value))
+        else:
+            found.append(_unscored(item, answer))
+    return tuple(found)
+
+
+def _unscored(item: Item, answer: Answer) -> ItemResult:
+    """Return how an item stands whose answer has no value."""
     if answer.status is None:
-        return ItemResult(item, Standing.MET, answer, level)
+        return ItemResult(item, Standing.MET, answer, reached_level(item, answer))
     return ItemResult(item, _STATUS[answer.status], answer)
 
 
-def standing_of(value: Fraction) -> Standing:
-    """Return the standing of a value: met from 2/3 on, unmet at 0, partial between."""
-    if value >= MET:
-        return Standing.MET
-    return Standing.PARTIAL if value > 0 else Standing.UNMET
+def _waiting(measure: Measure, answer: Answer | None, state: Applies) -> ItemResult:
+    """Return how an item stands whose condition decides."""
+    item = measure.item
+    if state is not Applies.BELOW:
+        return ItemResult(item, _WAITING[state], answer, by_rule=True)
+    if not item.scored:
+        return ItemResult(item, Standing.NOT_APPLICABLE, answer, by_rule=True)
+    lowest = measure.by_level[item.levels[0].id]
+    return ItemResult(item, lowest.standing, answer, lowest.level, lowest.value, by_rule=True)
 
 
-def _weight(results: Iterable[ItemResult]) -> Fraction:
-    return sum((r.item.weight for r in results), Fraction(0))
+def dimension_score(measures: Sequence[Measure], results: Sequence[ItemResult]) -> Score:
+    """Return the score, range and coverage of a dimension from its measures and results (method.md; A, S and E as there).
 
-
-def dimension_score(results: Sequence[ItemResult]) -> Score:
-    """Return the score, range and coverage of one dimension's items (method.md; A, S and E as there)."""
-    applicable = [r for r in results if r.item.scored and r.standing is not Standing.NOT_APPLICABLE]
-    scored = [r for r in applicable if r.value is not None]
-    elsewhere = [r for r in applicable if r.standing is Standing.ELSEWHERE]
-    all_weight, scored_weight, elsewhere_weight = _weight(applicable), _weight(scored), _weight(elsewhere)
-    gained = sum((r.item.weight * r.value for r in scored if r.value is not None), Fraction(0))
-    if not applicable:
+    Weights and values are summed up as whole numbers of a common part, which is exact and far quicker than fractions.
+    """
+    all_weight = scored_weight = elsewhere_weight = gained = 0
+    for measure, result in zip(measures, results, strict=True):
+        if not measure.weight or result.standing is Standing.NOT_APPLICABLE:
+            continue
+        all_weight += measure.weight
+        if result.level is not None:
+            scored_weight += measure.weight
+            gained += measure.weight * measure.by_level[result.level.id].parts
+        elif result.standing is Standing.ELSEWHERE:
+            elsewhere_weight += measure.weight
+    if not all_weight:
         return Score(None, None, None, None, Shown.NOTHING)
-    coverage = (scored_weight + elsewhere_weight) / all_weight
+    parts = measures[0].parts
     here = all_weight - elsewhere_weight
-    low = gained / here if here else None
-    high = (gained + here - scored_weight) / here if here else None
-    value = gained / scored_weight if scored else None
-    if coverage < ENOUGH:
+    value = ratio(gained, parts * scored_weight) if scored_weight else None
+    low = ratio(gained, parts * here) if here else None
+    high = ratio(gained + parts * (here - scored_weight), parts * here) if here else None
+    coverage = ratio(scored_weight + elsewhere_weight, all_weight)
+    if not _enough(scored_weight + elsewhere_weight, all_weight):
         shown = Shown.TOO_FEW
-    elif 2 * scored_weight < all_weight and elsewhere:
+    elif 2 * scored_weight < all_weight and elsewhere_weight:
         shown = Shown.MOSTLY_ELSEWHERE
     else:
         shown = Shown.NUMBER
     return Score(value, low, high, coverage, shown)
 
 
-def _mean(parts: Iterable[tuple[Fraction, Fraction | None]]) -> Fraction | None:
-    known = [(weight, value) for weight, value in parts if value is not None]
-    weights = sum((weight for weight, _ in known), Fraction(0))
-    return sum((weight * value for weight, value in known), Fraction(0)) / weights if weights else None
-
-
 def total_score(dimensions: Sequence[DimensionResult]) -> Score:
     """Return the weighted means of the dimensions; the score over those with S ≠ ∅, the range over those with A∖E ≠ ∅."""
-    weighed = [(d.dimension.weight, d.score) for d in dimensions]
-    value = _mean((weight, score.value) for weight, score in weighed)
-    low = _mean((weight, score.low) for weight, score in weighed)
-    high = _mean((weight, score.high) for weight, score in weighed)
-    coverage = _mean((weight, score.coverage) for weight, score in weighed)
-    enough = coverage is not None and coverage >= ENOUGH
+    weights, _ = in_parts([d.dimension.weight for d in dimensions])
+    scores = [d.score for d in dimensions]
+    value = _mean(weights, [score.value for score in scores])
+    low = _mean(weights, [score.low for score in scores])
+    high = _mean(weights, [score.high for score in scores])
+    coverage = _mean(weights, [score.coverage for score in scores])
+    enough = coverage is not None and _enough(coverage.numerator, coverage.denominator)
     shown = Shown.NOTHING if value is None else Shown.NUMBER if enough else Shown.TOO_FEW
     return Score(value, low, high, coverage, shown)
+
+
+def _enough(covered: int, everything: int) -> bool:
+    return covered * ENOUGH.denominator >= everything * ENOUGH.numerator
+
+
+def _mean(weights: Sequence[int], values: Sequence[Fraction | None]) -> Fraction | None:
+    """Return the weighted mean of the values that there are; None where there is none."""
+    gained, parts, weight = 0, 1, 0
+    for own, value in zip(weights, values, strict=True):
+        if value is not None:
+            below = value.denominator
+            gained = gained * below + own * value.numerator * parts
+            parts *= below
+            weight += own
+    return Fraction(gained, parts * weight) if weight else None
 
 
 def as_points(value: Fraction | None) -> int | None:
@@ -130,11 +160,12 @@ def display(value: Fraction | None, dimensions: Sequence[DimensionResult]) -> in
     """
     if value is None:
         return None
+    rounded = int(value * 100 + Fraction(1, 2))
+    if 0 < rounded < 100:  # noqa: PLR2004 - the ends of the scale
+        return rounded
     results = [r for d in dimensions for r in d.items if r.item.scored and r.standing is not Standing.NOT_APPLICABLE]
-    scored = [r.value for r in results if r.value is not None]
-    rounded = as_points(value)
-    if rounded == 100 and any(r.value != 1 for r in results):  # noqa: PLR2004 - the top of the scale
+    if rounded and any(r.value != 1 for r in results):
         return 99
-    if rounded == 0 and any(scored):
+    if not rounded and any(r.value for r in results):
         return 1
     return rounded

@@ -5,6 +5,7 @@ from random import Random
 
 from mo_check.model.results import Assessment, Influence, Sensitivity
 from mo_check.scoring.assessing import dimension_score, total_score
+from mo_check.scoring.yardsticks import yardstick
 
 SEED = 20200101
 DRAWS = 1000
@@ -43,13 +44,16 @@ def percentile(ordered: list[float], share: float) -> float:
 def _influences(assessment: Assessment) -> tuple[Influence, ...]:
     """Return the three items whose leaving out moves the total most; everything else stands as it was."""
     found = []
-    for place, dimension in enumerate(assessment.dimensions):
-        for result in dimension.items:
+    profile = assessment.profile
+    stick = yardstick(assessment.checklist, profile.respondent.perspective, profile.scope, assessment.score)
+    for place, (dimension, (_, measures)) in enumerate(zip(assessment.dimensions, stick.dimensions, strict=True)):
+        for left_out, result in enumerate(dimension.items):
             if result.value is None:
                 continue
-            rest = tuple(r for r in dimension.items if r is not result)
+            rest = dimension.items[:left_out] + dimension.items[left_out + 1 :]
+            score = dimension_score(measures[:left_out] + measures[left_out + 1 :], rest)
             changed = list(assessment.dimensions)
-            changed[place] = dimension._replace(items=rest, score=dimension_score(rest))
+            changed[place] = dimension._replace(items=rest, score=score)
             without = total_score(changed).value
             if without is not None and without != assessment.total.value:
                 found.append(Influence(result.item, 100 * (without - (assessment.total.value or 0))))

@@ -1,7 +1,7 @@
 """Assessments as JSON: deterministic, versioned, numbers to six places; straight from scoring."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -15,9 +15,18 @@ FORMAT = "mo-check/reports/1"
 PLACES = 6
 
 
-def reports_json(reports: Iterable[tuple[str, Assessment, tuple[Source, ...]]]) -> str:
-    """Return reports as JSON text; each is a file name, an assessment and the sources of its checklist."""
-    held = ",\n".join(_lines(_report(file, assessment, sources)) for file, assessment, sources in reports)
+def reports_json(
+    reports: Iterable[tuple[str, Assessment, tuple[Source, ...]]], more: Mapping[str, Callable[[Assessment], Any]] | None = None
+) -> str:
+    """Return reports as JSON text; each is a file name, an assessment and the sources of its checklist.
+
+    ``more`` holds further keys and what makes their values.
+    """
+    further = (more or {}).items()
+    held = ",\n".join(
+        _lines(_report(file, assessment, sources) | {key: made(assessment) for key, made in further})
+        for file, assessment, sources in reports
+    )
     return f'{{\n"format": "{FORMAT}",\n"reports": [\n{held}\n]\n}}\n'
 
 

@@ -1,0 +1,82 @@
+"""``stats``: what many profiles say together, and an anonymous benchmark of them."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mo_check.cli.batch import CsvDialect, Dialect
+from mo_check.cli.delivery import Outputs, format_option, settled
+from mo_check.cli.paths import FromFile, Paths, Recursive, meant, spared
+from mo_check.cli.surroundings import Surroundings
+from mo_check.cli.wording import tell
+from mo_check.errors import CannotWrite, InvalidInput, Message
+from mo_check.model.item import Perspective
+from mo_check.model.statistics import Statistics
+from mo_check.tasks.statistics import Counted, counted
+from mo_check.writers.statistics_records import statistics_csv, statistics_json
+
+if TYPE_CHECKING:
+    from mo_check.documents.document import Document
+
+
+def stats(
+    context: typer.Context,
+    profiles: Paths = None,
+    from_file: FromFile = None,
+    recursive: Recursive = False,
+    perspective: Annotated[
+        Perspective,
+        typer.Option(metavar="SICHT", help="Wessen Profile zählen: municipality, department, migrant_organisation, agreed."),
+    ] = Perspective.MUNICIPALITY,
+    format_: Annotated[str | None, format_option("json", "csv")] = None,
+    csv_dialect: CsvDialect = Dialect.STANDARD,
+    output: Outputs = None,
+    benchmark_out: Annotated[
+        Path | None, typer.Option(metavar="DATEI", help="Auch eine anonyme Vergleichsdatei für „report --benchmark“ schreiben.")
+    ] = None,
+) -> int:
+    """Count, show, and end with the exit code."""
+    around: Surroundings = context.obj
+    delivery = settled(format_, output, records=["json", "csv"], spare=spared(profiles, *(output or ()), benchmark_out))
+    bad: list[InvalidInput] = []
+
+    def complain(error: InvalidInput) -> None:
+        tell(error, around.language, sys.stderr)
+        bad.append(error)
+
+    found = counted(meant(profiles, from_file, complain, recursive=recursive), perspective, around.library(), complain)
+    if not found.profiles:
+        if not bad:
+            around.remark(around.language.say("Keines dieser Profile hat diese Sicht; eine andere nennt --perspective."))
+        return 3
+    parts = [part.statistics(perspective) for part in found.parts]
+    records = {
+        "json": lambda: statistics_json(parts, found.left_out),
+        "csv": lambda: statistics_csv(parts, csv_dialect.value),
+    }
+    delivery.send(lambda: [_document(parts, perspective, found.left_out, around)], around, records)
+    if benchmark_out is not None:
+        _write_benchmark(benchmark_out, found, perspective, around)
+    return 5 if bad else 0
+
+
+def _document(parts: list[Statistics], perspective: Perspective, left_out: int, around: Surroundings) -> "Document":
+    from mo_check.documents.statistics import statistics_text
+
+    return statistics_text(parts, perspective, left_out, around.language)
+
+
+def _write_benchmark(file: Path, found: Counted, perspective: Perspective, around: Surroundings) -> None:
+    """Write the benchmark. Raises CannotWrite where too few profiles are there to show any."""
+    from mo_check.content.saving import write_whole
+    from mo_check.scoring.benchmarks import benchmark
+    from mo_check.writers.benchmark_file import benchmark_file
+
+    made = benchmark(found.parts, perspective)
+    if made is None:
+        message = Message("Für eine anonyme Vergleichsdatei sind es zu wenige Profile mit einem Gesamtwert.")
+        raise CannotWrite(message, Message("Es braucht fünf oder mehr, und keine kleinere Gruppe darf errechenbar sein."))
+    write_whole(file, benchmark_file(made))
+    around.remark(around.language.say("Geschrieben: {file}", file=str(file)))

@@ -1,0 +1,124 @@
+"""Many assessments counted together, one after the other; what is kept does not grow with their number."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from fractions import Fraction
+
+from mo_check.model.checklist import Checklist, Dimension
+from mo_check.model.item import Item, Perspective
+from mo_check.model.profile import Subject
+from mo_check.model.results import Assessment, Shown, Standing
+from mo_check.model.source import Source, Statement
+from mo_check.model.statistics import (
+    NOT_GIVEN,
+    SIZES,
+    FigureStatistics,
+    GroupStatistics,
+    ItemStatistics,
+    Split,
+    Statistics,
+)
+from mo_check.scoring.assessing import as_points
+from mo_check.scoring.distributions import spread
+from mo_check.scoring.figures import figures
+from mo_check.scoring.small_groups import shown_groups
+
+TOTAL = "total"
+"""The measure beside those of the dimensions, whose ids never are this word alone."""
+Points = Counter[int]
+"""How many have so many points of 100."""
+
+
+class Gathered:
+    """What was counted for one checklist, or one of its separate scores.
+
+    ``measures`` hold the points of the total and of each dimension; ``groups`` the same for each group of each split.
+    """
+
+    def __init__(self, checklist: Checklist, score: str | None, sources: tuple[Source, ...]) -> None:
+        self.checklist = checklist
+        self.score = score
+        self.sources = sources
+        self.profiles = 0
+        self.quick = 0
+        self.repeated = 0
+        self.measures: dict[str, Points] = defaultdict(Counter)
+        self.groups: dict[Split, dict[str, dict[str, Points]]] = {split: {} for split in Split}
+        self._dimensions: dict[str, Dimension] = {}
+        self._items: dict[str, tuple[Item, Dimension]] = {}
+        self._standings: dict[str, Counter[Standing]] = defaultdict(Counter)
+        self._values: dict[str, Counter[Fraction]] = defaultdict(Counter)
+        self._figures: dict[str, tuple[Statement, Counter[bool | None]]] = {}
+        self._subjects: set[int] = set()
+
+    def add(self, assessment: Assessment) -> None:
+        """Count one more profile."""
+        subject = assessment.profile.subject
+        self.profiles += 1
+        mark = hash(subject.ags or subject.name.casefold())
+        self.repeated += mark in self._subjects
+        self._subjects.add(mark)
+        for dimension in assessment.dimensions:
+            self._dimensions[dimension.dimension.id] = dimension.dimension
+            for result in dimension.items:
+                self._items.setdefault(result.item.id, (result.item, dimension.dimension))
+                self._standings[result.item.id][result.standing] += 1
+                if result.value is not None:
+                    self._values[result.item.id][result.value * 100] += 1
+        for figure in figures(assessment, self.sources):
+            if figure.counted:
+                self._figures.setdefault(figure.statement.id, (figure.statement, Counter()))[1][figure.here] += 1
+        if assessment.profile.scope == "quick":
+            self.quick += 1
+        else:
+            self._measure(assessment)
+
+    def _measure(self, assessment: Assessment) -> None:
+        """Count the scores that are shown, among all and in the groups of the municipality."""
+        held = {d.dimension.id: as_points(d.score.value) for d in assessment.dimensions if d.score.shown is Shown.NUMBER}
+        if assessment.total.shown is Shown.NUMBER:
+            held[TOTAL] = assessment.display
+        groups = [
+            self.groups[split].setdefault(value, defaultdict(Counter)) for split, value in groups_of(assessment.profile.subject)
+        ]
+        for measure, points in held.items():
+            for counts in (self.measures, *groups):
+                counts[measure][points or 0] += 1
+
+    def statistics(self, perspective: Perspective) -> Statistics:
+        """Return what the profiles say together."""
+        order = {d.id: d for d in self.checklist.dimensions_of(self.score) if d.id in self._dimensions}
+        return Statistics(
+            checklist=self.checklist,
+            score=self.score,
+            perspective=perspective,
+            sources=self.sources,
+            profiles=self.profiles,
+            quick=self.quick,
+            repeated=self.repeated,
+            total=spread(self.measures[TOTAL]),
+            dimensions=tuple((dimension, spread(self.measures[name])) for name, dimension in order.items()),
+            items=tuple(self._item_statistics()),
+            figures=tuple(FigureStatistics(s, counts[True], counts[False], counts[None]) for s, counts in self._figures.values()),
+            groups=tuple(self._group_statistics()),
+        )
+
+    def _item_statistics(self) -> Iterator[ItemStatistics]:
+        for item, dimension in self._items.values():
+            if item.scored:
+                yield ItemStatistics(item, dimension, self._standings[item.id], spread(self._values[item.id]))
+
+    def _group_statistics(self) -> Iterator[GroupStatistics]:
+        for split, held in self.groups.items():
+            shown = shown_groups({value: counts[TOTAL].total() for value, counts in held.items()})
+            for value in sorted(held):
+                yield GroupStatistics(split, value, spread(held[value][TOTAL]) if value in shown else None)
+
+
+def groups_of(subject: Subject) -> Iterator[tuple[Split, str]]:
+    """Yield the group of a municipality in every split."""
+    yield Split.KIND, subject.kind.value
+    yield Split.LAND, subject.land.value if subject.land else NOT_GIVEN
+    population = subject.population
+    reached = [name for name, least in SIZES.items() if population is not None and population >= least]
+    yield Split.SIZE, reached[-1] if reached else NOT_GIVEN

@@ -1,0 +1,96 @@
+"""Profiles to measure with: seeded, about 80 answers each, written as mo-check writes them.
+
+Run with ``python tests/benchmarks/generator.py FOLDER [NUMBER]`` (1,000 by default). A profile answers all of ``cooperation``
+and two thirds of ``success-factors``: 28 in 100 answers carry a note, 12 evidence, 15 are a status without a level.
+"""
+
+import random
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from mo_check.content.library import LoadedChecklist, load_checklist
+from mo_check.content.profile_text import profile_text
+from mo_check.model.item import Item, ItemKind
+from mo_check.model.profile import PROFILE_FORMAT, Land, Profile, SubjectKind
+
+SEED = 20200101
+CHECKLISTS = {"cooperation": 1.0, "success-factors": 0.68}
+"""The checklists answered, and the share of their questions that is."""
+
+_NOTES = (
+    "Zuletzt im Ausschuss am 12. Mai besprochen.",
+    "Die Vergaberegeln liegen seit März beim Rechtsamt; der Entwurf nennt auch die Abende und das Wochenende.",
+    "So jedenfalls die Kämmerei: 45.000 Euro im laufenden Haushalt, davon 12.000 ohne Zweckbindung.",
+    "Drei Vereine haben geantwortet, zwei nicht.",
+)
+_EVIDENCE = ("Ratsbeschluss vom 25.09.2025, Ratsinformationssystem", "Protokoll der Vereinsrunde, Laufwerk der Fachstelle")
+
+
+def profiles(number: int) -> Iterator[tuple[str, str]]:
+    """Yield file names and texts of profiles; the same every time."""
+    loaded = [load_checklist(name) for name in CHECKLISTS]
+    shorts = {c.checklist.id: {item.id: item.short for item in c.checklist.items()} for c in loaded}
+    chance = random.Random(SEED)  # noqa: S311 - profiles to measure with, no secret
+    for n in range(number):
+        yield f"commune-{n:06}.yaml", profile_text(_profile(n, loaded, chance), shorts)
+
+
+def _profile(n: int, loaded: list[LoadedChecklist], chance: random.Random) -> Profile:
+    kind = chance.choice(list(SubjectKind))
+    return Profile.model_validate(
+        {
+            "format": PROFILE_FORMAT,
+            "subject": {
+                "name": f"Musterkommune {n}",
+                "kind": kind.value,
+                "land": chance.choice(list(Land)).value,
+                "population": chance.randrange(2_000, 900_000),
+                "ags": f"{n:08}",
+            },
+            "respondent": {"perspective": "municipality", "label": "Fachstelle für Integration"},
+            "checklists": {c.checklist.id: _answers(c, chance) for c in loaded},
+        }
+    )
+
+
+def _answers(loaded: LoadedChecklist, chance: random.Random) -> dict[str, object]:
+    held = loaded.checklist
+    asked = [item for item in held.items() if chance.random() < CHECKLISTS[held.id]]
+    answers = {item.id: _answer(item, chance) for item in asked}
+    return {"version": held.version, "digest": loaded.digest, "answers": answers}
+
+
+def _answer(item: Item, chance: random.Random) -> dict[str, object]:
+    given: dict[str, object]
+    if item.kind is ItemKind.TEXT:
+        given = {"text": chance.choice(_NOTES)}
+    elif chance.random() < 0.15:
+        given = {"status": chance.choice(["unknown", "unknown", "skipped"])}
+    elif item.kind is ItemKind.SELECT:
+        own = [option.id for option in item.options if option.id != "none"]
+        given = {"options": sorted(chance.sample(own, chance.randint(1, len(own))), key=own.index)}
+    else:
+        given = {"level": chance.choice(item.levels).id}
+    if chance.random() < 0.28:
+        given["note"] = chance.choice(_NOTES)
+    if chance.random() < 0.12:
+        given["evidence"] = chance.choice(_EVIDENCE)
+    return given | {"date": f"2026-{chance.randint(1, 11):02}-{chance.randint(1, 28):02}", "wording": item.digest}
+
+
+def write(folder: Path, number: int) -> list[Path]:
+    """Write profiles into a folder and return their paths; what is there already is kept."""
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = []
+    for name, text in profiles(number):
+        path = folder / name
+        if not path.exists():
+            path.write_text(text, encoding="utf-8", newline="\n")
+        paths.append(path)
+    return paths
+
+
+if __name__ == "__main__":
+    written = write(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 1_000)
+    print(f"{len(written)} profiles of {sum(p.stat().st_size for p in written) // len(written)} bytes in {sys.argv[1]}")
