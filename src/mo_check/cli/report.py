@@ -2,28 +2,21 @@
 
 import re
 import sys
-from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mo_check.cli.delivery import Lettered, Opened, Outputs, format_option, settled
 from mo_check.cli.surroundings import Surroundings
 from mo_check.cli.wording import tell, word
 from mo_check.errors import InvalidInput, Message, UsageError
 from mo_check.tasks.reporting import Assessed, assessed, missed_threshold, with_dimension
 
+if TYPE_CHECKING:
+    from mo_check.documents.document import Document
 
-class Format(StrEnum):
-    """The forms a report can take."""
-
-    TABLE = "table"
-    JSON = "json"
-    MD = "md"
-
-
-_SUFFIXES = {".json": Format.JSON, ".md": Format.MD, ".txt": Format.TABLE, "": Format.TABLE}
 _POINTS = re.compile(r"\d{1,3}(?:[.,]\d{1,9})?", re.ASCII)
 
 
@@ -39,15 +32,10 @@ def report(
     dimension: Annotated[
         str | None, typer.Option(metavar="KENNUNG", help="Nur ein Handlungsfeld, Kriterium für Kriterium.")
     ] = None,
-    format_: Annotated[
-        Format | None, typer.Option("--format", metavar="FORM", help="table (Bildschirm), json oder md (Markdown).")
-    ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output", "-o", metavar="DATEI", help="In eine Datei schreiben; die Endung .txt, .md oder .json wählt die Form."
-        ),
-    ] = None,
+    format_: Annotated[str | None, format_option("json")] = None,
+    output: Outputs = None,
+    open_: Opened = False,
+    letterhead: Lettered = None,
     fail_under: Annotated[
         str | None,
         typer.Option(metavar="WERT", help="Mit Exit-Code 1 enden, wenn ein Gesamtwert (0 bis 100) darunter liegt."),
@@ -60,8 +48,7 @@ def report(
     """Parse, assess, show, and end with the exit code."""
     around: Surroundings = context.obj
     threshold = _threshold(fail_under)
-    _spare(profiles, output)
-    chosen = format_ or _form(output)
+    delivery = settled(format_, output, records=["json"], opened=open_, letterhead=letterhead, spare=profiles)
     bad: list[InvalidInput] = []
 
     def complain(error: InvalidInput) -> None:
@@ -72,7 +59,7 @@ def report(
     if dimension is not None and found:
         found = with_dimension(found, dimension)
     if found:
-        _show(found, chosen, output, around, top, dimension)
+        delivery.send(lambda: _documents(found, around, top, dimension), around, {"json": lambda: _records(found)})
     missed = [m for one in found if (m := missed_threshold(one.assessment, threshold, fail_on_key=fail_on_key))]
     for message in missed:
         around.remark(word(message, around.language))
@@ -88,38 +75,10 @@ def _threshold(text: str | None) -> Fraction | None:
     return value
 
 
-def _form(output: Path | None) -> Format:
-    """Return the form that the suffix of a file chooses. Raises UsageError for a form we do not write."""
-    suffix = output.suffix.casefold() if output else ""
-    if suffix not in _SUFFIXES:
-        message = Message("Die Endung „{suffix}“ kennt der Bericht nicht.", suffix=suffix)
-        raise UsageError(
-            message, Message("Möglich sind: {words}. Oder die Form mit --format nennen.", words=(".txt", ".md", ".json"))
-        )
-    return _SUFFIXES[suffix]
-
-
-def _spare(profiles: list[Path], output: Path | None) -> None:
-    """Refuse to write a report over a profile. Raises UsageError."""
-    if output is not None and output.resolve() in [profile.resolve() for profile in profiles]:
-        raise UsageError(
-            Message("„{file}“ ist eines der Profile; ein Bericht würde es überschreiben.", file=str(output)),
-            Message("Einen anderen Namen wählen."),
-        )
-
-
-def _show(
-    found: list[Assessed], chosen: Format, output: Path | None, around: Surroundings, top: int | None, dimension: str | None
-) -> None:
-    if chosen is Format.JSON:
-        from mo_check.writers.reports_json import reports_json
-
-        text = reports_json((str(one.path), one.assessment, one.loaded.sources) for one in found)
-        _deliver(text, output, around)
-        return
+def _documents(found: list[Assessed], around: Surroundings, top: int | None, dimension: str | None) -> list["Document"]:
     from mo_check.documents.report import Reported, report
 
-    documents = [
+    return [
         report(
             Reported(one.assessment, one.loaded.sources, str(one.path), one.loaded.german),
             around.language,
@@ -128,24 +87,9 @@ def _show(
         )
         for one in found
     ]
-    if chosen is Format.MD:
-        from mo_check.writers.markdown import markdown
-
-        _deliver("\n".join(markdown(document) for document in documents), output, around)
-    elif output is not None:
-        _deliver("\n".join(around.drawn(document) for document in documents), output, around)
-    else:
-        for number, document in enumerate(documents):
-            if number:
-                around.write("\n")
-            around.draw(document)
 
 
-def _deliver(text: str, output: Path | None, around: Surroundings) -> None:
-    if output is None:
-        around.write(text)
-        return
-    from mo_check.content.saving import write_whole
+def _records(found: list[Assessed]) -> str:
+    from mo_check.writers.reports_json import reports_json
 
-    write_whole(output, text)
-    around.remark(around.language.say("Geschrieben: {file}", file=str(output)))
+    return reports_json((str(one.path), one.assessment, one.loaded.sources) for one in found)

@@ -27,8 +27,8 @@ def current_mark(path: Path) -> str | None:
         return None
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write a file aside in the same folder, flush it to the disk and move it in place. Raises CannotWrite.
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write a file aside in the same folder, flush it to the disk and move it in place. Raises CannotWrite, with what is text.
 
     Whatever happens, the old file or the new one stands there, never a part. A link is followed, permissions are kept.
     """
@@ -36,8 +36,8 @@ def write_whole(path: Path, text: str) -> None:
     try:
         target = _followed(path)
         descriptor, temporary = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(content.encode() if isinstance(content, str) else content)
             stream.flush()
             os.fsync(stream.fileno())
         Path(temporary).chmod(_permissions(target))
@@ -46,7 +46,7 @@ def write_whole(path: Path, text: str) -> None:
         if temporary is not None:
             with suppress(OSError):
                 Path(temporary).unlink(missing_ok=True)
-        raise _cannot_write(path, error, text) from error
+        raise _cannot_write(path, error, content if isinstance(content, str) else "") from error
     except BaseException:
         if temporary is not None:
             Path(temporary).unlink(missing_ok=True)
