@@ -92,13 +92,18 @@ def settled(
     if opened and not files:
         raise UsageError(Message("--open braucht eine Datei."), Message("Zum Beispiel -o bericht.html angeben."))
     places = tuple(Place(form or _by_suffix(file, names), file) for file in files or ()) or (Place(form or SCREEN),)
-    if places[0].file is None and form in FORMATS and FORMATS[places[0].form].binary and sys.stdout.isatty():
-        suffix = FORMATS[places[0].form].suffix
+    if not files and form is not None:
+        _spare_the_screen(form)
+    return Delivery(places, opened, letterhead)
+
+
+def _spare_the_screen(form: str) -> None:
+    """Refuse to pour a file that is no text over a screen. Raises UsageError."""
+    if form in FORMATS and FORMATS[form].binary and sys.stdout.isatty():
         raise UsageError(
             Message("{form} lässt sich nicht auf dem Bildschirm zeigen.", form=form),
-            Message("Eine Datei angeben: -o bericht{suffix}.", suffix=suffix),
+            Message("Eine Datei angeben: -o bericht{suffix}.", suffix=FORMATS[form].suffix),
         )
-    return Delivery(places, opened, letterhead)
 
 
 def _by_suffix(file: Path, names: Sequence[str]) -> str:
@@ -120,9 +125,9 @@ def _possible(names: Sequence[str]) -> Message:
 def _letterhead(file: Path | None) -> Any:  # noqa: ANN401
     if file is None:
         return None
-    from mo_check.tasks.letterheads import letterhead
+    from mo_check.content.letterheads import load_letterhead
 
-    return letterhead(file)
+    return load_letterhead(file)
 
 
 def _draw(documents: Sequence["Document"], around: Surroundings) -> None:

@@ -2,7 +2,9 @@
 
 import re
 import sys
+from enum import StrEnum
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +18,14 @@ from mo_check.tasks.reporting import Assessed, assessed, missed_threshold, with_
 
 if TYPE_CHECKING:
     from mo_check.documents.document import Document
+    from mo_check.documents.report import Reported
+
+
+class Template(StrEnum):
+    """What a report can be made into besides itself."""
+
+    COUNCIL = "council"
+
 
 _POINTS = re.compile(r"\d{1,3}(?:[.,]\d{1,9})?", re.ASCII)
 
@@ -36,6 +46,10 @@ def report(
     output: Outputs = None,
     open_: Opened = False,
     letterhead: Lettered = None,
+    template: Annotated[
+        Template | None,
+        typer.Option(metavar="VORLAGE", help="council: Entwurf einer Vorlage für Rat oder Ausschuss, am besten als .docx."),
+    ] = None,
     fail_under: Annotated[
         str | None,
         typer.Option(metavar="WERT", help="Mit Exit-Code 1 enden, wenn ein Gesamtwert (0 bis 100) darunter liegt."),
@@ -59,7 +73,8 @@ def report(
     if dimension is not None and found:
         found = with_dimension(found, dimension)
     if found:
-        delivery.send(lambda: _documents(found, around, top, dimension), around, {"json": lambda: _records(found)})
+        documents = partial(_documents, top=top, dimension=dimension) if template is None else partial(_drafts, top=top)
+        delivery.send(lambda: documents(found, around), around, {"json": lambda: _records(found)})
     missed = [m for one in found if (m := missed_threshold(one.assessment, threshold, fail_on_key=fail_on_key))]
     for message in missed:
         around.remark(word(message, around.language))
@@ -75,18 +90,28 @@ def _threshold(text: str | None) -> Fraction | None:
     return value
 
 
-def _documents(found: list[Assessed], around: Surroundings, top: int | None, dimension: str | None) -> list["Document"]:
-    from mo_check.documents.report import Reported, report
+def _documents(found: list[Assessed], around: Surroundings, *, top: int | None, dimension: str | None) -> list["Document"]:
+    from mo_check.documents.report import report
 
-    return [
-        report(
-            Reported(one.assessment, one.loaded.sources, str(one.path), one.loaded.german),
-            around.language,
-            top=top,
-            dimension=dimension,
+    return [report(_reported(one), around.language, top=top, dimension=dimension) for one in found]
+
+
+def _drafts(found: list[Assessed], around: Surroundings, *, top: int | None) -> list["Document"]:
+    """Return a draft for each profile, from its first checklist that has a score. Raises UsageError if none has."""
+    from mo_check.documents.council import council_draft
+
+    scored = {one.path: one for one in reversed(found) if one.assessment.scored}
+    if not scored:
+        raise UsageError(
+            Message("Ohne Werte gibt es nichts vorzuschlagen."), Message("Erst Fragen beantworten: mo-check assess.")
         )
-        for one in found
-    ]
+    return [council_draft(_reported(one), around.language, top=top) for one in reversed(scored.values())]
+
+
+def _reported(one: Assessed) -> "Reported":
+    from mo_check.documents.report import Reported
+
+    return Reported(one.assessment, one.loaded.sources, str(one.path), one.loaded.german)
 
 
 def _records(found: list[Assessed]) -> str:

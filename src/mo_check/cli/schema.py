@@ -15,11 +15,12 @@ class FileKind(StrEnum):
     CHECKLIST = "checklist"
     PROFILE = "profile"
     SOURCE = "source"
+    LETTERHEAD = "letterhead"
 
 
 def schema(
     context: typer.Context,
-    kind: Annotated[FileKind, typer.Argument(metavar="ART", help="checklist, profile oder source.")],
+    kind: Annotated[FileKind, typer.Argument(metavar="ART", help="checklist, profile, source oder letterhead.")],
 ) -> int:
     """Write the schema to standard output."""
     from mo_check.tasks.schemas import json_schema

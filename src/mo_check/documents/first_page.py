@@ -1,5 +1,7 @@
 """What belongs on the first page of a report: what it rests on, and its main numbers."""
 
+from fractions import Fraction
+
 from mo_check import __version__
 from mo_check.documents import words
 from mo_check.documents.document import Fact, Highlight
@@ -37,9 +39,7 @@ def _answered(assessment: Assessment, language: Language) -> str:
     told = language.say("{answered} von {asked} Fragen", answered=answered, asked=len(asked))
     if assessment.total.coverage is None:
         return f"{told}."
-    return language.say(
-        "{told}; nach Gewicht gerechnet {share}.", told=told, share=language.share(assessment.total.coverage)
-    )
+    return language.say("{told}; nach Gewicht gerechnet {share}.", told=told, share=language.share(assessment.total.coverage))
 
 
 def _given(assessment: Assessment) -> int:
@@ -61,9 +61,11 @@ def highlights(assessment: Assessment, language: Language) -> tuple[Highlight, .
         Highlight(
             str(assessment.display) if shown else "–", say("Gesamtwert"), spread if shown else say(words.SHOWN[total.shown])
         ),
-        Highlight(language.share(total.coverage or 0), say("beantwortet"), say("nach Gewicht gerechnet")),
+        Highlight(language.share(total.coverage or Fraction(0)), say("beantwortet"), say("nach Gewicht gerechnet")),
         Highlight(
-            language.number(missing), say("noch nicht erfüllt"), language.count("von {number} Kriterium", "von {number} Kriterien", len(counted))
+            language.number(missing),
+            say("noch nicht erfüllt"),
+            language.count("von {number} Kriterium", "von {number} Kriterien", len(counted)),
         ),
         Highlight(
             language.number(len(assessment.bottlenecks)),

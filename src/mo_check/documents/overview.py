@@ -10,7 +10,6 @@ from mo_check.model.source import Source
 from mo_check.scoring.assessing import display
 from mo_check.scoring.figures import figures
 
-
 _LEAST_AXES = 3
 """A net of fewer axes encloses nothing."""
 
@@ -26,7 +25,8 @@ def overview(assessment: Assessment, sources: tuple[Source, ...], language: Lang
         []
         if quick
         else [
-            score_row(d.dimension.label, d.score, display(d.score.value, [d]), language, points=_points(d, found)) for d in counted
+            score_row(d.dimension.label, d.score, display(d.score.value, [d]), language, points=_points(d, found))
+            for d in counted
         ]
     )
     rows.append(score_row(say("Gesamt"), assessment.total, assessment.display, language))

@@ -5,10 +5,12 @@ from typing import Any
 from pydantic import BaseModel
 
 from mo_check.model.checklist import CHECKLIST_FORMAT, Checklist
+from mo_check.model.letterhead import LETTERHEAD_FORMAT, LetterheadFile
 from mo_check.model.profile import PROFILE_FORMAT, Profile
 from mo_check.model.source import SOURCE_FORMAT, Source
 
 _MODELS: dict[str, tuple[type[BaseModel], str]] = {
+    "letterhead": (LetterheadFile, LETTERHEAD_FORMAT),
     "checklist": (Checklist, CHECKLIST_FORMAT),
     "profile": (Profile, PROFILE_FORMAT),
     "source": (Source, SOURCE_FORMAT),

@@ -60,9 +60,7 @@ def _named(name: list[str], top: float, *, total: bool) -> list[str]:
     return [label(line, _LEFT - 12, top + _BAR / 2 + _LINE * n, "ink", "end", **weight) for n, line in enumerate(name)]
 
 
-def _row(
-    row: tuple[Cell, ...], bar: Bar, top: float, language: Language, *, weakest: bool, total: bool
-) -> list[str]:
+def _row(row: tuple[Cell, ...], bar: Bar, top: float, language: Language, *, weakest: bool, total: bool) -> list[str]:
     middle = top + _BAR / 2
     if bar.value is None:
         return [

@@ -33,7 +33,9 @@ def dot_chart(plot: DotPlot, language: Language) -> Picture:
             middles.append((_x(row.median, plot), top + height - 9))
         top += height
     grid = [_line((_x(Fraction(n), plot), begin), (_x(Fraction(n), plot), top), "line") for n in range(len(plot.levels))]
-    return picture([*grid, *parts], (_WIDTH, int(top + 6)), language.say("Antworten je Seite"), _words(plot, language), _key(language))
+    return picture(
+        [*grid, *parts], (_WIDTH, int(top + 6)), language.say("Antworten je Perspektive"), _words(plot, language), _key(language)
+    )
 
 
 def _x(place: Fraction, plot: DotPlot) -> float:
@@ -74,7 +76,7 @@ def dot_table(plot: DotPlot, language: Language) -> Table:
     say = language.say
     noted = any(row.note for row in plot.rows)
     columns = (
-        Column(say("Seite")),
+        Column(say("Perspektive")),
         *(Column(level, number=True) for level in plot.levels),
         *([Column(say("Dazu"))] if noted else []),
     )
@@ -97,4 +99,4 @@ def _words(plot: DotPlot, language: Language) -> str:
 
 
 def _key(language: Language) -> str:
-    return language.say("Jeder Punkt ist eine Antwort; der Strich ist die Mitte einer Seite, das helle Band ihre Spanne.")
+    return language.say("Jeder Punkt ist eine Antwort; der Strich ist die Mitte einer Perspektive, das helle Band ihre Spanne.")

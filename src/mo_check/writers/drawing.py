@@ -41,7 +41,10 @@ def _written(value: object) -> str:
 
 
 def tone(fill: str, stroke: str = "") -> dict[str, object]:
-    """Return attributes for a fill and a line, by names of the look: colours for whoever reads no style sheet, classes for who does."""
+    """Return attributes for a fill and a line by names of the look.
+
+    They hold the colours for whoever reads no style sheet, and classes for who does.
+    """
     names = [f"fill-{fill}"] if fill else []
     names += [f"line-{stroke}"] if stroke else []
     found: dict[str, object] = {"class_": " ".join(names), "fill": LIGHT[fill] if fill else "none"}

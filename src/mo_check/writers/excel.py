@@ -9,6 +9,8 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
+from xlsxwriter import Workbook
+
 from mo_check.documents.document import Document, Table
 from mo_check.languages import Language, language
 from mo_check.writers.excel_charts import charts
@@ -22,8 +24,6 @@ _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 
 def excel(documents: Sequence[Document], frame: Frame) -> bytes:
     """Return documents as a workbook; the sheets of several documents bear their numbers."""
-    from xlsxwriter import Workbook
-
     words = language(documents[0].language)
     stream = BytesIO()
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
@@ -37,7 +37,7 @@ def excel(documents: Sequence[Document], frame: Frame) -> bytes:
         lead = f"{number} " if len(documents) > 1 else ""
         overview = Sheet(book.add_worksheet(names.free(lead + words.say("Übersicht"))), looks, words)
         overview.overview(document, frame.letterhead if number == 1 else None)
-        charts(document, book, lambda name, lead=lead: names.free(lead + name), looks, words)
+        charts(document, book, names.free(lead + words.say("Diagramme")), looks, words)
         for table in document.tables:
             sheet = Sheet(book.add_worksheet(names.free(lead + table.name)), looks, words)
             sheet.table_alone(table)
@@ -58,7 +58,7 @@ def _choices(documents: Sequence[Document], book: Any, names: "_Names", looks: L
         sheet.set_column(place, place, max(len(one) for one in (header, *choices)) + 3)
         for row, choice in enumerate(choices, start=1):
             sheet.write_string(row, place, choice, looks.cell)
-    looks.fill_in(found, name)
+    looks.offer(found, name)
 
 
 def _lists(tables: list[Table]) -> dict[str, tuple[str, ...]]:

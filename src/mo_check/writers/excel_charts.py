@@ -1,6 +1,5 @@
 """Charts that Excel draws itself, on a sheet of their own, each beside the numbers it is drawn from."""
 
-from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
@@ -18,12 +17,12 @@ _COLUMN, _ROWS = 5, 20
 """Where charts begin, and how many rows one takes."""
 
 
-def charts(document: Document, book: Any, name: Callable[[str], str], looks: Looks, words: Language) -> None:  # noqa: ANN401
+def charts(document: Document, book: Any, name: str, looks: Looks, words: Language) -> None:  # noqa: ANN401
     """Add a sheet with the charts of a document; none where it has none."""
     drawn = [found for block in document.blocks if (found := _found(block, words)) is not None]
     if not drawn:
         return
-    sheet = book.add_worksheet(name(words.say("Diagramme")))
+    sheet = book.add_worksheet(name)
     sheet.hide_gridlines(2)
     sheet.set_column(0, 0, 30)
     sheet.set_column(1, 4, 13)
@@ -93,7 +92,11 @@ def _series(sheet: str, top: int, column: int, count: int, head: str, kind: str)
     tones = ["accent", "possible", "muted", "good", "some"]
     colour = LIGHT[tones[(column - 1) % len(tones)]]
     look: dict[str, Any] = {"fill": {"color": colour}} if kind != "radar" else {"line": {"color": colour, "width": 2.25}}
-    look |= {"marker": {"type": "circle", "size": 6, "fill": {"color": colour}, "border": {"color": colour}}} if kind == "radar" else {}
+    look |= (
+        {"marker": {"type": "circle", "size": 6, "fill": {"color": colour}, "border": {"color": colour}}}
+        if kind == "radar"
+        else {}
+    )
     return {
         "name": head,
         "categories": [sheet, top + 1, 0, top + count, 0],

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
 
+from xlsxwriter.utility import xl_col_to_name
+
 from mo_check.documents.cells import cell_text
 from mo_check.documents.document import (
     Cell,
@@ -23,19 +25,20 @@ from mo_check.documents.document import (
     Table,
 )
 from mo_check.languages import Language
+from mo_check.model.letterhead import Letterhead
 from mo_check.writers.dot_chart import dot_table
-from mo_check.writers.frame import Letterhead
 from mo_check.writers.layout import lines_below, without_bars
 from mo_check.writers.look import LIGHT, SIGNS, TONES, WEAKEST, warm_tone, warmth
 
 _LINE = 15
 """The height of a line in points."""
-_FIRST, _OTHERS, _COLUMNS = 38, 15, 7
+_FIRST, _OTHERS, _COLUMNS = 50, 15, 6
 """The widths of the first and the other columns of an overview, in characters, and how many text runs across."""
 _ACROSS = _FIRST + _OTHERS * (_COLUMNS - 1)
 _TIGHT = 0.92
 """A line holds a little less than its width in characters, because words do not break."""
-_WIDEST = 40
+_WIDEST, _CHOSEN = 36, 24
+"""How wide a column of text may be, and one to be filled in."""
 _FULL = 32_767
 """The longest text an Excel cell holds."""
 
@@ -61,10 +64,8 @@ class Looks:
         """Remember cells that are filled in from the list of that head."""
         self._waiting.append((sheet, column, *rows, header))
 
-    def fill_in(self, lists: Mapping[str, tuple[str, ...]], name: str) -> None:
+    def offer(self, lists: Mapping[str, tuple[str, ...]], name: str) -> None:
         """Give the remembered cells their drop-down lists, which stand on the named sheet; other words may be typed too."""
-        from xlsxwriter.utility import xl_col_to_name
-
         for sheet, column, first, last, header in self._waiting:
             letter = xl_col_to_name(list(lists).index(header))
             source = f"='{name}'!${letter}$2:${letter}${len(lists[header]) + 1}"
@@ -165,7 +166,11 @@ class Sheet:
                 self.row += 1
                 self._across(text, bold=True, font_size=14 if level == 2 else 12, height=20)  # noqa: PLR2004
             case Paragraph(text, label, role):
-                looks = {Role.NOTE: {"font_color": LIGHT["muted"]}, Role.ALERT: {"bg_color": LIGHT["alert"]}, Role.LEAD: {"bold": True}}
+                looks: dict[Role, dict[str, Any]] = {
+                    Role.NOTE: {"font_color": LIGHT["muted"]},
+                    Role.ALERT: {"bg_color": LIGHT["alert"]},
+                    Role.LEAD: {"bold": True},
+                }
                 self._across(f"{label}: {text}" if label else text, **looks.get(role, {}))
             case Listing(entries, numbered):
                 for n, entry in enumerate(entries, start=1):
@@ -206,7 +211,7 @@ class Sheet:
     def _cell(self, column: int, content: Cell, head: Column, *, bold: bool) -> None:
         look: dict[str, object] = {"valign": "top", "text_wrap": True, "bottom": 1, "bottom_color": LIGHT["line"]}
         look |= {"bold": True} if bold else {}
-        look |= {"align": "right"} if head.number else {}
+        look |= {"align": "right", "indent": 1} if head.number else {}
         look |= {"bg_color": LIGHT["mild"]} if head.choices else {}
         match content:
             case Number(value, places) if value is not None:
@@ -232,6 +237,5 @@ def _lines(text: str, width: float) -> int:
 
 def _width(column: Column, cells: list[Cell], words: Language) -> int:
     """Return the width of a column: its text, but no wider than can be read."""
-    longest = max([len(column.header) + 3, *(len(cell_text(cell, words)) + 3 for cell in cells)])
-    choices = max((len(choice) + 4 for choice in column.choices), default=0)
-    return max(min(max(longest, choices), _WIDEST if not column.number else 12), 8)
+    longest = max(len(text) + 3 for text in (column.header, *column.choices, *(cell_text(cell, words) for cell in cells)))
+    return max(min(longest, 12 if column.number else _CHOSEN if column.choices else _WIDEST), 8)

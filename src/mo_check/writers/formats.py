@@ -51,9 +51,9 @@ def write(name: str, documents: Sequence[Document], frame: Frame) -> str | bytes
     except ImportError:
         if not form.extra:
             raise
-        message = Message("Für {suffix} fehlt das Zubehör „{extra}“.", suffix=form.suffix, extra=form.extra)
+        message = Message("Für {suffix} fehlt die Erweiterung „{extra}“.", suffix=form.suffix, extra=form.extra)
         remedy = Message(
-            "Nachrüsten: pip install \"mo-check[{extra}]\". Oder als HTML schreiben (-o bericht.html), im Browser öffnen und "
+            'Nachrüsten: pip install "mo-check[{extra}]". Oder als HTML schreiben (-o bericht.html), im Browser öffnen und '
             "von dort drucken oder als PDF sichern (Strg+P).",
             extra=form.extra,
         )

@@ -3,23 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-
-class Logo(NamedTuple):
-    """A picture of an office: its bytes, its kind (``png`` or ``jpeg``), its size in pixels, and what it shows, in words."""
-
-    data: bytes
-    kind: str
-    width: int
-    height: int
-    words: str
-
-
-class Letterhead(NamedTuple):
-    """The name of an office, lines such as its address, and its logo."""
-
-    name: str
-    lines: tuple[str, ...] = ()
-    logo: Logo | None = None
+from mo_check.model.letterhead import Letterhead
 
 
 class Frame(NamedTuple):

@@ -6,18 +6,19 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
 from mo_check.documents.cells import cell_text
 from mo_check.documents.document import Cell, Document, Heading, Heat, Mark
 from mo_check.languages import Language, language
-from mo_check.writers.frame import Frame, Logo
+from mo_check.model.letterhead import Logo
+from mo_check.writers.frame import Frame
 from mo_check.writers.layout import Laid, file_title, laid_out, lines_below
 from mo_check.writers.look import DARK, LIGHT, SIGNS, TONES, WEAKEST, warm_tone, warmth
 
 
 def html(documents: Sequence[Document], frame: Frame) -> str:
     """Return documents as a page, each an article with its own heading; what a person wrote is escaped."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
     words = language(documents[0].language)
     templates = Environment(
         loader=FileSystemLoader(Path(__file__).parent),
@@ -80,5 +81,3 @@ def _shown(cell: Cell, words: Language) -> dict[str, str]:
 
 def _embedded(logo: Logo) -> str:
     return f"data:image/{logo.kind};base64,{b64encode(logo.data).decode('ascii')}"
-
-

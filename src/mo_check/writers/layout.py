@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from mo_check.documents.document import Bar, Commands, Document, DotPlot, Heading, Listing, Net, Paragraph, Table
+from mo_check.documents.document import Bar, Cell, Commands, Document, DotPlot, Heading, Listing, Net, Paragraph, Table
 from mo_check.languages import Language, language
 from mo_check.writers.bar_chart import bar_chart
 from mo_check.writers.dot_chart import dot_chart, dot_table
@@ -41,9 +41,13 @@ def _table(table: Table, words: Language) -> Iterator[Picture | Table]:
 
 def without_bars(table: Table) -> Table:
     """Return a table without the columns that hold only bars; where words stand in the place of a bar, they stay."""
-    keep = [n for n in range(len(table.columns)) if not all(isinstance(row[n], Bar) and not row[n].note for row in table.rows)]
+    keep = [n for n in range(len(table.columns)) if not all(_only_bar(row[n]) for row in table.rows)]
     columns = tuple(table.columns[n]._replace(header="") if table.columns[n].shrinks else table.columns[n] for n in keep)
     return table._replace(columns=columns, rows=tuple(tuple(row[n] for n in keep) for row in table.rows))
+
+
+def _only_bar(cell: Cell) -> bool:
+    return isinstance(cell, Bar) and not cell.note
 
 
 def file_title(documents: Sequence[Document]) -> str:

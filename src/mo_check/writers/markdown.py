@@ -27,6 +27,7 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$]|&(?=#?\w+;))")
 _LIST_LIKE = re.compile(r"^\s*(?=[-+=])|^\s*\d+(?=[.)])")
 """What stands before the sign that would begin a list or underline a heading."""
 
+
 def markdown_file(documents: Sequence[Document], frame: Frame) -> str:
     """Return documents one below the other, the name of the office first."""
     head = ""

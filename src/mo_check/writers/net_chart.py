@@ -16,7 +16,7 @@ _ON_AXIS = 0.1
 
 
 def net_chart(net: Net, language: Language) -> Picture:
-    """Return a net as a picture; an axis whose value nobody knows has no point, and the line passes through the middle of nothing."""
+    """Return a net as a picture; an axis whose value nobody knows has no point."""
     count = len(net.axes)
     wrapped = [lines(axis.label, _MOST) for axis in net.axes]
     tall = max(len(name) for name in wrapped)

@@ -3,48 +3,30 @@
 import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 from mo_check.documents.cells import cell_text
 from mo_check.documents.document import Cell, Document, Heading, Heat, Listing, Mark, Paragraph, Table
-from mo_check.errors import CannotWrite, Message
 from mo_check.languages import Language, language
 from mo_check.writers.drawing import Picture
 from mo_check.writers.frame import Frame
-from mo_check.writers.glyphs import FONTS, shown
+from mo_check.writers.glyphs import shown
 from mo_check.writers.layout import Laid, file_title, full_title, laid_out, lines_below
 from mo_check.writers.look import LIGHT, SIGNS, TONES, WEAKEST, warm_tone, warmth
+from mo_check.writers.typesetting import paged
 
-STANDARDS = ["ua-1", "a-2a"]
-"""Accessible, and fit to be archived; typst refuses what breaks either."""
 _NARROW, _WIDE = 14, 60
 """Columns up to the first number of characters take the width they need; beyond the second a text counts no more."""
-_TEMPLATE = Path(__file__).parent / "page.typ"
 
 
 def pdf(documents: Sequence[Document], frame: Frame) -> bytes:
     """Return documents as a PDF. Everything goes in as data, so nothing a person wrote is taken for markup."""
-    return set_with_warnings(documents, frame)[0]
+    return typeset(documents, frame)[0]
 
 
-def set_with_warnings(documents: Sequence[Document], frame: Frame) -> tuple[bytes, list[str]]:
-    """Return documents as a PDF with what typst warns of. Raises CannotWrite where typst refuses them."""
-    import typst
-
-    inputs = {"file": json.dumps(_file(documents, frame), ensure_ascii=False)}
-    try:
-        made, warnings = typst.compile_with_warnings(
-            _TEMPLATE.read_bytes(),
-            font_paths=[str(FONTS)],
-            ignore_system_fonts=True,
-            sys_inputs=inputs,
-            pdf_standards=STANDARDS,
-            timestamp=_seconds(documents, frame),
-        )
-    except typst.TypstError as error:
-        raise CannotWrite(Message("Das PDF lässt sich nicht setzen: {reason}.", reason=error.message)) from None
-    return made, [str(warning) for warning in warnings]
+def typeset(documents: Sequence[Document], frame: Frame) -> tuple[bytes, list[str]]:
+    """Return documents as a PDF, with what typst warns of. Raises CannotWrite where typst refuses them."""
+    return paged(json.dumps(_file(documents, frame), ensure_ascii=False), _seconds(documents, frame))
 
 
 def _seconds(documents: Sequence[Document], frame: Frame) -> int:
@@ -72,7 +54,9 @@ def _letterhead(frame: Frame) -> dict[str, Any] | None:
     if frame.letterhead is None:
         return None
     name, lines, logo = frame.letterhead
-    held = {"bytes": list(logo.data), "kind": "jpg" if logo.kind == "jpeg" else "png", "words": shown(logo.words)} if logo else None
+    held = (
+        {"bytes": list(logo.data), "kind": "jpg" if logo.kind == "jpeg" else "png", "words": shown(logo.words)} if logo else None
+    )
     return {"name": shown(name), "lines": [shown(line) for line in lines], "logo": held}
 
 
@@ -107,7 +91,10 @@ def _block(block: Laid, words: Language) -> dict[str, Any]:
 def _table(table: Table, words: Language) -> dict[str, Any]:
     return {
         "caption": shown(table.caption),
-        "columns": [{"header": shown(c.header), "number": c.number, "weight": w} for c, w in zip(table.columns, _weights(table, words), strict=True)],
+        "columns": [
+            {"header": shown(c.header), "number": c.number, "weight": w}
+            for c, w in zip(table.columns, _weights(table, words), strict=True)
+        ],
         "rows": [[_cell(cell, words) for cell in row] for row in table.rows],
         "emphasis": sorted(table.emphasis),
         "total": table.total,

@@ -112,6 +112,12 @@ def new_numbering(document: Any, style: str) -> int:  # noqa: ANN401
     return int(made.numId)
 
 
+def set_numbering(paragraph: Any, numbering: int) -> None:  # noqa: ANN401
+    """Count a paragraph in a numbering of its own."""
+    own = paragraph._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001
+    own.get_or_add_ilvl().val, own.get_or_add_numId().val = 0, numbering
+
+
 def describe(picture: Any, words: str) -> None:  # noqa: ANN401
     """Give a picture its alternative text."""
     picture._inline.docPr.set("descr", words)  # noqa: SLF001

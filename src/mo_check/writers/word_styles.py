@@ -3,16 +3,20 @@
 from typing import Any
 
 from docx import Document
+from docx.document import Document as File
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
+from mo_check.documents.document import Role
 from mo_check.languages import Language
 from mo_check.writers.look import LIGHT
 from mo_check.writers.word_parts import add_field, edge, set_font, set_language, tagged
 
 FONT = "Calibri"
 """Every office has it; our own font is on no PC."""
+ROLES = {Role.NORMAL: "Normal", Role.LEAD: "Lead", Role.NOTE: "Note", Role.ALERT: "Alert", Role.BLANK: "Blank"}
+"""The style of a paragraph by what it is for."""
 _OWN = {
     "Letterhead": (10, 0, 12, "ink"),
     "Below title": (10.5, 0, 2, "ink"),
@@ -22,7 +26,7 @@ _OWN = {
     "Lead": (10.5, 0, 6, "ink"),
     "Note": (9, 2, 6, "muted"),
     "Alert": (10.5, 6, 8, "ink"),
-    "Blank": (10.5, 4, 6, "ink"),
+    "Blank": (10.5, 8, 10, "ink"),
     "Cell": (9.5, 2, 2, "ink"),
     "Fact": (9, 1.5, 1.5, "ink"),
     "Picture": (10.5, 8, 2, "ink"),
@@ -32,7 +36,7 @@ _OWN = {
 _HEADINGS = {1: (20, 0, 4), 2: (14, 18, 6), 3: (11.5, 12, 4)}
 
 
-def styled(tag: str, title: str, words: Language) -> Any:  # noqa: ANN401 - python-docx's own class
+def styled(tag: str, title: str, words: Language) -> File:
     """Return an empty file for texts in a language."""
     file = Document()
     section = file.sections[0]
@@ -64,7 +68,7 @@ def styled(tag: str, title: str, words: Language) -> Any:  # noqa: ANN401 - pyth
     return file
 
 
-def _own(file: Any, name: str, look: tuple[float, float, float, str]) -> None:  # noqa: ANN401
+def _own(file: File, name: str, look: tuple[float, float, float, str]) -> None:
     style = file.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
     style.base_style = file.styles["Normal"]
     _text(style, *look)
@@ -84,7 +88,7 @@ def _rgb(colour: str) -> RGBColor:
     return RGBColor.from_string(LIGHT[colour].lstrip("#").upper())
 
 
-def _drawn(file: Any) -> None:  # noqa: ANN401
+def _drawn(file: File) -> None:
     """Give headings their rule, alerts their ground and edge, and blanks their frame."""
     _edge(file.styles["Heading 2"], {"bottom": ("single", 10, 2, "accent")}, "")
     _edge(file.styles["Alert"], {"left": ("single", 24, 6, "some")}, "alert")
