@@ -25,6 +25,7 @@ def format_option(*records: str) -> Any:  # noqa: ANN401 - what Typer takes for 
     return typer.Option("--format", metavar=names, help="Die Form, wo keine Endung sie wählt; table ist der Bildschirm.")
 
 
+Formatted = Annotated[str | None, format_option()]
 Outputs = Annotated[
     list[Path] | None,
     typer.Option(

@@ -1,4 +1,4 @@
-"""What belongs on the first page of a report: what it rests on, and its main numbers."""
+"""What belongs on the first page of a report: who says it, what it rests on, and its main numbers."""
 
 from fractions import Fraction
 
@@ -11,6 +11,20 @@ from mo_check.model.source import Source
 
 _WITHOUT_ANSWER = {Standing.UNKNOWN, Standing.OPEN}
 _MISSING = {Standing.UNMET, Standing.PARTIAL}
+
+
+def head(assessment: Assessment, language: Language) -> tuple[str, ...]:
+    """Return what was assessed, who answered from which perspective, by which checklist, how much of it, and when."""
+    profile = assessment.profile
+    first = [words.subject_line(profile.subject, language)]
+    second = [language.say(words.PERSPECTIVES[profile.respondent.perspective]), profile.respondent.label]
+    third = [assessment.title]
+    if scope := words.scope_line(assessment, language):
+        third.append(scope)
+    if day := profile.answered_on(assessment.checklist.id):
+        third.append(language.date(day))
+    remark = (profile.remark,) if profile.remark else ()
+    return (" · ".join(first), " · ".join(second), " · ".join(third), *remark)
 
 
 def facts(assessment: Assessment, source: Source, language: Language) -> tuple[Fact, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from mo_check.documents import words
 from mo_check.documents.comparing import figure_blocks
 from mo_check.documents.document import Block, Column, Commands, Document, Heading, Listing, Paragraph, Role, Table
-from mo_check.documents.first_page import facts, highlights
+from mo_check.documents.first_page import facts, head, highlights
 from mo_check.documents.ledger import ledger
 from mo_check.documents.next_steps import FIRST_STEPS, find_out_blocks, gap_blocks, step_blocks, step_entry
 from mo_check.documents.overview import bottlenecks, net, overview, overview_notes, score_columns, score_row
@@ -61,7 +61,7 @@ def report(reported: Reported, language: Language, *, top: int | None = None, di
     return Document(
         language.tag,
         assessment.profile.subject.name,
-        _head(assessment, language),
+        head(assessment, language),
         tuple(blocks),
         name=assessment.title,
         day=assessment.profile.answered_on(assessment.checklist.id),
@@ -106,20 +106,7 @@ def summary(reported: Reported, language: Language) -> Document:
         Paragraph(say("Alle Antworten sind gesichert in {file}.", file=reported.file)),
         Commands(say("Weiter mit"), commands),
     ]
-    return Document(language.tag, assessment.profile.subject.name, _head(assessment, language), tuple(blocks))
-
-
-def _head(assessment: Assessment, language: Language) -> tuple[str, ...]:
-    profile = assessment.profile
-    first = [words.subject_line(profile.subject, language)]
-    second = [language.say(words.PERSPECTIVES[profile.respondent.perspective]), profile.respondent.label]
-    third = [assessment.title]
-    if scope := words.scope_line(assessment, language):
-        third.append(scope)
-    if day := profile.answered_on(assessment.checklist.id):
-        third.append(language.date(day))
-    remark = (profile.remark,) if profile.remark else ()
-    return (" · ".join(first), " · ".join(second), " · ".join(third), *remark)
+    return Document(language.tag, assessment.profile.subject.name, head(assessment, language), tuple(blocks))
 
 
 def _free_texts(assessment: Assessment, language: Language) -> list[Block]:

@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from mo_check.documents.cells import cell_text
-from mo_check.documents.document import Cell, Document, Heading, Heat, Mark
+from mo_check.documents.document import Cell, Document, Heading, Heat, Mark, Table
 from mo_check.languages import Language, language
 from mo_check.model.letterhead import Logo
 from mo_check.writers.frame import Frame
@@ -28,7 +28,9 @@ def html(documents: Sequence[Document], frame: Frame) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    templates.filters |= {"kind": lambda block: type(block).__name__, "shown": lambda cell: _shown(cell, words)}
+    templates.filters["kind"] = lambda block: type(block).__name__
+    templates.filters["named"] = _rows_are_named
+    templates.filters["shown"] = lambda cell: _shown(cell, words)
     return templates.get_template("page.html.j2").render(
         title=file_title(documents),
         language=documents[0].language,
@@ -77,6 +79,11 @@ def _shown(cell: Cell, words: Language) -> dict[str, str]:
             return {"text": word, "sign": warmth(share), "tone": "", "ground": warm_tone(share)}
         case _:
             return {"text": cell_text(cell, words), "sign": "", "tone": "", "ground": ""}
+
+
+def _rows_are_named(table: Table) -> bool:
+    """Tell whether the first cell of every row names it; a cell without a word names nothing."""
+    return all(isinstance(row[0], str) and row[0] for row in table.rows)
 
 
 def _embedded(logo: Logo) -> str:

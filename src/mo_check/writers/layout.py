@@ -41,6 +41,8 @@ def _table(table: Table, words: Language) -> Iterator[Picture | Table]:
 
 def without_bars(table: Table) -> Table:
     """Return a table without the columns that hold only bars; where words stand in the place of a bar, they stay."""
+    if not table.rows:
+        return table
     keep = [n for n in range(len(table.columns)) if not all(_only_bar(row[n]) for row in table.rows)]
     columns = tuple(table.columns[n]._replace(header="") if table.columns[n].shrinks else table.columns[n] for n in keep)
     return table._replace(columns=columns, rows=tuple(tuple(row[n] for n in keep) for row in table.rows))

@@ -11,7 +11,7 @@ from mo_check.writers.glyphs import FONTS, shown
 STANDARDS: "list[typst.PDFStandard]" = ["ua-1", "a-2a"]
 """Accessible, and fit to be archived; typst refuses what breaks either."""
 _HERE = Path(__file__).parent
-_DOTS = 200
+_DOTS = 160
 """Dots per inch of a picture as PNG."""
 
 

@@ -43,6 +43,7 @@ def styled(tag: str, title: str, words: Language) -> File:
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(20)
     set_language(file, tag)
+    _tidy(file)
     _text(file.styles["Normal"], 10.5, 0, 6, "ink")
     for level, (size, above, below) in _HEADINGS.items():
         style = file.styles[f"Heading {level}"]
@@ -66,6 +67,14 @@ def styled(tag: str, title: str, words: Language) -> File:
     _drawn(file)
     _foot(section, title, words)
     return file
+
+
+def _tidy(file: File) -> None:
+    """Drop the ready-made styles of tables and lists that nobody here uses; they only hide ours in Word's list, and cost time."""
+    for style in list(file.styles):
+        listed = style.name.startswith("List") and style.name not in {"List Bullet", "List Number", "List"}
+        if listed or (style.type == WD_STYLE_TYPE.TABLE and style.name != "Normal Table"):
+            style.delete()
 
 
 def _own(file: File, name: str, look: tuple[float, float, float, str]) -> None:
