@@ -11,7 +11,7 @@ from mo_check.cli.app import run
 
 HERE = Path(__file__).parent
 NAMES = sorted(path.stem for path in PROFILES.glob("*.yaml"))
-FORMS = {"txt": "table", "md": "md", "json": "json"}
+FORMS = {"txt": "table", "md": "md", "html": "html", "json": "json"}
 """The ending of a golden file and the form of the report it holds."""
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mo_check.cli.delivery import Outputs, format_option, settled
+from mo_check.cli.delivery import Lettered, Opened, Outputs, format_option, settled
 from mo_check.cli.surroundings import Surroundings
 from mo_check.cli.wording import tell
 from mo_check.errors import InvalidInput
@@ -60,12 +60,15 @@ def compare(
     top: Annotated[int, typer.Option(metavar="ZAHL", min=1, max=200, help="So viele Fragen einzeln zeigen.")] = 6,
     format_: Annotated[str | None, format_option("json")] = None,
     output: Outputs = None,
+    open_: Opened = False,
+    letterhead: Lettered = None,
 ) -> int:
     """Parse, gather, compare, show, and end with the exit code."""
     from mo_check.documents.comparison import View
 
     around: Surroundings = context.obj
-    delivery = settled(format_, output, records=["json"], spare=meant(profiles))
+    spare = meant(profiles)
+    delivery = settled(format_, output, records=["json"], opened=open_, letterhead=letterhead, spare=spare)
     library = around.library()
     found, bad = usable(profiles, library, around)
     if bad and len(found) < LEAST:

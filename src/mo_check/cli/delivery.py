@@ -1,6 +1,8 @@
-"""Where documents go and in which form: ``--format`` and ``-o``, the same for every command."""
+"""Where documents go and in which form: ``--format``, ``-o``, ``--open``, ``--letterhead``, the same for every command."""
 
+import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
@@ -23,11 +25,16 @@ def format_option(*records: str) -> Any:  # noqa: ANN401 - what Typer takes for 
     return typer.Option("--format", metavar=names, help="Die Form, wo keine Endung sie wählt; table ist der Bildschirm.")
 
 
+Formatted = Annotated[str | None, format_option()]
 Outputs = Annotated[
     list[Path] | None,
     typer.Option(
         "--output", "-o", metavar="DATEI", help="In eine Datei schreiben; ihre Endung wählt die Form. Mehrmals möglich."
     ),
+]
+Opened = Annotated[bool, typer.Option("--open", help="Die geschriebene Datei gleich öffnen.")]
+Lettered = Annotated[
+    Path | None, typer.Option("--letterhead", metavar="DATEI", help="Briefkopf mit Namen und Logo (eine kleine YAML-Datei).")
 ]
 
 
@@ -42,9 +49,14 @@ class Delivery(NamedTuple):
     """What the options of a call ask for."""
 
     places: tuple[Place, ...]
+    opened: bool = False
+    letterhead: Path | None = None
 
     def send(self, documents: Callable[[], Sequence["Document"]], around: Surroundings, records: Records | None = None) -> None:
-        """Make the documents once, if a place wants them, and write to every place."""
+        """Make the documents once, if a place wants them, and write to every place; nothing is opened before all is written."""
+        from mo_check.writers.frame import Frame
+
+        letterhead = _letterhead(self.letterhead)
         made: Sequence[Document] = ()
         for place in self.places:
             if records and place.form in records:
@@ -54,11 +66,19 @@ class Delivery(NamedTuple):
             if place == Place(SCREEN):
                 _draw(made, around)
             else:
-                _put(_written(place.form, made, around), place, around)
+                _put(_written(place.form, made, Frame(around.today(), letterhead), around), place, around)
+        for place in self.places if self.opened else ():
+            _open(place.file, around)
 
 
 def settled(
-    form: str | None, files: Sequence[Path] | None, *, records: Iterable[str] = (), spare: Sequence[Path] = ()
+    form: str | None,
+    files: Sequence[Path] | None,
+    *,
+    records: Iterable[str] = (),
+    opened: bool = False,
+    letterhead: Path | None = None,
+    spare: Sequence[Path] = (),
 ) -> Delivery:
     """Return where a call wants its documents. Raises UsageError for forms we do not write and files that must be spared."""
     names = [*FORMATS, *records]
@@ -70,20 +90,34 @@ def settled(
                 Message("„{file}“ ist eines der Profile; ein Bericht würde es überschreiben.", file=str(file)),
                 Message("Einen anderen Namen wählen."),
             )
-    return Delivery(tuple(Place(form or _by_suffix(file, names), file) for file in files or ()) or (Place(form or SCREEN),))
+    if opened and not files:
+        raise UsageError(Message("--open braucht eine Datei."), Message("Zum Beispiel -o bericht.html angeben."))
+    places = tuple(Place(form or _by_suffix(file, names), file) for file in files or ()) or (Place(form or SCREEN),)
+    if not files and form is not None:
+        _spare_the_screen(form)
+    return Delivery(places, opened, letterhead)
+
+
+def _spare_the_screen(form: str) -> None:
+    """Refuse to pour a file that is no text over a screen. Raises UsageError."""
+    if form in FORMATS and FORMATS[form].binary and sys.stdout.isatty():
+        raise UsageError(
+            Message("{form} lässt sich nicht auf dem Bildschirm zeigen.", form=form),
+            Message("Eine Datei angeben: -o bericht{suffix}.", suffix=FORMATS[form].suffix),
+        )
 
 
 def suffix_of(form: str) -> str:
     """Return the suffix of a form. Raises UsageError for one that we do not write."""
     if form not in FORMATS:
         raise UsageError(Message("Die Form „{form}“ gibt es nicht.", form=form), _possible(list(FORMATS)))
-    return FORMATS[form]
+    return FORMATS[form].suffix
 
 
 def _by_suffix(file: Path, names: Sequence[str]) -> str:
     """Return the form that the suffix of a file chooses; a file without one is text."""
     suffix = file.suffix.casefold()
-    suffixes = {FORMATS.get(name, f".{name}"): name for name in names}
+    suffixes = {FORMATS[name].suffix if name in FORMATS else f".{name}": name for name in names}
     if suffix and suffix not in suffixes:
         raise UsageError(
             Message("Die Endung „{suffix}“ kennt der Bericht nicht.", suffix=suffix),
@@ -96,6 +130,14 @@ def _possible(names: Sequence[str]) -> Message:
     return Message("Möglich sind: {words}.", words=tuple(names))
 
 
+def _letterhead(file: Path | None) -> Any:  # noqa: ANN401
+    if file is None:
+        return None
+    from mo_check.content.letterheads import load_letterhead
+
+    return load_letterhead(file)
+
+
 def _draw(documents: Sequence["Document"], around: Surroundings) -> None:
     for number, document in enumerate(documents):
         if number:
@@ -103,19 +145,38 @@ def _draw(documents: Sequence["Document"], around: Surroundings) -> None:
         around.draw(document)
 
 
-def _written(form: str, documents: Sequence["Document"], around: Surroundings) -> str:
+def _written(form: str, documents: Sequence["Document"], frame: Any, around: Surroundings) -> str | bytes:  # noqa: ANN401
     if form == SCREEN:
         return "\n".join(around.drawn(document) for document in documents)
-    from mo_check.writers.markdown import markdown
+    from mo_check.writers.formats import write
 
-    return "\n".join(markdown(document) for document in documents)
+    return write(form, documents, frame)
 
 
-def _put(content: str, place: Place, around: Surroundings) -> None:
+def _put(content: str | bytes, place: Place, around: Surroundings) -> None:
     if place.file is None:
-        around.write(content)
+        _write_out(content, around)
         return
     from mo_check.content.saving import write_whole
 
-    write_whole(place.file, content)
+    plain = place.form not in FORMATS or FORMATS[place.form].plain
+    write_whole(place.file, content if plain or isinstance(content, bytes) else content.encode())
     around.remark(around.language.say("Geschrieben: {file}", file=str(place.file)))
+
+
+def _write_out(content: str | bytes, around: Surroundings) -> None:
+    if isinstance(content, str):
+        around.write(content)
+    elif isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+
+
+def _open(file: Path | None, around: Surroundings) -> None:
+    """Show a file with the program that the computer has for it; where there is none, its place is named."""
+    try:
+        failed = typer.launch(str(file)) != 0
+    except OSError:
+        failed = True
+    if failed:
+        around.remark(around.language.say("{file} ließ sich nicht öffnen; bitte von Hand öffnen.", file=str(file)))

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from mo_check.cli.delivery import Formatted, Lettered, Opened, Outputs, settled
 from mo_check.cli.surroundings import Surroundings
 
 
@@ -15,11 +16,15 @@ def explain(
         str | None, typer.Argument(metavar="KENNUNG", help="Handlungsfeld oder Kriterium; ohne Angabe der Gesamtwert.")
     ] = None,
     checklist: Annotated[str | None, typer.Option(metavar="CHECKLISTE", help="Kennung der Checkliste.")] = None,
+    format_: Formatted = None,
+    output: Outputs = None,
+    open_: Opened = False,
+    letterhead: Lettered = None,
 ) -> int:
-    """Assess the profile and draw the explanation."""
+    """Assess the profile and show the explanation."""
     from mo_check.tasks.explaining import explanations
 
     around: Surroundings = context.obj
-    for document in explanations(profile, what, checklist, around.library(), around.language):
-        around.draw(document)
+    delivery = settled(format_, output, opened=open_, letterhead=letterhead, spare=[profile])
+    delivery.send(lambda: explanations(profile, what, checklist, around.library(), around.language), around)
     return 0

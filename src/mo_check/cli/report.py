@@ -1,21 +1,30 @@
 """``report``: where profiles stand, what is missing, what comes next."""
 
 import sys
+from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mo_check.cli.delivery import Outputs, format_option, settled
+from mo_check.cli.delivery import Lettered, Opened, Outputs, format_option, settled
 from mo_check.cli.surroundings import Surroundings
 from mo_check.cli.thresholds import FailOnKey, FailUnder, threshold
 from mo_check.cli.wording import tell, word
-from mo_check.errors import InvalidInput
+from mo_check.errors import InvalidInput, Message, UsageError
 from mo_check.tasks.reporting import Assessed, assessed, missed_threshold, with_dimension
 
 if TYPE_CHECKING:
     from mo_check.documents.document import Block, Document
+    from mo_check.documents.report import Reported
     from mo_check.model.benchmark import Benchmark
+
+
+class Template(StrEnum):
+    """What a report can be made into besides itself."""
+
+    COUNCIL = "council"
 
 
 def report(
@@ -32,6 +41,12 @@ def report(
     ] = None,
     format_: Annotated[str | None, format_option("json")] = None,
     output: Outputs = None,
+    open_: Opened = False,
+    letterhead: Lettered = None,
+    template: Annotated[
+        Template | None,
+        typer.Option(metavar="VORLAGE", help="council: Entwurf einer Vorlage für Rat oder Ausschuss, am besten als .docx."),
+    ] = None,
     benchmark: Annotated[
         Path | None,
         typer.Option(metavar="DATEI", help="Mit anderen Kommunen vergleichen; die Datei schreibt „stats --benchmark-out“."),
@@ -42,7 +57,7 @@ def report(
     """Parse, assess, show, and end with the exit code."""
     around: Surroundings = context.obj
     least = threshold(fail_under)
-    delivery = settled(format_, output, records=["json"], spare=profiles)
+    delivery = settled(format_, output, records=["json"], opened=open_, letterhead=letterhead, spare=profiles)
     bad: list[InvalidInput] = []
 
     def complain(error: InvalidInput) -> None:
@@ -54,8 +69,9 @@ def report(
         found = with_dimension(found, dimension)
     others = _benchmark(benchmark)
     if found:
+        documents = partial(_documents, top=top, dimension=dimension) if template is None else partial(_drafts, top=top)
         records = {"json": lambda: _records(found, others)}
-        delivery.send(lambda: _documents(found, around, top, dimension, others), around, records)
+        delivery.send(lambda: documents(found, others, around), around, records)
     missed = [m for one in found if (m := missed_threshold(one.assessment, least, fail_on_key=fail_on_key))]
     for message in missed:
         around.remark(word(message, around.language))
@@ -71,19 +87,29 @@ def _benchmark(file: Path | None) -> "Benchmark | None":
 
 
 def _documents(
-    found: list[Assessed], around: Surroundings, top: int | None, dimension: str | None, others: "Benchmark | None"
+    found: list[Assessed], others: "Benchmark | None", around: Surroundings, *, top: int | None, dimension: str | None
 ) -> list["Document"]:
-    from mo_check.documents.report import Reported, report
+    from mo_check.documents.report import report
 
-    return [
-        report(
-            Reported(one.assessment, one.loaded.sources, str(one.path), one.loaded.german, _among(one, others, around)),
-            around.language,
-            top=top,
-            dimension=dimension,
+    return [report(_reported(one, others, around), around.language, top=top, dimension=dimension) for one in found]
+
+
+def _drafts(found: list[Assessed], others: "Benchmark | None", around: Surroundings, *, top: int | None) -> list["Document"]:
+    """Return a draft for each profile, from its first checklist that has a score. Raises UsageError if none has."""
+    from mo_check.documents.council import council_draft
+
+    scored = {one.path: one for one in reversed(found) if one.assessment.scored}
+    if not scored:
+        raise UsageError(
+            Message("Ohne Werte gibt es nichts vorzuschlagen."), Message("Erst Fragen beantworten: mo-check assess.")
         )
-        for one in found
-    ]
+    return [council_draft(_reported(one, others, around), around.language, top=top) for one in reversed(scored.values())]
+
+
+def _reported(one: Assessed, others: "Benchmark | None", around: Surroundings) -> "Reported":
+    from mo_check.documents.report import Reported
+
+    return Reported(one.assessment, one.loaded.sources, str(one.path), one.loaded.german, _among(one, others, around))
 
 
 def _among(one: Assessed, others: "Benchmark | None", around: Surroundings) -> tuple["Block", ...]:

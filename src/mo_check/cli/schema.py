@@ -17,12 +17,14 @@ class FileKind(StrEnum):
     SOURCE = "source"
     RESULTS = "results"
     BENCHMARK = "benchmark"
+    LETTERHEAD = "letterhead"
 
 
 def schema(
     context: typer.Context,
     kind: Annotated[
-        FileKind, typer.Argument(metavar="ART", help="checklist, profile, source, results (Zeilen von batch) oder benchmark.")
+        FileKind,
+        typer.Argument(metavar="ART", help="checklist, profile, source, results (Zeilen von batch), benchmark oder letterhead."),
     ],
 ) -> int:
     """Write the schema to standard output."""

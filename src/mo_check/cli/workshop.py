@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mo_check.cli.compare import Hiding, Names, OfChecklist, Profiles, Situated, usable, wish_of
-from mo_check.cli.delivery import Delivery, Place, format_option, suffix_of
+from mo_check.cli.delivery import Delivery, Lettered, Place, format_option, suffix_of
 from mo_check.cli.surroundings import Surroundings
 from mo_check.errors import Message, UsageError
 from mo_check.tasks.comparing import LEAST, comparisons
@@ -28,6 +28,7 @@ def workshop(
     anonymous: Hiding = None,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Eine Mappe überschreiben, die schon im Ordner liegt.")] = False,
     format_: Annotated[str, format_option()] = "md",
+    letterhead: Lettered = None,
 ) -> int:
     """Parse, gather, compare, write the kit, and show its agenda."""
     from mo_check.tasks.workshop import kit
@@ -42,7 +43,7 @@ def workshop(
     files = _files(output, suffix_of(format_), around, overwrite=overwrite)
     documents = _documents(made, around)
     for name, file in files.items():
-        Delivery((Place(format_, file),)).send(partial(_only, documents[name]), around)
+        Delivery((Place(format_, file),), letterhead=letterhead).send(partial(_only, documents[name]), around)
     around.draw(_agenda(made, around))
     return 5 if bad else 0
 

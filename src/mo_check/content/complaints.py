@@ -52,6 +52,10 @@ _WORDS: Mapping[str, tuple[Message, Message | None]] = {
         Message("„{key}“ passt nicht zu dieser Antwort."),
         Message("Die Zeile löschen oder den Status dazu setzen."),
     ),
+    "logo_without_words": (
+        Message("Zum Logo fehlt „logo_shows“."),
+        Message("In ein paar Worten sagen, was darauf zu sehen ist; so wird es vorgelesen."),
+    ),
 }
 MAPPED = frozenset(_WORDS)
 """Every pydantic error type that has words of ours."""

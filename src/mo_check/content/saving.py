@@ -28,13 +28,13 @@ def current_mark(path: Path) -> str | None:
         return None
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write a file whole or not at all. Raises CannotWrite, which carries the text."""
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write a file whole or not at all. Raises CannotWrite, which carries what is text."""
     try:
         with Aside(path) as stream:
-            stream.write(text)
+            stream.write(content)
     except CannotWrite as error:
-        error.unsaved = text
+        error.unsaved = content if isinstance(content, str) else ""
         raise
 
 
@@ -63,10 +63,10 @@ class Aside:
             raise _cannot_write(self._path, error) from error
         return self
 
-    def write(self, text: str) -> None:
-        """Write the next piece, in UTF-8 with LF."""
+    def write(self, piece: str | bytes) -> None:
+        """Write the next piece; text in UTF-8 with LF."""
         try:
-            self._stream.write(text.encode())
+            self._stream.write(piece.encode() if isinstance(piece, str) else piece)
         except OSError as error:
             raise _cannot_write(self._path, error) from error
 

@@ -3,6 +3,7 @@
 The classes are named tuples: a dataclass costs every start five times as much.
 """
 
+from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias
@@ -17,12 +18,24 @@ class Mark(NamedTuple):
     word: str
 
 
+class Point(NamedTuple):
+    """A finding of others beside a bar: the share of them for whom it holds, and whether it holds here (None: not known)."""
+
+    share: Fraction
+    here: bool | None
+    label: str
+
+
 class Bar(NamedTuple):
-    """A bar from 0 to 1: what is reached, and what the open answers could still add; ``note`` stands in for a bar."""
+    """A bar from 0 to 1: what is reached, and what the open answers could still add; ``note`` stands in for a bar.
+
+    ``points`` are shown where there is room for them beside the bar.
+    """
 
     value: Fraction | None
     high: Fraction | None
     note: str = ""
+    points: tuple[Point, ...] = ()
 
 
 class Number(NamedTuple):
@@ -78,6 +91,8 @@ class Role(StrEnum):
     LEAD = "lead"
     NOTE = "note"
     ALERT = "alert"
+    BLANK = "blank"
+    """What the reader still has to fill in."""
 
 
 class Heading(NamedTuple):
@@ -96,15 +111,22 @@ class Paragraph(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A column of a table; numbers stand to the right. ``shrinks`` marks the column that gives way first."""
+    """A column of a table; numbers stand to the right. ``shrinks`` marks the column that gives way first.
+
+    ``choices`` are what the reader may pick where a file can be filled in; anything else may be written there too.
+    """
 
     header: str
     number: bool = False
     shrinks: bool = False
+    choices: tuple[str, ...] = ()
 
 
 class Table(NamedTuple):
-    """A table; ``emphasis`` are the numbers of rows that stand out, each with ``mark`` at its end."""
+    """A table; ``emphasis`` are the numbers of rows that stand out, each with ``mark`` at its end.
+
+    ``name`` tells it from the other tables of its document; ``key`` says how the points beside its bars are read.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
@@ -112,6 +134,26 @@ class Table(NamedTuple):
     emphasis: frozenset[int] = frozenset()
     total: bool = False
     """Whether the last row is the total of the others."""
+    name: str = ""
+    key: str = ""
+
+
+class Axis(NamedTuple):
+    """One axis of a net: its label, and how far out it is reached, from 0 to 1; None where nobody knows."""
+
+    label: str
+    value: Fraction | None
+
+
+class Net(NamedTuple):
+    """A net of at least three axes; ``rings`` names what lies at equal distances, from the middle outwards.
+
+    The same values stand in a table near it, so that what cannot draw a net leaves nothing out.
+    """
+
+    title: str
+    axes: tuple[Axis, ...]
+    rings: tuple[str, ...]
 
 
 class DotRow(NamedTuple):
@@ -157,13 +199,38 @@ class Commands(NamedTuple):
     lines: tuple[str, ...]
 
 
-Block: TypeAlias = Heading | Paragraph | Table | DotPlot | Listing | Commands
+Block: TypeAlias = Heading | Paragraph | Table | Net | DotPlot | Listing | Commands
+
+
+class Fact(NamedTuple):
+    """One thing to know before reading: a label and a sentence."""
+
+    label: str
+    text: str
+
+
+class Highlight(NamedTuple):
+    """One number to take away, with what it is and what belongs beside it."""
+
+    value: str
+    label: str
+    note: str = ""
 
 
 class Document(NamedTuple):
-    """A document in one language: its title, the lines below it, and its blocks."""
+    """A document in one language: its title, the lines below it, and its blocks.
+
+    ``name`` tells it from other documents with the same title; ``day`` is the day its contents are from. ``facts`` say what it
+    rests on and belong on its first page, ``highlights`` are its main numbers. ``tables`` hold everything behind it, row by row,
+    for a file to reckon with; they are not read as part of the text.
+    """
 
     language: str
     title: str
     lines: tuple[str, ...]
     blocks: tuple[Block, ...]
+    name: str = ""
+    day: date | None = None
+    facts: tuple[Fact, ...] = ()
+    highlights: tuple[Highlight, ...] = ()
+    tables: tuple[Table, ...] = ()

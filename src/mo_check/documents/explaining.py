@@ -17,6 +17,7 @@ from mo_check.documents.document import (
     Role,
     Table,
 )
+from mo_check.documents.first_page import facts, head
 from mo_check.documents.report import Reported
 from mo_check.languages import Language
 from mo_check.model.item import NONE_OPTION, Item
@@ -47,7 +48,9 @@ def explain_total(reported: Reported, language: Language) -> Document:
         Column(text, number=bool(n))
         for n, text in enumerate((say("Handlungsfeld"), say("Gewicht"), say("Wert"), say("unten"), say("oben"), say("Abdeckung")))
     )
-    blocks: list[Block] = [Heading(say("Gesamtwert")), Table(columns, tuple(rows))]
+    blocks: list[Block] = [Heading(say("Gesamtwert")), *([Table(columns, tuple(rows))] if rows else [])]
+    if not assessment.scored:
+        blocks.append(Paragraph(say("Diese Checkliste hat keinen Wert: Sie zeigt ein Bild, keine Note.")))
     if scored:
         weights = sum((d.dimension.weight for d in scored), Fraction(0))
         terms = " + ".join(f"{_exact(d.dimension.weight)}·{_exact(d.score.value)}" for d in scored)
@@ -63,7 +66,7 @@ def explain_total(reported: Reported, language: Language) -> Document:
     names = tuple(f"mo-check explain {reported.typed} {d.dimension.id}" for d in scored[:3])
     if names:
         blocks.append(Commands(say("Weiter mit"), names))
-    return Document(language.tag, assessment.profile.subject.name, (assessment.title,), tuple(blocks))
+    return _document(reported, blocks, language)
 
 
 def explain_dimension(reported: Reported, dimension: str, language: Language) -> Document:
@@ -84,7 +87,7 @@ def explain_dimension(reported: Reported, dimension: str, language: Language) ->
     blocks += _dimension_sums(result, language)
     items = tuple(f"mo-check explain {reported.typed} {r.item.id}" for r in (counted or result.items)[:3])
     blocks.append(Commands(say("Weiter mit"), items))
-    return Document(language.tag, reported.assessment.profile.subject.name, (reported.assessment.title,), tuple(blocks))
+    return _document(reported, blocks, language)
 
 
 def explain_item(reported: Reported, item_id: str, language: Language) -> Document:
@@ -113,7 +116,20 @@ def explain_item(reported: Reported, item_id: str, language: Language) -> Docume
     if item.key:
         blocks.append(Paragraph(item.key, say("Schlüsselkriterium")))
     blocks += _statements(item, reported.sources, language)
-    return Document(language.tag, assessment.profile.subject.name, (assessment.title,), tuple(blocks))
+    return _document(reported, blocks, language)
+
+
+def _document(reported: Reported, blocks: list[Block], language: Language) -> Document:
+    assessment = reported.assessment
+    return Document(
+        language.tag,
+        assessment.profile.subject.name,
+        head(assessment, language),
+        tuple(blocks),
+        name=language.say("{title}, vorgerechnet", title=assessment.title),
+        day=assessment.profile.answered_on(assessment.checklist.id),
+        facts=facts(assessment, reported.sources[0], language),
+    )
 
 
 def _pointer(level: str, result: ItemResult) -> Cell:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from mo_check.documents import words
 from mo_check.documents.comparing import figure_blocks
 from mo_check.documents.document import Block, Column, Commands, Document, Heading, Listing, Paragraph, Role, Table
+from mo_check.documents.first_page import facts, head, highlights
+from mo_check.documents.ledger import ledger
 from mo_check.documents.next_steps import FIRST_STEPS, find_out_blocks, gap_blocks, step_blocks, step_entry
-from mo_check.documents.overview import bottlenecks, overview, overview_notes, score_columns, score_row
+from mo_check.documents.overview import bottlenecks, net, overview, overview_notes, score_columns, score_row
 from mo_check.documents.topics import topic_blocks
 from mo_check.languages import Language
 from mo_check.model.checklist import Checklist
@@ -55,16 +57,27 @@ def report(reported: Reported, language: Language, *, top: int | None = None, di
             *topic_blocks(assessment, reported.sources, language),
             *_free_texts(assessment, language),
         ]
-    blocks = [*_changes(reported, language), *blocks, *_method(reported, language), _next(reported, language)]
-    return Document(language.tag, assessment.profile.subject.name, _head(assessment, language), tuple(blocks))
+    blocks = [*_changes(reported, language), *blocks, _next(reported, language)]
+    return Document(
+        language.tag,
+        assessment.profile.subject.name,
+        head(assessment, language),
+        tuple(blocks),
+        name=assessment.title,
+        day=assessment.profile.answered_on(assessment.checklist.id),
+        facts=facts(assessment, reported.sources[0], language),
+        highlights=highlights(assessment, language) if dimension is None else (),
+        tables=ledger(assessment, language),
+    )
 
 
 def _scored(reported: Reported, language: Language, top: int | None) -> list[Block]:
     assessment = reported.assessment
     return [
-        overview(assessment, language),
+        overview(assessment, reported.sources, language),
         *overview_notes(assessment, language),
         *bottlenecks(assessment, language),
+        *net(assessment, language),
         *step_blocks(proposals(assessment), top or FIRST_STEPS, language),
         *find_out_blocks(assessment, language),
         *gap_blocks(gaps(assessment), top or DEFAULT_TOP, language),
@@ -83,7 +96,7 @@ def summary(reported: Reported, language: Language) -> Document:
         f"mo-check assess {reported.typed} --only-open",
     )
     scored: list[Block] = [
-        overview(assessment, language),
+        overview(assessment, reported.sources, language),
         *overview_notes(assessment, language),
         *bottlenecks(assessment, language),
         *gap_blocks(gaps(assessment), FIRST_STEPS, language),
@@ -94,20 +107,7 @@ def summary(reported: Reported, language: Language) -> Document:
         Paragraph(say("Alle Antworten sind gesichert in {file}.", file=reported.file)),
         Commands(say("Weiter mit"), commands),
     ]
-    return Document(language.tag, assessment.profile.subject.name, _head(assessment, language), tuple(blocks))
-
-
-def _head(assessment: Assessment, language: Language) -> tuple[str, ...]:
-    profile = assessment.profile
-    first = [words.subject_line(profile.subject, language)]
-    second = [language.say(words.PERSPECTIVES[profile.respondent.perspective]), profile.respondent.label]
-    third = [assessment.title]
-    if scope := words.scope_line(assessment, language):
-        third.append(scope)
-    if day := profile.answered_on(assessment.checklist.id):
-        third.append(language.date(day))
-    remark = (profile.remark,) if profile.remark else ()
-    return (" · ".join(first), " · ".join(second), " · ".join(third), *remark)
+    return Document(language.tag, assessment.profile.subject.name, head(assessment, language), tuple(blocks))
 
 
 def _free_texts(assessment: Assessment, language: Language) -> list[Block]:
@@ -163,21 +163,6 @@ def _short(assessment: Assessment, item: Item) -> str:
     """Return the name of an item in the language of the report."""
     spoken = assessment.checklist.item(item.id)
     return spoken.short if spoken else item.short
-
-
-def _method(reported: Reported, language: Language) -> list[Block]:
-    say = language.say
-    source = reported.sources[0]
-    checklist = reported.assessment.checklist
-    text = say(
-        "Selbsteinschätzung nach der Checkliste „{checklist}“, Fassung {version}. Grundlage: {publisher}, „{title}“. "
-        "Gewichte, Schlüsselkriterien, Stufen, Aufwand und Wirkung hat mo-check festgelegt, nicht das Papier.",
-        checklist=checklist.title,
-        version=checklist.version,
-        publisher=source.publisher,
-        title=source.title,
-    )
-    return [Paragraph(text, role=Role.NOTE)]
 
 
 def _next(reported: Reported, language: Language) -> Commands:

@@ -3,7 +3,20 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from mo_check.documents.document import Block, Cell, Column, Entry, Heading, Heat, Listing, Paragraph, Role, Table
+from mo_check.documents.document import (
+    Axis,
+    Block,
+    Cell,
+    Column,
+    Entry,
+    Heading,
+    Heat,
+    Listing,
+    Net,
+    Paragraph,
+    Role,
+    Table,
+)
 from mo_check.languages import Language
 from mo_check.languages.language import NBSP, msgid
 from mo_check.model.results import Assessment, ItemResult
@@ -66,7 +79,8 @@ def topic_blocks(assessment: Assessment, sources: tuple[Source, ...], language: 
     statements = {s.id: s for source in sources for s in source.statements}
     return [
         Heading(say("Themen")),
-        _table(found, language),
+        topic_table(found, language),
+        _net(found, language),
         Paragraph(say(_LEGEND), role=Role.NOTE),
         Paragraph(say(_PATH), role=Role.NOTE),
         *_nothing(found, language),
@@ -79,7 +93,8 @@ def topic_blocks(assessment: Assessment, sources: tuple[Source, ...], language: 
     ]
 
 
-def _table(found: tuple[Topic, ...], language: Language) -> Table:
+def topic_table(found: tuple[Topic, ...], language: Language) -> Table:
+    """Return the heat table of the topics, with how far each stands on the path."""
     say = language.say
     shown = [column for column in COLUMNS if any(column in topic.cells for topic in found)]
     columns = (Column(say("Thema")), *(Column(say(COLUMNS[c])) for c in shown), Column(say("Weg")))
@@ -89,6 +104,16 @@ def _table(found: tuple[Topic, ...], language: Language) -> Table:
         told = f"{stage}{NBSP}+" if topic.mo_led else stage
         rows.append((topic.label, *(_cell(topic.cells.get(column), column, language) for column in shown), told))
     return Table(columns, tuple(rows))
+
+
+def _net(found: tuple[Topic, ...], language: Language) -> Net:
+    """Return how far the topics stand on the path, as a net."""
+    path = [stage for stage in Stage if stage is not Stage.UNKNOWN]
+    last = len(path) - 1
+    axes = tuple(
+        Axis(topic.label, None if topic.stage is Stage.UNKNOWN else Fraction(path.index(topic.stage), last)) for topic in found
+    )
+    return Net(language.say("Wie weit die Themen sind"), axes, tuple(language.say(STAGES[stage]) for stage in path))
 
 
 def _cell(result: ItemResult | None, column: str, language: Language) -> Cell:

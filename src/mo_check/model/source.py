@@ -1,6 +1,7 @@
 """A source: a paper, and each thing it says as a statement with an id."""
 
 from enum import StrEnum
+from fractions import Fraction
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -45,6 +46,11 @@ class Statement(Frozen):
     approximate: Flag = False
     count_given: Flag = True
     caveat: Text | None = None
+
+    @property
+    def share_of_survey(self) -> Fraction | None:
+        """The share of respondents that a figure speaks of, from its count or as the paper gives it; else None."""
+        return Fraction(self.value, self.of) if self.value is not None and self.of else self.share
 
 
 class Derived(Frozen):

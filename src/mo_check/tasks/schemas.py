@@ -7,11 +7,13 @@ from pydantic import BaseModel
 
 from mo_check.model.benchmark import BENCHMARK_FORMAT, Benchmark
 from mo_check.model.checklist import CHECKLIST_FORMAT, Checklist
+from mo_check.model.letterhead import LETTERHEAD_FORMAT, LetterheadFile
 from mo_check.model.profile import PROFILE_FORMAT, Profile
 from mo_check.model.records import DESCRIBED, FORMATS, RESULTS_FORMAT, DimensionRecord, Record
 from mo_check.model.source import SOURCE_FORMAT, Source
 
 _MODELS: dict[str, tuple[type[BaseModel], str]] = {
+    "letterhead": (LetterheadFile, LETTERHEAD_FORMAT),
     "checklist": (Checklist, CHECKLIST_FORMAT),
     "profile": (Profile, PROFILE_FORMAT),
     "source": (Source, SOURCE_FORMAT),

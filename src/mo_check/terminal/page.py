@@ -1,11 +1,12 @@
 """A document on the screen."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from rich.console import Console
 from rich.text import Text
 
-from mo_check.documents.document import Bar, Block, Commands, Document, DotPlot, Heading, Listing, Paragraph, Role, Table
+from mo_check.documents.document import Bar, Block, Commands, Document, DotPlot, Heading, Listing, Net, Paragraph, Role, Table
 from mo_check.languages import Language, language
 from mo_check.terminal.dots import drawn_dots
 from mo_check.terminal.glyphs import Glyphs
@@ -30,8 +31,18 @@ def page(document: Document, width: int, glyphs: Glyphs) -> Lines:
     lines = text_lines(document.title, width, "bold")
     for line in document.lines:
         lines += _dotted(line, width, glyphs)
+    blocks = [block for block in document.blocks if not isinstance(block, Net)]  # its values stand in a table
+    last = [blocks.pop()] if blocks and isinstance(blocks[-1], Commands) else []
+    lines += _blocks(blocks, width, glyphs, words)
+    if document.facts:
+        lines += [Text(), *(line for label, text in document.facts for line in labelled(f"{label}:", text, width))]
+    return lines + _blocks(last, width, glyphs, words)
+
+
+def _blocks(shown: Sequence[Block], width: int, glyphs: Glyphs, words: Language) -> Lines:
+    lines: Lines = []
     under_heading = False
-    for alerts, group in groupby(document.blocks, _is_alert):
+    for alerts, group in groupby(shown, _is_alert):
         blocks = list(group)
         for block in [blocks] if alerts else blocks:
             drawn = _alerts(blocks, width) if isinstance(block, list) else _drawn(block, width, glyphs, words)
@@ -56,6 +67,8 @@ def _drawn(block: Block, width: int, glyphs: Glyphs, words: Language) -> Lines:
             drawn = drawn_table(block, width, glyphs, words)
             caption = text_lines(block.caption, width) if block.caption else []
             return [*caption, *drawn, *_legend(block, width, glyphs, words)]
+        case Net():
+            return []
         case DotPlot():
             return drawn_dots(block, width, glyphs, words)
         case Listing():

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from textwrap import fill
 
 from mo_check.documents.cells import cell_text, dots_text
-from mo_check.documents.document import Bar, Block, Cell, Commands, Document, DotPlot, Heading, Listing, Paragraph, Table
+from mo_check.documents.document import Bar, Cell, Commands, Document, DotPlot, Heading, Listing, Net, Paragraph, Table
 from mo_check.languages import Language, language
 
 
@@ -13,7 +13,8 @@ def plain_page(document: Document, width: int) -> str:
     words = language(document.language)
     lines = [document.title, *document.lines]
     for block in document.blocks:
-        lines += ["", *_lines(block, words)]
+        if not isinstance(block, Net):  # a net's values stand in a table
+            lines += ["", *_lines(block, words)]
     whole = {line for block in document.blocks if isinstance(block, Commands) for line in block.lines}
     return "".join((line if line in whole else _wrapped(line, width)) + "\n" for line in lines)
 
@@ -23,7 +24,7 @@ def _wrapped(text: str, width: int) -> str:
     return "\n".join(parts)
 
 
-def _lines(block: Block, words: Language) -> Iterator[str]:
+def _lines(block: Heading | Paragraph | Table | DotPlot | Listing | Commands, words: Language) -> Iterator[str]:
     match block:
         case Heading(text, _):
             yield text

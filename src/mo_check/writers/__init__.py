@@ -1,1 +1,1 @@
-"""The door to files and pipes: documents as text formats, results as records."""
+"""The door to files and pipes: documents in every form that is passed on, results as records."""

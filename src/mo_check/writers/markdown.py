@@ -1,11 +1,11 @@
 """A document as Markdown (CommonMark with tables)."""
 
 import re
+from collections.abc import Sequence
 
 from mo_check.documents.cells import cell_text, middle_text
 from mo_check.documents.document import (
     Bar,
-    Block,
     Commands,
     Document,
     DotPlot,
@@ -15,32 +15,35 @@ from mo_check.documents.document import (
     Heat,
     Listing,
     Mark,
+    Net,
     Paragraph,
     Role,
     Table,
 )
 from mo_check.languages import Language, language
-from mo_check.model.results import Standing
+from mo_check.writers.frame import Frame
+from mo_check.writers.look import SIGNS, warmth
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$]|&(?=#?\w+;))")
 _LIST_LIKE = re.compile(r"^\s*(?=[-+=])|^\s*\d+(?=[.)])")
 """What stands before the sign that would begin a list or underline a heading."""
-_MARKS = {
-    Standing.MET: "✓",
-    Standing.PARTIAL: "◐",
-    Standing.UNMET: "▲",
-    Standing.UNKNOWN: "?",
-    Standing.OPEN: "·",
-    Standing.NOT_APPLICABLE: "–",
-    Standing.ELSEWHERE: "→",
-}
+
+
+def markdown_file(documents: Sequence[Document], frame: Frame) -> str:
+    """Return documents one below the other, the name of the office first."""
+    head = ""
+    if frame.letterhead:
+        name, lines, _ = frame.letterhead
+        head = "  \n".join((f"**{escaped(name)}**", *(escaped(line) for line in lines))) + "\n\n"
+    return head + "\n".join(markdown(document) for document in documents)
 
 
 def markdown(document: Document) -> str:
     """Return a document as Markdown text; what a person wrote is escaped."""
     words = language(document.language)
     parts = [f"# {escaped(document.title)}", "  \n".join(escaped(line) for line in document.lines)]
-    parts += [_block(block, words) for block in document.blocks]
+    parts.append("\n".join(f"- **{escaped(label)}:** {escaped(text)}" for label, text in document.facts))
+    parts += [_block(block, words) for block in document.blocks if not isinstance(block, Net)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -49,7 +52,7 @@ def escaped(text: str) -> str:
     return "  \n".join(_LIST_LIKE.sub(r"\g<0>\\", _SPECIAL.sub(r"\\\1", line)) for line in text.split("\n"))
 
 
-def _block(block: Block, words: Language) -> str:
+def _block(block: Heading | Paragraph | Table | DotPlot | Listing | Commands, words: Language) -> str:
     match block:
         case Heading(text, level):
             return f"{'#' * level} {escaped(text)}"
@@ -92,10 +95,9 @@ def _dot_row(plot: DotPlot, row: DotRow, words: Language) -> str:
 def _cell(cell: object, words: Language) -> str:
     match cell:
         case Mark(standing, word):
-            return f"{_MARKS[standing]} {escaped(word)}"
+            return f"{SIGNS[standing]} {escaped(word)}"
         case Heat(share, word, _):
-            sign = "?" if share is None else "●" if share == 1 else "◐" if share else "○"
-            return f"{sign} {escaped(word)}"
+            return f"{warmth(share)} {escaped(word)}"
         case _:
             return escaped(cell_text(cell, words)).replace("  \n", "<br>")  # type: ignore[arg-type]
 

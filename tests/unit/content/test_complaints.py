@@ -18,13 +18,14 @@ import mo_check.model
 from mo_check.content.complaints import MAPPED, complaint, follows_from_others, near_miss
 from mo_check.errors import Message
 from mo_check.model.checklist import Checklist
+from mo_check.model.letterhead import LetterheadFile
 from mo_check.model.profile import Profile
 from mo_check.model.source import Source
 
 Said = Callable[[Message | None], str]
 Path_ = tuple[str | int, ...]
 FALLBACK = "Dieser Wert ist hier nicht möglich."
-ROOTS = (Profile, Checklist, Source)
+ROOTS = (Profile, Checklist, Source, LetterheadFile)
 
 PROFILE: dict[str, object] = {
     "format": "mo-check/profile/1",
@@ -120,7 +121,14 @@ SOURCE: dict[str, object] = {
         },
     ],
 }
-GOOD = ((Profile, PROFILE), (Checklist, CHECKLIST), (Source, SOURCE))
+LETTERHEAD: dict[str, object] = {
+    "format": "mo-check/letterhead/1",
+    "name": "Stadt Musterstadt",
+    "lines": ["Rathausplatz 1"],
+    "logo": "wappen.png",
+    "logo_shows": "das Wappen",
+}
+GOOD = ((Profile, PROFILE), (Checklist, CHECKLIST), (Source, SOURCE), (LetterheadFile, LETTERHEAD))
 
 ANSWERS: Path_ = ("checklists", "probe", "answers")
 ITEM: Path_ = ("dimensions", 0, "items", 0)
@@ -261,6 +269,14 @@ CASES = (
         "w",
         "„who“ passt nicht zu dieser Antwort.",
         "Die Zeile löschen oder den Status dazu setzen.",
+    ),
+    Case(
+        "logo_without_words",
+        LetterheadFile,
+        ("logo_shows",),
+        None,
+        "Zum Logo fehlt „logo_shows“.",
+        "In ein paar Worten sagen, was darauf zu sehen ist; so wird es vorgelesen.",
     ),
 )
 

@@ -1,0 +1,122 @@
+"""Documents as one PDF: tagged, with bookmarks, alternative texts and metadata, set by typst with our own fonts only."""
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from mo_check.documents.cells import cell_text
+from mo_check.documents.document import Cell, Document, Heading, Heat, Listing, Mark, Paragraph, Table
+from mo_check.languages import Language, language
+from mo_check.writers.drawing import Picture
+from mo_check.writers.frame import Frame
+from mo_check.writers.glyphs import shown
+from mo_check.writers.layout import Laid, file_title, full_title, laid_out, lines_below
+from mo_check.writers.look import LIGHT, SIGNS, TONES, WEAKEST, warm_tone, warmth
+from mo_check.writers.typesetting import paged
+
+_NARROW, _WIDE = 14, 60
+"""Columns up to the first number of characters take the width they need; beyond the second a text counts no more."""
+
+
+def pdf(documents: Sequence[Document], frame: Frame) -> bytes:
+    """Return documents as a PDF. Everything goes in as data, so nothing a person wrote is taken for markup."""
+    return typeset(documents, frame)[0]
+
+
+def typeset(documents: Sequence[Document], frame: Frame) -> tuple[bytes, list[str]]:
+    """Return documents as a PDF, with what typst warns of. Raises CannotWrite where typst refuses them."""
+    return paged(json.dumps(_file(documents, frame), ensure_ascii=False), _seconds(documents, frame))
+
+
+def _seconds(documents: Sequence[Document], frame: Frame) -> int:
+    day = max((document.day for document in documents if document.day), default=frame.day)
+    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
+
+
+def _file(documents: Sequence[Document], frame: Frame) -> dict[str, Any]:
+    words = language(documents[0].language)
+    say = words.say
+    return {
+        "title": shown(file_title(documents)),
+        "language": documents[0].language[:2],
+        "look": dict(LIGHT),
+        "weakest": WEAKEST,
+        "letterhead": _letterhead(frame),
+        "contents": say("Inhalt"),
+        "page": say("Seite"),
+        "of": say("von"),
+        "documents": [_document(document, words) for document in documents],
+    }
+
+
+def _letterhead(frame: Frame) -> dict[str, Any] | None:
+    if frame.letterhead is None:
+        return None
+    name, lines, logo = frame.letterhead
+    held = (
+        {"bytes": list(logo.data), "kind": "jpg" if logo.kind == "jpeg" else "png", "words": shown(logo.words)} if logo else None
+    )
+    return {"name": shown(name), "lines": [shown(line) for line in lines], "logo": held}
+
+
+def _document(document: Document, words: Language) -> dict[str, Any]:
+    return {
+        "title": shown(document.title),
+        "name": shown(document.name),
+        "whole": shown(full_title(document)),
+        "lines": [shown(line) for line in lines_below(document)],
+        "facts": [[shown(text) for text in fact] for fact in document.facts],
+        "highlights": [[shown(text) for text in highlight] for highlight in document.highlights],
+        "blocks": [_block(block, words) for block in laid_out(document)],
+    }
+
+
+def _block(block: Laid, words: Language) -> dict[str, Any]:
+    match block:
+        case Heading(text, level):
+            return {"kind": "heading", "text": shown(text), "level": level}
+        case Paragraph(text, label, role):
+            return {"kind": "paragraph", "text": shown(text), "label": shown(label), "role": role.value}
+        case Picture():
+            held = {"kind": "picture", "svg": shown(block.svg), "title": shown(block.title), "key": shown(block.key)}
+            return held | {"words": shown(f"{block.title}. {block.words}")}
+        case Listing(entries, numbered):
+            told = [{"text": shown(e.text), "details": [shown(detail) for detail in e.details]} for e in entries]
+            return {"kind": "listing", "numbered": numbered, "entries": told}
+        case Table():
+            return {"kind": "table"} | _table(block, words)
+
+
+def _table(table: Table, words: Language) -> dict[str, Any]:
+    return {
+        "caption": shown(table.caption),
+        "columns": [
+            {"header": shown(c.header), "number": c.number, "weight": w}
+            for c, w in zip(table.columns, _weights(table, words), strict=True)
+        ],
+        "rows": [[_cell(cell, words) for cell in row] for row in table.rows],
+        "emphasis": sorted(table.emphasis),
+        "total": table.total,
+    }
+
+
+def _weights(table: Table, words: Language) -> list[int]:
+    """Return how much of the width each column may take: 0 for what its text needs, else its share of the rest."""
+    found = []
+    for n, column in enumerate(table.columns):
+        texts = [column.header, *(cell_text(row[n], words) for row in table.rows)]
+        longest = max(len(text) for text in texts)
+        word = max((len(part) for text in texts for part in text.split()), default=0)
+        found.append(0 if column.number or longest <= _NARROW else min(longest, _WIDE) + 2 * min(word, _WIDE))
+    return found
+
+
+def _cell(cell: Cell, words: Language) -> dict[str, str]:
+    match cell:
+        case Mark(standing, word):
+            return {"text": shown(word), "sign": SIGNS[standing], "tone": TONES[standing], "ground": ""}
+        case Heat(share, word, _):
+            return {"text": shown(word), "sign": warmth(share), "tone": "ink", "ground": warm_tone(share)}
+        case _:
+            return {"text": shown(cell_text(cell, words)), "sign": "", "tone": "", "ground": ""}
