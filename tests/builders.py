@@ -216,9 +216,7 @@ def shared_checklists(draw: st.DrawFn) -> Checklist:
             sides[item_id] = tuple(one for one in drawn if one in above)
         return sides[item_id]
 
-    dimensions = (
-        d.model_copy(update={"items": tuple(for_all(i, asked(i.id)) for i in d.items)}) for d in held.dimensions
-    )
+    dimensions = (d.model_copy(update={"items": tuple(for_all(i, asked(i.id)) for i in d.items)}) for d in held.dimensions)
     return held.model_copy(update={"dimensions": tuple(dimensions)})
 
 

@@ -74,7 +74,9 @@ def test_names_that_are_nearly_the_same_are_asked_about(mo_check: Call, write: W
         pytest.param([{}, {"perspective": CLUB}], "Für die Vereine spricht nur ein Profil.", id="one association"),
     ],
 )
-def test_a_side_that_is_missing_or_alone_is_warned_of(mo_check: Call, write: Write, sides: list[dict[str, str]], said: str) -> None:
+def test_a_side_that_is_missing_or_alone_is_warned_of(
+    mo_check: Call, write: Write, sides: list[dict[str, str]], said: str
+) -> None:
     """Before any number is read."""
     paths = [write(answered(label=f"Nummer {n}", **side), f"{n}.yaml") for n, side in enumerate(sides)]
     assert said in flat(mo_check("compare", *paths).out)
@@ -102,7 +104,8 @@ def _marked(mark: str) -> str:
 def test_what_was_asked_in_other_words_is_left_out(mo_check: Call, write: Write) -> None:
     """Within one perspective; it is named, and nothing is made of it."""
     texts = [
-        profile_yaml({SAME: _marked(mark), VOICE: "{level: heard}"}, label=label) for mark, label in (("00000000", "A"), ("11111111", "B"))
+        profile_yaml({SAME: _marked(mark), VOICE: "{level: heard}"}, label=label)
+        for mark, label in (("00000000", "A"), ("11111111", "B"))
     ]
     ended = mo_check("compare", *(write(text, f"{n}.yaml") for n, text in enumerate(texts)), "--format", "json")
     assert {"item": SAME, "reason": "reworded"} in json.loads(ended.out)["comparisons"][0]["left_out"]
@@ -128,9 +131,7 @@ def test_bad_files_are_named_and_the_rest_is_compared(mo_check: Call, write: Wri
     assert ("Mehrere Kommunen" in ended.out) == (code in {0, 5})
 
 
-@pytest.mark.parametrize(
-    "names", [("city",), ("city/*.yaml",), ("city/a.yaml", "city"), ("c?ty",), ("**/*.yaml",)], ids=lambda names: " ".join(names)
-)
+@pytest.mark.parametrize("names", [("city",), ("city/*.yaml",), ("city/a.yaml", "city"), ("c?ty",), ("**/*.yaml",)], ids=" ".join)
 def test_folders_and_patterns_stand_for_their_files(mo_check: Call, write: Write, names: tuple[str, ...]) -> None:
     """As the files by name would, each once."""
     for name in "ab":

@@ -176,4 +176,3 @@ def test_what_a_hidden_side_was_asked_in_other_words_leaves_nothing_out() -> Non
     assert told(SHARED, [*city, *both], (CLUBS,)) == told(SHARED, [*city, *one], (CLUBS,))
     assert compared(SHARED, [*city, *both], hiding=(CLUBS,)).left_out == ()
     assert [i.id for i, _ in compared(SHARED, [*city, *both]).left_out] == ["d.a"]
-

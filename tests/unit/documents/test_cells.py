@@ -54,7 +54,9 @@ def test_a_cell_as_english_text(cell: Cell, text: str) -> None:
     ("row", "text"),
     [
         pytest.param(DotRow("V", (2, 0, 3), Fraction(2)), "2 × nie, 3 × oft; Mitte: oft", id="dots and their middle"),
-        pytest.param(DotRow("V", (1, 1, 0), Fraction(1, 2)), "1 × nie, 1 × selten; Mitte: zwischen „nie“ und „selten“", id="between"),
+        pytest.param(
+            DotRow("V", (1, 1, 0), Fraction(1, 2)), "1 × nie, 1 × selten; Mitte: zwischen „nie“ und „selten“", id="between"
+        ),
         pytest.param(DotRow("V", (0, 0, 0), None, "1 ohne Antwort"), "1 ohne Antwort", id="nobody gave a level"),
         pytest.param(DotRow("V", (), None, "wird nicht gezeigt"), "wird nicht gezeigt", id="hidden"),
         pytest.param(DotRow("V", (), Fraction(1), "erfüllt bei 60 %"), "Mitte: selten; erfüllt bei 60 %", id="only the middle"),

@@ -60,9 +60,7 @@ def test_agreement_of_van_der_eijk(counts: tuple[int, ...], expected: str) -> No
     assert van_der_eijk(counts) == Fraction(expected)
 
 
-@pytest.mark.parametrize(
-    ("scale", "expected"), [("nominal", 0.7434), ("ordinal", 0.8154), ("interval", 0.8491)], ids=SCALES
-)
+@pytest.mark.parametrize(("scale", "expected"), [("nominal", 0.7434), ("ordinal", 0.8154), ("interval", 0.8491)], ids=SCALES)
 def test_alpha(scale: Scale, expected: float) -> None:
     """The vector of method.md on every scale, to four places."""
     found = alpha(list(zip(*VECTOR, strict=True)), scale)

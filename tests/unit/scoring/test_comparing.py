@@ -90,7 +90,11 @@ def test_quick_checks_are_compared_item_by_item_only() -> None:
 @pytest.mark.parametrize(
     ("levels", "expected"),
     [
-        pytest.param(["none", "some", "good", "good", "full"], GroupScore(value=Fraction(2, 3), display=67, share_met=Fraction(3, 5), shown=Shown.NUMBER), id="five"),
+        pytest.param(
+            ["none", "some", "good", "good", "full"],
+            GroupScore(value=Fraction(2, 3), display=67, share_met=Fraction(3, 5), shown=Shown.NUMBER),
+            id="five",
+        ),
         pytest.param(["none", "some", "good", "full"], GroupScore(hidden=True), id="four"),
         pytest.param(["good"] * 5, GroupScore(hidden=True), id="all alike"),
         pytest.param(["none", "some", "good", "full", "unknown"], GroupScore(hidden=True), id="four with a score"),

@@ -57,7 +57,12 @@ def test_duplicating_every_respondent_of_a_side_moves_no_gap(group: Group) -> No
     for old, new in pairs_:
         assert (old.gap, old.higher, old.lower, old.cost) == (new.gap, new.higher, new.lower, new.cost)
         for one, other in zip(old.sides, new.sides, strict=True):
-            assert (one.median, one.place, one.share_met, one.spread) == (other.median, other.place, other.share_met, other.spread)
+            assert (one.median, one.place, one.share_met, one.spread) == (
+                other.median,
+                other.place,
+                other.share_met,
+                other.spread,
+            )
             assert (one.blind, one.mostly_away) == (other.blind, other.mostly_away)
     assert [row.difference for row in score_rows(before, before.sides)] == [
         row.difference for row in score_rows(after, after.sides)
@@ -81,7 +86,9 @@ def test_the_order_of_files_changes_no_number(group: Group, random: Random) -> N
 def test_the_order_of_files_changes_nothing_between_peers(group: Group, random: Random) -> None:
     """Who can show whom what, and the gaps that many share, are the same."""
     held, drawn = group
-    given_by = [one.model_copy(update={"subject": one.subject.model_copy(update={"name": f"S{n}"})}) for n, one in enumerate(drawn)]
+    given_by = [
+        one.model_copy(update={"subject": one.subject.model_copy(update={"name": f"S{n}"})}) for n, one in enumerate(drawn)
+    ]
     places = random.sample(range(len(given_by)), len(given_by))
     before = [one.assessment for one in compared(held, given_by, "peers").compared]
     after = [one.assessment for one in compared(held, [given_by[n] for n in places], "peers").compared]

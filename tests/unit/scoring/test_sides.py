@@ -112,7 +112,9 @@ def test_the_first_type_that_fits_wins() -> None:
         pytest.param({CITY: ["full", "none"]}, None, None, None, id="one side alone"),
     ],
 )
-def test_who_sees_it_better(sides: Mapping[str, list[Given]], gap: Fraction | None, higher: str | None, lower: str | None) -> None:
+def test_who_sees_it_better(
+    sides: Mapping[str, list[Given]], gap: Fraction | None, higher: str | None, lower: str | None
+) -> None:
     """The gap is the largest difference between two medians, and the pair is named."""
     found = one_item(**sides)
     assert (found.gap, found.higher, found.lower) == (gap, higher, lower)
