@@ -62,10 +62,8 @@ _ANSWER = re.compile(r"^      (\S+):.*\n(?:        .*\n)+", re.MULTILINE)
 
 def varied(folder: Path, number: int) -> list[Path]:
     """Lay out profiles of invented towns; each has for every item the answer of one of the example profiles, without its mark."""
-    texts = [
-        re.sub(r"^        wording: .*\n", "", path.read_text("utf-8"), flags=re.MULTILINE)
-        for path in sorted(PROFILES.glob("*.yaml"))
-    ]
+    written = (path.read_text("utf-8") for path in sorted(PROFILES.glob("*.yaml")))
+    texts = [re.sub(r"^        wording: .*\n", "", text, flags=re.MULTILINE) for text in written]
     answers = [{found[1]: found[0] for found in _ANSWER.finditer(text.partition("    answers:\n")[2])} for text in texts]
     paths = []
     for place in range(number):

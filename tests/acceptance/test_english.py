@@ -8,6 +8,7 @@ from mo_check.languages import Language
 
 SMALL = str(PROFILES / "small-town.yaml")
 DISTRICT = str(PROFILES / "rural-district.yaml")
+FOLDER = str(PROFILES / "city")
 CITY = str(PROFILES / "city" / "city-2026.yaml")
 OLD = str(ROOT / "tests" / "examples" / "good" / "part1.yaml")
 KNOWN = frozenset(catalogue.translations(catalogue.catalogues()[0]))
@@ -67,6 +68,13 @@ def said(monkeypatch: pytest.MonkeyPatch) -> set[str]:
         pytest.param(("checklist", "figures"), id="checklist figures"),
         pytest.param(("profile", "check", "--answers", "--date", "2040-01-01", CITY), id="profile check --answers"),
         pytest.param(("report", CITY), id="report on several checklists"),
+        pytest.param(("compare", FOLDER), id="compare perspectives"),
+        pytest.param(("compare", FOLDER, "--anonymous", "migrant_organisation"), id="compare a hiding side"),
+        pytest.param(("compare", CITY, str(PROFILES / "city" / "city-2024.yaml")), id="compare over time"),
+        pytest.param(("compare", CITY, DISTRICT, SMALL, "--rank"), id="compare peers"),
+        pytest.param(("workshop", FOLDER, "-o", "kit"), id="workshop"),
+        pytest.param(("agree", FOLDER, "-o", "agreed.yaml", "--plain"), id="agree"),
+        pytest.param(("profile", "anonymize", CITY, "-o", "anonymous", "--key", "key.txt"), id="profile anonymize"),
         pytest.param(("report", OLD), id="report on an older profile"),
         pytest.param(("assess", "--plain", "--checklist", "topics"), id="the matrix"),
         pytest.param(NEW, id="profile new"),

@@ -1,16 +1,18 @@
-"""Draws the pictures of the README: a page of ``assess`` and the first page of ``report``.
+"""Draws the pictures of the README: a page of ``assess``, the first page of ``report``, and the three pages of ``compare``.
 
-Run ``python tests/machine/pictures.py`` from the root of the project. It writes ``docs/pictures/<what>-<theme>-<width>.svg``
-for both pages, dark and light, 80 and 120 columns wide. Nothing in a picture comes from the day, the machine or the network,
-so the same project gives the same bytes. ``python tests/machine/pictures.py FOLDER`` writes them elsewhere.
+Run ``python tests/machine/pictures.py`` from the root of the project. It writes ``docs/pictures/<what>-<theme>-<width>.svg``,
+dark and light; a comparison is 100 columns wide, as it goes on a projector, the other pages 80 and 120. Nothing in a picture
+comes from the day, the machine or the network, so the same project gives the same bytes.
+``python tests/machine/pictures.py FOLDER`` writes them elsewhere.
 """
 
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from io import StringIO
 from pathlib import Path
+from typing import NamedTuple
 
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
@@ -20,12 +22,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from calling import PROFILES, ROOT
 from drawing import reported
-from mo_check.content.library import load_checklist
-from mo_check.documents.document import Document, Heading
+from mo_check.content.library import Library, load_checklist
+from mo_check.content.profiles import load_profile
+from mo_check.documents.comparison import Shown, View, comparison_page
+from mo_check.documents.document import Block, Document, Heading
 from mo_check.documents.report import report
 from mo_check.languages import language
 from mo_check.model.profile import Answer
 from mo_check.session import Interview
+from mo_check.tasks.comparing import Wish, comparisons
 from mo_check.terminal.glyphs import FULL
 from mo_check.terminal.page import draw
 from mo_check.terminal.screen import Screen
@@ -35,6 +40,17 @@ ITEM, LEVEL = "rooms.same-terms", "case"
 WIDTHS = (80, 120)
 LINES = 24
 GERMAN = language("de")
+UPPER = 2
+"""The level of the headings that part a page."""
+
+
+class Page(NamedTuple):
+    """What draws a page, and how many columns wide it is shown."""
+
+    draw: Callable[[Console], None]
+    widths: tuple[int, ...]
+
+
 _NORMAL = [(46, 46, 46), (176, 32, 40), (20, 110, 50), (140, 90, 0), (30, 80, 160), (130, 40, 130), (0, 105, 115), (90, 90, 90)]
 _BRIGHT = [(130, 130, 130), (245, 120, 120), (120, 205, 130), (235, 190, 90), (120, 170, 245), (215, 150, 225), (85, 165, 178)]
 THEMES: Mapping[str, TerminalTheme] = {
@@ -93,7 +109,45 @@ def _first_page(document: Document) -> Document:
     return document._replace(blocks=document.blocks[: upper[1]])
 
 
-PAGES: Mapping[str, Callable[[Console], None]] = {"assess": question_page, "report": report_page}
+def compared_page(files: Sequence[Path], headings: Sequence[str], items: int) -> Callable[[Console], None]:
+    """Return what draws the parts of a comparison under some headings, with so many items one by one."""
+
+    def page(console: Console) -> None:
+        library = Library()
+        profiles = [load_profile(path, library) for path in files]
+        held = next(comparisons(profiles, Wish(checklist="cooperation"), library))
+        document = comparison_page(Shown(held.comparison, held.loaded.sources), View(items), GERMAN)
+        draw(_only(document, headings), console, FULL)
+
+    return page
+
+
+def _only(document: Document, headings: Sequence[str]) -> Document:
+    """Return a document with what stands under some of its upper headings."""
+    kept: list[Block] = []
+    inside = False
+    for block in document.blocks:
+        if isinstance(block, Heading) and block.level == UPPER:
+            inside = block.text in headings
+        if inside:
+            kept.append(block)
+    return document._replace(blocks=tuple(kept))
+
+
+CITY = PROFILES / "city"
+VIEWS = [path for path in sorted(CITY.iterdir()) if path.stem != "city-2024"]
+YEARS = [CITY / "city-2024.yaml", CITY / "city-2026.yaml"]
+NETWORK = sorted((PROFILES / "network").iterdir())
+PROJECTED = (100,)
+PAGES: Mapping[str, Page] = {
+    "assess": Page(question_page, WIDTHS),
+    "report": Page(report_page, WIDTHS),
+    "perspectives": Page(
+        compared_page(VIEWS, ["Wo man sich einig ist und wo nicht", "Darüber lohnt sich das Gespräch"], 3), PROJECTED
+    ),
+    "time": Page(compared_page(YEARS, ["Handlungsfelder"], 0), PROJECTED),
+    "peers": Page(compared_page(NETWORK, ["Handlungsfelder", "Wer von wem lernen könnte"], 4), PROJECTED),
+}
 
 
 def picture(page: str, theme: str, width: int) -> str:
@@ -111,7 +165,7 @@ def picture(page: str, theme: str, width: int) -> str:
         emoji=False,
         highlight=False,
     )
-    PAGES[page](console)
+    PAGES[page].draw(console)
     svg = console.export_svg(
         title=f"mo-check {page}", theme=THEMES[theme], code_format=_FORMAT, unique_id=f"{page}-{theme}-{width}"
     )
@@ -127,7 +181,7 @@ def write(folder: Path) -> list[Path]:
     written = []
     for page in PAGES:
         for theme in THEMES:
-            for width in WIDTHS:
+            for width in PAGES[page].widths:
                 path = folder / f"{page}-{theme}-{width}.svg"
                 path.write_text(picture(page, theme, width), encoding="utf-8", newline="\n")
                 written.append(path)

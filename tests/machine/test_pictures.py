@@ -6,12 +6,11 @@ from pathlib import Path
 import pytest
 
 from calling import ROOT
-from machine.pictures import PAGES, THEMES, WIDTHS, picture, write
+from machine.pictures import PAGES, THEMES, picture, write
 
 
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(("page", "width"), [(name, width) for name, page in PAGES.items() for width in page.widths])
 @pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("page", PAGES)
 def test_a_picture_is_always_the_same_and_needs_no_network(page: str, theme: str, width: int) -> None:
     """Drawn twice it is the same, and the only address in it is the name of the SVG format."""
     drawn = picture(page, theme, width)

@@ -10,10 +10,11 @@ from mo_check.cli.app import run
 from mo_check.content.profile_file import shorts_of
 from mo_check.content.profile_text import profile_text
 from mo_check.content.profiles import LoadedProfile, load_profile
+from mo_check.model.item import Perspective
 from mo_check.model.results import Shown
 from mo_check.scoring.assessing import assess
 
-PATHS = sorted(PROFILES.glob("*.yaml"))
+PATHS = sorted(PROFILES.rglob("*.yaml"))
 
 
 @pytest.fixture(params=PATHS, ids=lambda path: path.stem)
@@ -24,8 +25,9 @@ def loaded(request: pytest.FixtureRequest) -> LoadedProfile:
 
 
 def test_there_are_examples() -> None:
-    """A small town, a district and a large city are there."""
-    assert {"small-town", "rural-district", "large-city"} <= {path.stem for path in PATHS}
+    """A small town, a district and a large city are there, a city seen by several, and a network of six municipalities."""
+    assert {"small-town", "rural-district", "large-city", "city-2026"} <= {path.stem for path in PATHS}
+    assert sum(1 for path in PATHS if path.parent.name == "network") == 6
 
 
 def test_an_example_is_rendered_byte_for_byte(loaded: LoadedProfile) -> None:
@@ -52,13 +54,16 @@ def test_an_example_is_said_to_be_invented(loaded: LoadedProfile) -> None:
 
 
 def test_an_example_has_something_to_show(loaded: LoadedProfile) -> None:
-    """Each has a total and at least one answer of another kind than a level."""
-    for one in loaded.checklists:
-        assessment = assess(one.checklist, loaded.profile)
-        assert assessment.total.value is not None
-        assert any(d.score.shown is Shown.NUMBER for d in assessment.dimensions)
+    """Each has a total and a note; where a municipality was asked everything, at least one answer is not a level."""
+    assessments = [assess(one.checklist, loaded.profile) for one in loaded.checklists]
+    assert any(assessment.scored for assessment in assessments)
+    for assessment in assessments:
+        if assessment.scored:
+            assert assessment.total.value is not None
+            assert any(d.score.shown is Shown.NUMBER for d in assessment.dimensions)
     answers = [answer for held in loaded.profile.checklists.values() for answer in held.answers.values()]
-    assert any(answer.status for answer in answers)
+    asked_everything = loaded.profile.respondent.perspective is Perspective.MUNICIPALITY
+    assert any(answer.status for answer in answers) or not asked_everything
     assert any(answer.note for answer in answers)
 
 
@@ -67,4 +72,5 @@ def test_an_example_is_reported_without_a_remark(loaded: LoadedProfile, capsys: 
     assert run(["report", str(loaded.path), "--format", "json"]) == 0
     said = capsys.readouterr()
     assert said.err == ""
-    assert len(json.loads(said.out)["reports"]) == len(loaded.checklists)
+    reported = {report["checklist"]["id"] for report in json.loads(said.out)["reports"]}
+    assert reported == {one.checklist.id for one in loaded.checklists}

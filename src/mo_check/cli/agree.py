@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mo_check.cli.asking import doors_for, refuse_without_terminal, show_summary, tell_backup
+from mo_check.cli.asking import AnswersDay, Plain, doors_for, refuse_without_terminal, show_summary, tell_backup
 from mo_check.cli.compare import Names, OfChecklist, Profiles, usable, wish_of
 from mo_check.cli.surroundings import Surroundings
 from mo_check.cli.wording import tell
@@ -24,10 +24,8 @@ def agree(
     ],
     checklist: OfChecklist = None,
     names: Names = False,
-    plain: Annotated[
-        bool, typer.Option("--plain", help="Zeile für Zeile, ohne Bildschirmsteuerung; liest auch aus einer Pipe.")
-    ] = False,
-    date: Annotated[str | None, typer.Option(metavar="DATUM", help="Tag der Antworten statt heute, etwa 2026-11-14.")] = None,
+    plain: Plain = False,
+    date: AnswersDay = None,
 ) -> int:
     """Parse, gather, lead the group through what is not undisputed, and show where the agreed profile stands."""
     from mo_check.tasks.agreeing import Round, laid_out

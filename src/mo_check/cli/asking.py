@@ -5,7 +5,9 @@ import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from mo_check.cli.surroundings import Surroundings
 from mo_check.cli.wording import word
@@ -16,6 +18,12 @@ if TYPE_CHECKING:
     from mo_check.content.profile_file import ProfileFile
     from mo_check.model.profile import Profile
     from mo_check.tasks.doors import Doors
+
+
+Plain = Annotated[bool, typer.Option("--plain", help="Zeile für Zeile, ohne Bildschirmsteuerung; liest auch aus einer Pipe.")]
+AnswersDay = Annotated[
+    str | None, typer.Option("--date", metavar="DATUM", help="Tag der Antworten statt heute, etwa 2026-11-14.")
+]
 
 
 def refuse_without_terminal(*, plain: bool) -> bool:

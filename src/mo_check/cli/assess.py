@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mo_check.cli.asking import doors_for, refuse_without_terminal, show_summary, tell_backup
+from mo_check.cli.asking import AnswersDay, Plain, doors_for, refuse_without_terminal, show_summary, tell_backup
 from mo_check.cli.surroundings import Surroundings
 from mo_check.cli.wording import tell
 from mo_check.errors import Interrupted
@@ -35,10 +35,8 @@ def assess(
         Perspective | None,
         typer.Option(metavar="SICHT", help="Neues Profil: municipality (sonst), department oder migrant_organisation."),
     ] = None,
-    plain: Annotated[
-        bool, typer.Option("--plain", help="Zeile für Zeile, ohne Bildschirmsteuerung; liest auch aus einer Pipe.")
-    ] = False,
-    date: Annotated[str | None, typer.Option(metavar="DATUM", help="Tag der Antworten statt heute, etwa 2026-11-14.")] = None,
+    plain: Plain = False,
+    date: AnswersDay = None,
 ) -> int:
     """Open or begin a profile, ask, and show where it stands."""
     from mo_check.documents.words import typed

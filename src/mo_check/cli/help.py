@@ -54,7 +54,8 @@ def usage_pieces(command: Any, words: Language) -> str:  # noqa: ANN401
 
 
 def _metavar(parameter: Any, words: Language) -> str:  # noqa: ANN401
-    return words.say(parameter.metavar or parameter.name.upper())
+    name = str(parameter.metavar or parameter.name.upper())
+    return name if "|" in name else words.say(name)  # names to choose from are the same in every language
 
 
 def _option(parameter: Any, words: Language) -> tuple[str, str]:  # noqa: ANN401

@@ -6,7 +6,7 @@ from mo_check.documents.document import DotPlot, DotRow
 from mo_check.documents.side_words import SIDES
 from mo_check.languages import Language
 from mo_check.model.item import Item, Perspective
-from mo_check.model.results import Assessment, Standing
+from mo_check.model.results import Assessment, ItemResult, Standing
 from mo_check.scoring.agreeing import Heard
 from mo_check.scoring.sides import ComparedItem, SideAnswers, Sides
 
@@ -44,16 +44,24 @@ def _without(waiting: int, away: int, language: Language) -> str:
 
 def answer_lines(heard: Heard, language: Language) -> tuple[str, ...]:
     """Return how each side answered an item, a line a side: ``Vereine: 3 × nein, 1 × ja, 1 ohne Antwort``."""
-    labels = {level.id: level.label for level in heard.item.levels}
     lines = []
     for side, spoken in heard.spoken.items():
         results = [one.result for one in spoken]
-        told = [f"{one.number} × {labels[one.level]}" for one in heard.stances if one.side is side]
+        told = [f"{number} × {label}" for label, number in _counted(heard.item, results) if number]
         waiting = sum(1 for r in results if r.standing in {Standing.UNKNOWN, Standing.OPEN})
         away = sum(1 for r in results if r.level is None and r.standing in {Standing.NOT_APPLICABLE, Standing.ELSEWHERE})
         told += [without] if (without := _without(waiting, away, language)) else []
         lines.append(f"{language.say(SIDES[side])}: {', '.join(told)}")
     return tuple(lines)
+
+
+def _counted(item: Item, results: Sequence[ItemResult]) -> list[tuple[str, int]]:
+    """Return how often each option was chosen or, where there are none, each level answered."""
+    chosen = [option for r in results if r.answer for option in r.answer.options or ()]
+    if item.options:
+        return [(option.label, chosen.count(option.id)) for option in item.options]
+    levels = [r.level.id for r in results if r.level is not None]
+    return [(level.label, levels.count(level.id)) for level in item.levels]
 
 
 def _labels(level: str, item: Item, named: Sequence[Assessment]) -> tuple[str, ...]:

@@ -165,7 +165,7 @@ def _agreement(comparison: Comparison, language: Language) -> list[Block]:
         entries.append(Entry(f"{say('Alle')} ({len(everybody)}): {_alpha(everybody, language)}", (counted,)))
     if not entries:
         return []
-    note = say("1 heißt volle Einigkeit, 0 so viel wie bei Zufall (Krippendorffs Alpha, ordinal).")
+    note = say("1 heißt volle Einigkeit, 0 so viel wie durch Zufall (Krippendorffs Alpha, ordinal).")
     return [Heading(say("Wie einig sind sich die Befragten?")), Listing(tuple(entries)), Paragraph(note, role=Role.NOTE)]
 
 

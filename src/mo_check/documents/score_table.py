@@ -27,8 +27,8 @@ def score_table(rows: Sequence[ScoreRow], heads: Sequence[str], language: Langua
         for row in rows
     )
     note = say(
-        "Wert von 0 bis 100; darunter die Spanne, bei mehreren Profilen der kleinste und der größte Wert, und wie viel "
-        "beantwortet ist. Ein Wert erscheint, sobald {share} beantwortet sind.",
+        "Wert von 0 bis 100, darunter die Spanne (bei mehreren Profilen der kleinste und der größte Wert) und wie viel "
+        "beantwortet ist; steht nichts darunter, ist alles beantwortet. Ein Wert erscheint, sobald {share} beantwortet sind.",
         share=language.share(ENOUGH),
     )
     return [Table(columns, drawn, total=True), Paragraph(note, role=Role.NOTE)]
@@ -44,8 +44,8 @@ def summary_table(rows: Sequence[ScoreRow], language: Language) -> list[Block]:
         Column(say("Handlungsfeld")),
         Column(say("Mitte")),
         Column(say("erfüllt bei"), number=True),
-        Column(say("von")),
-        Column(say("bis")),
+        Column(say("kleinster")),
+        Column(say("größter")),
         Column(say("Werte"), number=True),
     )
     drawn: list[tuple[Cell, ...]] = []
@@ -72,13 +72,12 @@ def _cell(group: GroupScore, language: Language) -> Cell:
     if group.value is None:
         return Points(None, None, note="–" if group.shown is Shown.NOTHING else say(words.SHOWN[group.shown]))
     below = []
-    if group.number > 1 and group.lowest is not None:
-        below.append(f"{as_points(group.lowest)}–{as_points(group.highest)}")
-    elif group.low is not None:
-        below.append(f"{as_points(group.low)}–{as_points(group.high)}")
-    if group.coverage is not None:
+    low, high = (group.lowest, group.highest) if group.number > 1 else (group.low, group.high)
+    if low is not None and low != high:
+        below.append(f"{as_points(low)}–{as_points(high)}")
+    if group.coverage is not None and group.coverage < 1:
         below.append(language.share(group.coverage))
-    elif group.share_met is not None:
+    if group.coverage is None and group.share_met is not None:
         below.append(say("erfüllt {share}", share=language.share(group.share_met)))
     return Points(group.value, group.display, tuple(below))
 

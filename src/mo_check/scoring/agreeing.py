@@ -70,11 +70,16 @@ def _heard(item: Item, spoken: Mapping[Perspective, Sequence[Spoken]]) -> Heard:
     )
     one_sided = len(results) == 1
     settled = None
-    if one_sided and not stances:
+    if one_sided and not any(_gives(r) for held in results.values() for r in held):
         settled = _without_level(next(iter(results.values())))
     elif one_sided or not any(_unsettled(held) for held in results.values()):
         settled = _common(item, results)
     return Heard(item, spoken, stances, settled, one_sided)
+
+
+def _gives(result: ItemResult) -> bool:
+    """Tell whether a result holds a level or options."""
+    return result.level is not None or (result.answer is not None and result.answer.status is None)
 
 
 def _without_level(held: Sequence[ItemResult]) -> Answer | None:

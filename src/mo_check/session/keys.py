@@ -14,7 +14,7 @@ LABELS: Mapping[Action, str] = {
     Action.UNKNOWN: msgid("weiß nicht"),
     Action.NOT_APPLICABLE: msgid("trifft nicht zu"),
     Action.ELSEWHERE: msgid("macht jemand anderes"),
-    Action.DISPUTED: msgid("bleibt strittig"),
+    Action.DISPUTED: msgid("uneins lassen"),
     Action.LATER: msgid("später"),
     Action.NOTE: msgid("Notiz dazu"),
     Action.EVIDENCE: msgid("Beleg dazu"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from string import ascii_uppercase
 
 from rich.text import Text
 
@@ -13,7 +14,7 @@ from mo_check.languages.language import NBSP
 from mo_check.terminal.glyphs import FULL, STYLES, Glyphs
 from mo_check.terminal.lines import Cell, Lines, beside, text_lines
 from mo_check.terminal.widths import BAR_LEAST, column_widths
-from mo_check.terminal.words import balanced
+from mo_check.terminal.words import balanced, flowing
 
 GAP = 2
 _SCALE_LEAST = 10
@@ -22,7 +23,7 @@ _SHORT = 12
 
 
 def drawn_table(table: Table, width: int, glyphs: Glyphs, language: Language) -> Lines:
-    """Return a table that fits a width: side by side, else with its bars below the names, else as a list."""
+    """Return a table that fits a width: side by side, else with its bars below the names or letters as heads, else as a list."""
     told = [[_told(content, language) for content in row] for row in table.rows]
     for bars_below in (False, True) if _barred(table) else (False,):
         keep = [n for n in range(len(table.columns)) if not (bars_below and n in _barred(table))]
@@ -31,7 +32,24 @@ def drawn_table(table: Table, width: int, glyphs: Glyphs, language: Language) ->
         room = width - (GAP + 1 if table.emphasis else 0)
         if (widths := column_widths(columns, texts, room, GAP)) is not None:
             return _grid(table, keep, told, widths, glyphs)
+    if lettered := _lettered(table):
+        return [*_key(table, lettered, width, glyphs), *drawn_table(lettered, width, glyphs, language)]
     return _as_list(table, told, width, glyphs, language)
+
+
+def _lettered(table: Table) -> Table | None:
+    """Return a table of scores with letters for the heads that are names; None where it has no such heads, or has letters."""
+    named = {n for row in table.rows for n, content in enumerate(row) if isinstance(content, Points)}
+    letters = iter(ascii_uppercase)
+    columns = tuple(column._replace(header=next(letters)) if n in named else column for n, column in enumerate(table.columns))
+    return table._replace(columns=columns) if columns != table.columns and len(named) <= len(ascii_uppercase) else None
+
+
+def _key(table: Table, lettered: Table, width: int, glyphs: Glyphs) -> Lines:
+    """Return which letter stands for which name."""
+    both = zip(lettered.columns, table.columns, strict=True)
+    parts = [f"{letter.header}{NBSP}{column.header}" for letter, column in both if letter != column]
+    return [*(Text(line) for line in flowing(parts, f" {glyphs.dot} ", width)), Text()]
 
 
 def _barred(table: Table) -> set[int]:

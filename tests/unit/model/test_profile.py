@@ -65,11 +65,18 @@ def test_a_status_needs_what_belongs_to_it(status: str, key: str) -> None:
 
 
 @pytest.mark.parametrize(("key", "value"), [("who", "w"), ("reason", "r"), ("positions", POSITIONS)])
-@pytest.mark.parametrize("answer", [{"level": "full"}, {"status": "unknown"}], ids=["level", "unknown"])
+@pytest.mark.parametrize("answer", [{"text": "t"}, {"status": "unknown"}], ids=["text", "unknown"])
 def test_what_belongs_to_another_status_is_refused(answer: dict[str, str], key: str, value: object) -> None:
     """What nobody would ever read again is not stored."""
     kind, fields = refusal(**answer, **{key: value})
     assert (kind, fields["key"]) == ("answer_surplus", key)
+
+
+@pytest.mark.parametrize("answer", [{"level": "full"}, {"options": ["one"]}], ids=["level", "options"])
+def test_beside_an_agreed_answer_stands_who_held_what(answer: dict[str, object]) -> None:
+    """Positions belong to a dispute and to what was agreed; a name or a reason does not."""
+    assert Answer.model_validate(answer | {"positions": POSITIONS}).positions is not None
+    assert refusal(**answer, who="w") == ("answer_surplus", {"status": "elsewhere", "key": "who"})
 
 
 @pytest.mark.parametrize("ags", ["05315", "05315000"], ids=["district", "municipality"])
