@@ -253,8 +253,8 @@ def test_no_line_is_too_wide_and_no_word_is_cut(
 
 
 def words(text: str) -> set[str]:
-    """Return the words of a text, without numbers."""
-    return set(re.findall(r"[^\W\d]+", text))
+    """Return the words of a text, without numbers and the letters that stand for names."""
+    return set(re.findall(r"[^\W\d]{2,}", text))
 
 
 @pytest.mark.parametrize("width", [60, 100])

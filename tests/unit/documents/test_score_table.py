@@ -12,13 +12,13 @@ from mo_check.languages import language
 from mo_check.scoring.comparing import score_rows
 
 GERMAN = language("de")
-ONE = checklist(common("d.a", "d.b"))
+ONE = checklist(common("d.a", "d.b", "d.c"))
 CITY, CLUBS = "municipality", "migrant_organisation"
 
 
 def cells(*clubs: Mapping[str, Given], hiding: tuple[str, ...] = ()) -> list[object]:
     """Return the row of the only dimension: municipality, associations, difference."""
-    comparison = compared(ONE, [*side(CITY, {"d.a": "good", "d.b": "good"}), *side(CLUBS, *clubs)], hiding=hiding)
+    comparison = compared(ONE, [*side(CITY, every("good")), *side(CLUBS, *clubs)], hiding=hiding)
     rows = score_rows(comparison, comparison.sides, comparison.hiding)
     table = score_table(rows, ["Verwaltung", "Vereine"], GERMAN)[0]
     assert isinstance(table, Table)
@@ -27,28 +27,35 @@ def cells(*clubs: Mapping[str, Given], hiding: tuple[str, ...] = ()) -> list[obj
     return [*table.rows[0][2:]]
 
 
-def both(level: Given) -> dict[str, Given]:
-    """Return the same answer to both items."""
-    return {"d.a": level, "d.b": level}
+def every(level: Given) -> dict[str, Given]:
+    """Return the same answer to all three items."""
+    return dict.fromkeys(("d.a", "d.b", "d.c"), level)
 
 
-FIVE = [both(level) for level in ("none", "some", "good", "good", "full")]
+FIVE = [every(level) for level in ("none", "some", "good", "good", "full")]
 
 
 @pytest.mark.parametrize(
     ("clubs", "hiding", "cell", "difference"),
     [
-        pytest.param([both("some")], (), Points(Fraction(1, 3), 33, ("33–33", "100\u00a0%")), "33", id="one: its range"),
+        pytest.param([every("some")], (), Points(Fraction(1, 3), 33), "33", id="one: nothing is open"),
         pytest.param(
-            [both("none"), both("full")],
+            [every("none"), every("full")],
             (),
-            Points(Fraction(1, 2), 50, ("0–100", "100\u00a0%")),
+            Points(Fraction(1, 2), 50, ("0–100",)),
             "17",
             id="several: their spread",
         ),
+        pytest.param(
+            [{"d.a": "some", "d.b": "some"}],
+            (),
+            Points(Fraction(1, 3), 33, ("22–56", "67\u00a0%")),
+            "33",
+            id="one: its range and coverage",
+        ),
         pytest.param([{"d.a": "good"}], (), Points(None, None, note="zu wenige Antworten"), "–", id="too few answers"),
-        pytest.param([both("elsewhere")], (), Points(None, None, note="meist woanders"), "–", id="elsewhere"),
-        pytest.param([both("not_applicable")], (), Points(None, None, note="–"), "–", id="nothing applies"),
+        pytest.param([every("elsewhere")], (), Points(None, None, note="meist woanders"), "–", id="elsewhere"),
+        pytest.param([every("not_applicable")], (), Points(None, None, note="–"), "–", id="nothing applies"),
         pytest.param(FIVE, (CLUBS,), Points(Fraction(2, 3), 67, ("erfüllt 60\u00a0%",)), "0", id="hiding, from five on"),
         pytest.param(FIVE[:4], (CLUBS,), Points(None, None, note="nicht gezeigt"), "–", id="hiding, below five"),
     ],
@@ -65,7 +72,7 @@ def test_a_cell(clubs: list[dict[str, Given]], hiding: tuple[str, ...], cell: Po
 )
 def test_over_time_the_last_column_is_the_change(before: Given, after: Given, told: str) -> None:
     """From the first to the last, with its sign."""
-    comparison = compared(ONE, side(CITY, both(before), both(after)), "time")
+    comparison = compared(ONE, side(CITY, every(before), every(after)), "time")
     rows = score_rows(comparison, {n: [one.assessment] for n, one in enumerate(comparison.compared)})
     table = score_table(rows, ["2024", "2026"], GERMAN, change=True)[0]
     assert isinstance(table, Table)
