@@ -62,8 +62,8 @@ def _only(document: "Document") -> "list[Document]":
 
 
 def _agenda(made: "Kit", around: Surroundings) -> "Document":
+    from mo_check.documents.agenda import agenda_table
     from mo_check.documents.document import Document
-    from mo_check.documents.kit import agenda_table
 
     title = around.language.say("Workshop: {subject}", subject=made.subject)
     return Document(around.language.tag, title, (), (agenda_table(made.agenda, around.language),))

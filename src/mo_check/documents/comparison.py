@@ -8,7 +8,7 @@ from mo_check.documents.document import Block, Commands, Document, Heading, Para
 from mo_check.documents.over_time import over_time_blocks
 from mo_check.documents.peers import peer_blocks, peer_name
 from mo_check.documents.perspectives import perspective_blocks
-from mo_check.documents.side_words import SIDES, SITUATIONS
+from mo_check.documents.side_words import SIDES, SITUATIONS, profiles_typed
 from mo_check.documents.topics import topic_comparison
 from mo_check.languages import Language, msgid
 from mo_check.model.item import Item, Perspective
@@ -166,9 +166,7 @@ def _method(shown: Shown, language: Language) -> list[Block]:
 
 def _next(comparison: Comparison, view: View, language: Language) -> Commands:
     files = [words.typed(one.file) for one in comparison.open] or ["…"]
-    whole = len(files) == len(comparison.compared) < 4  # noqa: PLR2004 - more would fill the page
-    named = " ".join(files if whole else dict.fromkeys((files[0], "…", files[-1])))
-    named += "".join(f" --anonymous {side.value}" for side in Perspective if side in comparison.hiding)
+    named = profiles_typed(comparison)
     lines = [f"mo-check report {files[-1]}"]
     if comparison.situation is Situation.PERSPECTIVES:
         lines = [f"mo-check workshop {named} -o workshop", f"mo-check agree {named} -o agreed.yaml"]

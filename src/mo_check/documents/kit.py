@@ -1,26 +1,22 @@
 """The facilitator's kit: a guide through the workshop, a page to hand out, and steps to choose from."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from mo_check.documents import words
+from mo_check.documents.agenda import agenda_table
 from mo_check.documents.document import (
     Block,
-    Cell,
-    Column,
     Commands,
     Document,
     Entry,
     Heading,
     Listing,
-    Number,
     Paragraph,
     Role,
-    Table,
 )
 from mo_check.documents.kit_items import item_pages, step_tables
 from mo_check.documents.perspectives import missing_entries, side_warnings
-from mo_check.documents.side_words import SIDES, type_word
+from mo_check.documents.side_words import SIDES, profiles_typed, type_word
 from mo_check.languages import Language, msgid
 from mo_check.model.source import Source
 from mo_check.scoring.agenda import Agenda
@@ -52,9 +48,6 @@ _CLOSING = (
     msgid("Sagen, wer das Protokoll bis wann an alle schickt und wann man sich wieder trifft."),
     msgid("Jede Person darf noch einen Satz sagen. Dann pünktlich Schluss."),
 )
-
-_PAUSE = 5
-"""So many minutes left over are worth calling a pause."""
 
 
 class Kit(NamedTuple):
@@ -128,28 +121,6 @@ def steps(kit: Kit, language: Language) -> Document:
     return Document(language.tag, title, _lines(kit, language), tuple(blocks))
 
 
-def agenda_table(agenda: Agenda, language: Language) -> Table:
-    """Return the agenda as a table whose minutes add up."""
-    say = language.say
-    parts = [(slot.begins, slot.minutes, slot.compared.item.short) for slot in agenda.slots]
-    if agenda.pause:
-        parts.append((agenda.pause_begins, agenda.pause, _pause(agenda, language)))
-    parts.append((0, agenda.opening, say("Ankommen, Regeln, gemeinsame Stärken, was fehlt")))
-    parts.append((agenda.minutes - agenda.closing, agenda.closing, say("Vereinbarungen lesen, Schritte wählen, Termin")))
-    rows: list[tuple[Cell, ...]] = [
-        (f"{begins}–{begins + minutes}", Number(minutes), what) for begins, minutes, what in sorted(parts)
-    ]
-    rows.append((say("Zusammen"), Number(agenda.minutes), ""))
-    columns = (Column(say("Minute")), Column(say("Minuten"), number=True), Column(say("Was")))
-    return Table(columns, tuple(rows), total=True)
-
-
-def _pause(agenda: Agenda, language: Language) -> str:
-    if not agenda.slots:
-        return language.say("Offenes Gespräch")
-    return language.say("Pause") if agenda.pause >= _PAUSE else language.say("Puffer")
-
-
 def _purpose(kit: Kit, language: Language) -> str:
     return language.count(
         "In {minutes} Minuten sprechen wir über {number} Frage, bei der sich das Reden am meisten lohnt, und schreiben auf, "
@@ -208,15 +179,10 @@ def _not_today(agenda: Agenda, language: Language) -> list[Block]:
 
 def _after(kit: Kit, language: Language) -> list[Block]:
     say = language.say
-    files = _files(kit.comparisons)
     text = say("Das Vereinbarte lässt sich als gemeinsames Profil festhalten; die Runde sieht dabei noch einmal alle Antworten.")
     return [
         Heading(say("Nachher")),
         Paragraph(text),
-        Commands(say("Weiter mit"), (f"mo-check agree {files} -o agreed.yaml",)),
+        Commands(say("Weiter mit"), (f"mo-check agree {profiles_typed(kit.comparisons[0])} -o agreed.yaml",)),
         Paragraph(say("Agenda, Arten und Schwellen hat mo-check festgelegt, nicht das Papier."), role=Role.NOTE),
     ]
-
-
-def _files(comparisons: Sequence[Comparison]) -> str:
-    return " ".join(words.typed(one.file) for one in comparisons[0].compared)

@@ -127,9 +127,7 @@ def _dimensions(comparison: Comparison, language: Language, *, names: bool) -> l
             return [heading, *summary_table(score_rows(comparison, everybody), language)]
         heads = [one.profile.respondent.label for one in ranked]
         return [heading, *score_table(score_rows(comparison, groups), heads, language)]
-    held = {id(one.assessment) for one in ranked}
-    sides = {side: [a for a in every if id(a) in held] for side, every in comparison.sides.items()}
-    sides = {side: every for side, every in sides.items() if every}
+    sides = comparison.ranked_sides
     if not sides:
         return []
     heads = [f"{language.say(SIDES[side])} ({len(every)})" for side, every in sides.items()]

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
+from mo_check.documents import words
 from mo_check.languages import Language, msgid
 from mo_check.model.item import Perspective
+from mo_check.scoring.comparing import Comparison
 from mo_check.scoring.sides import ComparedItem, ItemType
 from mo_check.scoring.situation import Situation
 
@@ -76,6 +78,17 @@ _AWAY = {
     _DEPARTMENT: msgid("Für die Fachämter trifft es meist nicht zu, oder es geschieht woanders."),
     _ASSOCIATION: msgid("Für die Vereine trifft es meist nicht zu, oder es geschieht woanders."),
 }
+
+
+def profiles_typed(comparison: Comparison) -> str:
+    """Return the profiles of a comparison as they are typed in a command, with the sides that hide; many are cut short.
+
+    Files are called after who answered, so those of a side that hides its people are not named.
+    """
+    files = [words.typed(one.file) for one in comparison.open] or ["…"]
+    whole = len(files) == len(comparison.compared) < 4  # noqa: PLR2004 - more would fill the page
+    hiding = (f"--anonymous {side.value}" for side in Perspective if side in comparison.hiding)
+    return " ".join([*(files if whole else dict.fromkeys((files[0], "…", files[-1]))), *hiding])
 
 
 def type_word(compared: ComparedItem, language: Language) -> str:

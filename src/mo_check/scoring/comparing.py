@@ -72,6 +72,11 @@ class Comparison(NamedTuple):
         return tuple(one for one in self.compared if not one.quick) or self.compared
 
     @property
+    def ranked_sides(self) -> dict[Perspective, list[Assessment]]:
+        """The assessments of each side whose dimensions and totals can be compared."""
+        return by_side(one.assessment for one in self.ranked)
+
+    @property
     def only_quick(self) -> bool:
         """Whether all profiles answered the quick check, which has a total but no scores of dimensions."""
         return all(one.quick for one in self.compared)

@@ -40,9 +40,11 @@ def drawn_table(table: Table, width: int, glyphs: Glyphs, language: Language) ->
 def _lettered(table: Table) -> Table | None:
     """Return a table of scores with letters for the heads that are names; None where it has no such heads, or has letters."""
     named = {n for row in table.rows for n, content in enumerate(row) if isinstance(content, Points)}
+    if len(named) > len(ascii_uppercase):
+        return None
     letters = iter(ascii_uppercase)
     columns = tuple(column._replace(header=next(letters)) if n in named else column for n, column in enumerate(table.columns))
-    return table._replace(columns=columns) if columns != table.columns and len(named) <= len(ascii_uppercase) else None
+    return table._replace(columns=columns) if columns != table.columns else None
 
 
 def _key(table: Table, lettered: Table, width: int, glyphs: Glyphs) -> Lines:

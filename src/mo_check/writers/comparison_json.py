@@ -57,11 +57,9 @@ def _profile(one: Compared) -> dict[str, Any]:
 
 
 def _perspectives(comparison: Comparison) -> dict[str, Any]:
-    sides = comparison.sides
-    ranked = {id(one.assessment) for one in comparison.ranked}
-    full = {side: [a for a in held if id(a) in ranked] for side, held in sides.items()}
-    rows = score_rows(comparison, {side: held for side, held in full.items() if held}, comparison.hiding)
-    names = [side.value for side, held in full.items() if held]
+    sides, ranked = comparison.sides, comparison.ranked_sides
+    rows = score_rows(comparison, ranked, comparison.hiding)
+    names = [side.value for side in ranked]
     return {
         "sides": [_side(side, held, comparison) for side, held in sides.items()],
         "dimensions": [_row(row, names) for row in rows],
