@@ -43,15 +43,13 @@ def profile_yaml(
     name: str = "Musterstadt",
     checklist: str = "cooperation",
     scope: str = "full",
-    population: int | None = None,
-    ags: str | None = None,
     perspective: str = "municipality",
     label: str = "Integrationsstelle",
+    **facts: object,
 ) -> str:
-    """Return a profile; answers are given as flow mappings by the item's id."""
+    """Return a profile; answers are given as flow mappings by the item's id, facts are those of the subject."""
     lines = ["format: mo-check/profile/1", "subject:", f"  name: {name}", "  kind: town"]
-    lines += [f"  population: {population}"] if population else []
-    lines += [f'  ags: "{ags}"'] if ags else []
+    lines += [f"  {fact}: {value}" for fact, value in facts.items() if value]
     lines += ["respondent:", f"  perspective: {perspective}", f"  label: {label}", f"scope: {scope}"]
     if answers:
         lines += ["checklists:", f"  {checklist}:", "    version: 1.0.0", "    answers:"]
@@ -64,14 +62,13 @@ _ANSWER = re.compile(r"^      (\S+):.*\n(?:        .*\n)+", re.MULTILINE)
 
 def varied(folder: Path, number: int) -> list[Path]:
     """Lay out profiles of invented towns; each has for every item the answer of one of the example profiles, without its mark."""
-    texts = [
-        re.sub(r"^        wording: .*\n", "", path.read_text("utf-8"), flags=re.M) for path in sorted(PROFILES.glob("*.yaml"))
-    ]
+    written = (path.read_text("utf-8") for path in sorted(PROFILES.glob("*.yaml")))
+    texts = [re.sub(r"^        wording: .*\n", "", text, flags=re.MULTILINE) for text in written]
     answers = [{found[1]: found[0] for found in _ANSWER.finditer(text.partition("    answers:\n")[2])} for text in texts]
     paths = []
     for place in range(number):
         random = Random(place)  # noqa: S311 - the same profiles every time
-        head = re.sub(r"^  name: .*$", f"  name: Ort {place:02}", texts[place % len(texts)], count=1, flags=re.M)
+        head = re.sub(r"^  name: .*$", f"  name: Ort {place:02}", texts[place % len(texts)], count=1, flags=re.MULTILINE)
         chosen = "".join(random.choice(answers).get(item, "") for item in answers[0])
         paths.append(folder / f"ort-{place:02}.yaml")
         paths[-1].write_text(head.partition("    answers:\n")[0] + "    answers:\n" + chosen, "utf-8")

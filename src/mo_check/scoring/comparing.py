@@ -15,7 +15,7 @@ from mo_check.scoring.assessing import as_points, assess, display
 from mo_check.scoring.common_items import Reason, common_items, restricted
 from mo_check.scoring.sides import by_side
 from mo_check.scoring.situation import Situation
-from mo_check.scoring.small_groups import shown_groups
+from mo_check.scoring.small_groups import hidden_groups, shown_groups
 
 Key = TypeVar("Key")
 
@@ -57,6 +57,11 @@ class Comparison(NamedTuple):
         return by_side(one.assessment for one in self.compared)
 
     @property
+    def silent(self) -> frozenset[Perspective]:
+        """The sides that are too small to be shown anywhere, or stay hidden for the sake of one that is."""
+        return hidden_groups({side: len(held) for side, held in self.sides.items() if side in self.hiding})
+
+    @property
     def open(self) -> tuple[Compared, ...]:
         """The profiles of which may be told whose they are: those of no side that hides its people."""
         return tuple(one for one in self.compared if one.profile.respondent.perspective not in self.hiding)
@@ -91,8 +96,7 @@ def compare(
     never depends on answers of a side that is too small to be shown.
     """
     sizes = Counter(profile.respondent.perspective for _, profile in profiles if profile.respondent.perspective in hiding)
-    silent = sizes.keys() - shown_groups(sizes)
-    common = common_items(german, [profile for _, profile in profiles], situation, silent)
+    common = common_items(german, [profile for _, profile in profiles], situation, hidden_groups(sizes))
     narrowed = restricted(spoken, common.ids)
     compared = tuple(
         Compared(file, assess(narrowed, profile, score), profile.answered_on(german.id)) for file, profile in profiles
@@ -136,14 +140,15 @@ def score_rows(
     comparison: Comparison, groups: Mapping[Key, Sequence[Assessment]], hiding: frozenset[Key] = frozenset()
 ) -> tuple[ScoreRow, ...]:
     """Return the dimensions, the biggest differences first, and the total last; a quick check has only the total."""
-    rows = []
+    silent, rows = comparison.silent, []
     if not comparison.only_quick:
         scored = (d for d in comparison.checklist.dimensions_of(comparison.score) if any(item.scored for item in d.items))
         for dimension in scored:
-            row = _row(dimension, {key: [_dimension(dimension.id, a) for a in held] for key, held in groups.items()}, hiding)
+            scores = {key: [_dimension(dimension.id, a) for a in held] for key, held in groups.items()}
+            row = _row(dimension, scores, hiding, silent)
             if any(one.number or one.shown is not Shown.NOTHING or one.hidden for one in row.groups):
                 rows.append(row)
-    total = _row(None, {key: [(a.total, a.display) for a in held] for key, held in groups.items()}, hiding)
+    total = _row(None, {key: [(a.total, a.display) for a in held] for key, held in groups.items()}, hiding, silent)
     return (*sorted(rows, key=lambda row: -(row.difference if row.difference is not None else -1)), total)
 
 
@@ -157,10 +162,15 @@ def _dimension(dimension: str, assessment: Assessment) -> Scored:
     return (found.score, display(found.score.value, [found])) if found else (nothing, None)
 
 
-def _row(dimension: Dimension | None, scores: Mapping[Key, Sequence[Scored]], hiding: frozenset[Key]) -> ScoreRow:
+def _row(
+    dimension: Dimension | None,
+    scores: Mapping[Key, Sequence[Scored]],
+    hiding: frozenset[Key],
+    silent: frozenset[Perspective],
+) -> ScoreRow:
     groups = {key: group_score(held) for key, held in scores.items()}
     sizes = {key: 0 if group.lowest == group.highest else group.number for key, group in groups.items() if key in hiding}
-    shown = shown_groups(sizes)
+    shown = shown_groups(sizes) - silent
     told = tuple(_veiled(group, shown=key in shown) if key in hiding else group for key, group in groups.items())
     values = [group.value for group in told if group.value is not None]
     return ScoreRow(dimension, told, max(values) - min(values) if len(values) > 1 else None)

@@ -17,7 +17,7 @@ from mo_check.model.results import Assessment, ItemResult, Standing
 from mo_check.scoring.agreement import consensus, median
 from mo_check.scoring.changes import came_later
 from mo_check.scoring.gaps import gaps
-from mo_check.scoring.small_groups import LEAST, shown_groups
+from mo_check.scoring.small_groups import LEAST, hidden_groups, shown_groups
 
 DIVIDED = 0.5
 """A consensus below this divides a side of five answers or more."""
@@ -119,6 +119,7 @@ def compared_items(sides: Sides, hiding: frozenset[Perspective] = frozenset()) -
     asked = {side: [really_asked(assessment) for assessment in held] for side, held in sides.items()}
     always = {side: {r.item.id for a in held for r in a.items()} for side, held in sides.items() if side in hiding}
     costs = {side: [_costs(assessment) for assessment in held] for side, held in sides.items() if side not in hiding}
+    silent = hidden_groups({side: len(held) for side, held in sides.items() if side in hiding})
     found = []
     for dimension in next((held[0].checklist.dimensions for held in sides.values()), ()):
         for item in (one for one in dimension.items if one.scored):
@@ -126,7 +127,7 @@ def compared_items(sides: Sides, hiding: frozenset[Perspective] = frozenset()) -
             answers = [side_answers(side, item, r) for side, r in told.items() if r or item.id in always.get(side, ())]
             if answers:
                 cost = mean([mean([one.get(item.id, Fraction(0)) for one in each]) for each in costs.values()])
-                found.append(_compared(item, dimension, _veiled(answers, hiding), cost))
+                found.append(_compared(item, dimension, _veiled(answers, hiding, silent), cost))
     return tuple(found)
 
 
@@ -162,9 +163,12 @@ def side_answers(side: Perspective, item: Item, results: Sequence[ItemResult]) -
     )
 
 
-def _veiled(answers: Sequence[SideAnswers], hiding: frozenset[Perspective]) -> tuple[SideAnswers, ...]:
-    """Return the answers with the hiding sides told as method.md, Anonymity, allows."""
-    shown = shown_groups({one.side: one.scored if one.spread else 0 for one in answers if one.side in hiding})
+def _veiled(
+    answers: Sequence[SideAnswers], hiding: frozenset[Perspective], silent: frozenset[Perspective]
+) -> tuple[SideAnswers, ...]:
+    """Return the answers with the hiding sides told as method.md, Anonymity, allows; ``silent`` ones are never shown."""
+    sizes = {one.side: one.scored if one.spread else 0 for one in answers if one.side in hiding}
+    shown = shown_groups(sizes) - silent
     return tuple(one if one.side not in hiding else _veil(one, shown=one.side in shown) for one in answers)
 
 

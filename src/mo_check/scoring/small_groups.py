@@ -21,8 +21,13 @@ def shown_groups(sizes: Mapping[Group, int]) -> frozenset[Group]:
     return frozenset(shown)
 
 
+def hidden_groups(sizes: Mapping[Group, int]) -> frozenset[Group]:
+    """Return the groups of a split that may not be shown, for themselves or for the sake of another."""
+    shown = shown_groups(sizes)
+    return frozenset(group for group in sizes if group not in shown)
+
+
 def total_shown(sizes: Mapping[Group, int]) -> bool:
     """Tell whether totals over all groups may stand beside the shown ones: what is left is nobody, or five or more."""
-    shown = shown_groups(sizes)
-    rest = sum(size for group, size in sizes.items() if group not in shown)
+    rest = sum(sizes[group] for group in hidden_groups(sizes))
     return rest == 0 or rest >= LEAST

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from builders import (
     SIDES,
+    Given,
     answer,
     checklist,
     common,
@@ -30,9 +31,12 @@ from builders import (
 from builders import source as paper
 from drawing import drawn
 from mo_check.documents.comparison import Shown, View, comparison_page
+from mo_check.documents.kit import Kit, guide, handout, steps
 from mo_check.languages import language
 from mo_check.model.checklist import Checklist
 from mo_check.model.profile import Answer, Profile
+from mo_check.scoring.agenda import agenda
+from mo_check.scoring.sides import compared_items
 from mo_check.writers.comparison_json import comparisons_json
 from mo_check.writers.markdown import markdown
 
@@ -46,10 +50,12 @@ SECRETS = ("Unser Raum ist kalt", "Akte 77", "Uns fehlt ein Ofen", "31. Dezember
 
 
 def told(held: Checklist, given_by: Sequence[Profile], hiding: Sequence[str], *, names: bool = False) -> list[str]:
-    """Return everything that can be seen of a comparison: the screen, Markdown and JSON."""
+    """Return everything that can be seen of a comparison: the screen, Markdown, JSON, and a facilitator's kit."""
     comparison = compared(held, given_by, hiding=hiding)
     page = comparison_page(Shown(comparison, (PAPER,)), View(50, names=names), language("de"))
-    return ["\n".join(drawn(page, 100)), markdown(page), comparisons_json([comparison])]
+    made = Kit((comparison,), (PAPER,), agenda(compared_items(comparison.sides, comparison.hiding), 120), names=names)
+    kit = (markdown(part(made, language("de"))) for part in (guide, handout, steps))
+    return ["\n".join(drawn(page, 100)), markdown(page), comparisons_json([comparison]), *kit]
 
 
 def others(given_by: Sequence[Profile], changed: Sequence[str], again: Callable[[Profile], Profile]) -> list[Profile]:
@@ -137,7 +143,7 @@ def test_no_word_of_a_hidden_side_is_told(number: int, *, names: bool) -> None:
 def test_from_five_on_only_the_middle_and_the_share_met_are_told() -> None:
     """The answers 0, 1/3, 2/3, 2/3, 1: nothing in any form tells the lowest, the highest, or how many said what."""
     clubs = side(CLUBS, *({"d.a": level} for level in ("none", "some", "good", "good", "full")))
-    screen, text, read = told(SHARED, [*side(CITY, {"d.a": "good"}), *clubs], (CLUBS,))
+    screen, text, read, *_ = told(SHARED, [*side(CITY, {"d.a": "none"}), *clubs], (CLUBS,))
     held = json.loads(read)["comparisons"][0]
     answers = next(one for one in held["items"][0]["sides"] if one["side"] == CLUBS)
     assert answers == {"side": CLUBS, "median": 0.666667, "share_met": 0.6}
@@ -146,7 +152,7 @@ def test_from_five_on_only_the_middle_and_the_share_met_are_told() -> None:
     assert next(one for one in held["sides"] if one["side"] == CLUBS)["alpha"] is None
     rows = [line for line in (screen + text).splitlines() if line.strip(" |").startswith("Vereine")]
     assert rows
-    assert all("●" not in row and "(5)" not in row.split("Mitte")[0] for row in rows)
+    assert [row for row in rows if "●" in row] == []
 
 
 def test_another_day_of_a_hidden_side_is_not_in_the_head() -> None:
@@ -166,6 +172,19 @@ def test_files_of_a_hidden_side_are_not_in_the_commands() -> None:
     assert "1.yaml" in screen
     assert f"--anonymous {CLUBS}" in " ".join(screen.split())
     assert "2.yaml" in told(SHARED, profiles_, ())[0]
+
+
+@pytest.mark.parametrize("scope", ["full", "quick"])
+def test_a_side_hidden_for_another_is_hidden_where_that_one_has_no_part(scope: str) -> None:
+    """At an item that the smaller side was not asked, and in dimensions where it gave quick checks only."""
+    held = checklist(dimension("d", for_all(item("d.a", quick=True)), for_all(item("d.b"), (CLUBS,))))
+    both: list[dict[str, Given]] = [{"d.a": level, "d.b": level} for level in ("none", "some", "good", "good", "full")]
+    profiles_ = [*side(CITY, {"d.a": "none", "d.b": "none"}), *side(OFFICES, {"d.a": "good"}, scope=scope), *side(CLUBS, *both)]
+    read = json.loads(comparisons_json([compared(held, profiles_, hiding=(OFFICES, CLUBS))]))["comparisons"][0]
+    told_of = [one for row in read["items"] for one in row["sides"] if one["side"] != CITY]
+    told_of += [one for row in read["dimensions"] for one in row["groups"] if one["of"] != CITY]
+    assert [one["shown"] for one in told_of] == [False] * len(told_of)
+    assert len(told_of) > 3
 
 
 def test_what_a_hidden_side_was_asked_in_other_words_leaves_nothing_out() -> None:

@@ -1,6 +1,7 @@
 """The agenda of a workshop: its minutes always add up, and what is worth most is talked about first."""
 
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -35,7 +36,7 @@ def test_the_minutes_always_add_up(found: list[ComparedItem], minutes: int) -> N
     assert made.pause >= 0
     parts = [(OPENING, 0), *((slot.begins, slot.minutes) for slot in made.slots), (made.pause_begins, made.pause)]
     parts = [*sorted(part for part in parts if part[1] or part == (OPENING, 0)), (minutes - CLOSING, CLOSING)]
-    assert all(begins + length == after for (begins, length), (after, _) in zip(parts, parts[1:], strict=False))
+    assert all(begins + length == after for (begins, length), (after, _) in pairwise(parts))
 
 
 @given(items, st.integers(LEAST_MINUTES, 240))

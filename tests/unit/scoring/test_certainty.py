@@ -10,7 +10,7 @@ from builders import LEVELS, Given, assessed, checklist, dimension, item, level_
 from mo_check.model.checklist import Checklist
 from mo_check.model.results import Assessment
 from mo_check.scoring.assessing import assess
-from mo_check.scoring.certainty import SURE, drawn_totals, draw_shares, ranks
+from mo_check.scoring.certainty import SURE, draw_shares, drawn_totals, ranks
 
 TEN = checklist(*(dimension(f"d{d}", *(f"d{d}.i{n}" for n in range(5))) for d in range(2)))
 LADDER = ("none", "some", "good", "full")
