@@ -1,0 +1,282 @@
+"""A form as one HTML file that is filled in offline: page, style and script in one, no request, answers saved as a file."""
+
+import json
+from base64 import b64encode
+from collections.abc import Callable, Iterator, Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mo_check.documents.words import KINDS, PERSPECTIVES, subject_line
+from mo_check.languages import Language, language, msgid
+from mo_check.model.interview import Action
+from mo_check.model.item import ItemKind
+from mo_check.model.questionnaire import Asked, Form, Questionnaire
+from mo_check.session.keys import LABELS
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+_PARTS = Path(__file__).parent / "html_form"
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+_NAMES = {"de": "Deutsch", "en": "English", "de-x-simple": "Einfaches Deutsch"}
+_PAGE = {
+    "language": msgid("Sprache"),
+    "offline": msgid("Diese Seite arbeitet ohne Internet. Ihre Antworten bleiben auf diesem Gerät, bis Sie die Antwortdatei selbst verschicken."),
+    "noscript": msgid(
+        "Zum Ausfüllen bitte in einem Browser öffnen: In der Vorschau eines Mailprogramms lässt sich hier nichts sichern. "
+        "Auf Papier geht es auch."
+    ),
+    "load": msgid("Schon angefangen? Antwortdatei laden"),
+    "contents": msgid("Alle Abschnitte"),
+    "who": msgid("Wer antwortet?"),
+    "name": msgid("Name der Kommune"),
+    "kind": msgid("Art der Kommune"),
+    "label": msgid("Stelle, Verein oder Rolle (kein Personenname nötig)"),
+    "nothing": msgid("zu diesem Thema gibt es nichts"),
+    "several": msgid("Mehreres ist möglich."),
+    "help": msgid("Hilfe"),
+    "notes": msgid("Notiz oder Beleg"),
+    "note": msgid("Notiz"),
+    "evidence": msgid("Beleg (Titel, Datum, Fundstelle)"),
+    "unsay": msgid("Antwort löschen"),
+    "end": msgid("Fertig, oder genug für heute?"),
+    "send": msgid(
+        "Sichern Sie Ihre Antworten als Datei und schicken Sie diese an die Person, von der Sie das Formular haben. Unbeantwortete "
+        "Fragen sind in Ordnung. Zum Weitermachen laden Sie die Datei oben wieder."
+    ),
+    "save": msgid("Antwortdatei sichern"),
+    "save_short": msgid("Sichern"),
+    "print": msgid("Drucken"),
+    "empty": msgid("Alles löschen"),
+    "sure": msgid("Alle Antworten auf diesem Gerät löschen? Eine gesicherte Antwortdatei bleibt."),
+    "sure_yes": msgid("Ja, löschen"),
+    "sure_no": msgid("Nein, behalten"),
+}
+_SCRIPT = {
+    "done": msgid("{done} von {all} beantwortet"),
+    "kept": msgid("Auf diesem Gerät gemerkt."),
+    "not_kept": msgid("Dieser Browser merkt sich nichts: bitte vor dem Schließen die Antwortdatei sichern."),
+    "missing": msgid("Bitte noch sagen, wer antwortet; dann lässt sich die Datei sichern."),
+    "saved": msgid("Gesichert als {file}, meist im Ordner „Downloads“. Jetzt bitte diese Datei zurückschicken."),
+    "lacks": msgid("Hier fehlt noch ein Grund oder ein Name; diese Antworten stehen nicht in der Datei:"),
+    "question": msgid("Frage {number}"),
+    "loaded": msgid("Die Antworten sind geladen."),
+    "not_ours": msgid("Das ist keine Antwortdatei dieses Formulars. Es hat sich nichts geändert."),
+    "other_form": msgid("Diese Antwortdatei gehört zu einem anderen Formular. Es hat sich nichts geändert."),
+}
+_ASKS = {
+    Action.NOT_APPLICABLE: ("reason", msgid("Grund, warum das nicht zutrifft")),
+    Action.ELSEWHERE: ("who", msgid("Wer es macht")),
+}
+
+
+class _Texts:
+    """The texts of the page in every language; the page shows the first, and the script knows the others by place."""
+
+    def __init__(self, tags: tuple[str, ...]) -> None:
+        self.tags = tags
+        self._places: dict[tuple[str, ...], int] = {}
+
+    def shown(self, *said: str) -> "Markup":
+        """Return a text as the page shows it: in the leading language, with its place in the lists of the others."""
+        from markupsafe import Markup
+
+        if len(set(said)) == 1:
+            return Markup("{}").format(said[0])
+        place = self._places.setdefault(said, len(self._places))
+        return Markup('<span data-t="{}">{}</span>').format(place, said[0])
+
+    def option(self, *said: str) -> "Markup":
+        """Return what an <option>, which holds nothing but text, carries as its own mark."""
+        from markupsafe import Markup
+
+        if len(set(said)) == 1:
+            return Markup("")
+        return Markup(' data-t="{}"').format(self._places.setdefault(said, len(self._places)))
+
+    def others(self) -> dict[str, dict[int, str]]:
+        """Return, for every language but the leading one, what it says otherwise, by place."""
+        told = [(place, said) for said, place in self._places.items()]
+        return {tag: {place: said[n] for place, said in told if said[n] != said[0]} for n, tag in enumerate(self.tags) if n}
+
+
+def form_html(form: Form) -> bytes:
+    """Return the page; it needs nothing besides itself."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from markupsafe import Markup
+
+    style, script = (_part(name) for name in ("form.css", "form.js"))
+    words = [language(tag) for tag in form.tags]
+    texts = _Texts(form.tags)
+    environment = Environment(loader=FileSystemLoader(_PARTS), autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+    page = _page(form, texts, words)
+    about = _about(form, words) | {"texts": texts.others()}
+    return (
+        environment.get_template("form.html")
+        .render(
+            **page,
+            about=Markup(_in_script(about)),  # noqa: S704 - every sign that could end the script is escaped
+            style=Markup(style),  # noqa: S704 - our own file
+            script=Markup(script),  # noqa: S704 - our own file
+            style_hash=_source_hash(style),
+            script_hash=_source_hash(script),
+        )
+        .encode()
+    )
+
+
+def _part(name: str) -> str:
+    return (_PARTS / name).read_text(encoding="utf-8")
+
+
+def _source_hash(text: str) -> str:
+    """Return how a content security policy names exactly this text."""
+    return "sha256-" + b64encode(sha256(text.encode()).digest()).decode()
+
+
+def _in_script(value: object) -> str:
+    """Return JSON that can stand in a script element: no sign of it ends the element or begins a comment."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c").replace("\u2028", "\\u2028")
+
+
+def _page(form: Form, texts: _Texts, words: list[Language]) -> dict[str, Any]:
+    """Return what the template fills in."""
+
+    def said(text: str) -> "Markup":
+        return texts.shown(*(one.say(text) for one in words))
+
+    heading = [_heading(held) for held in form.texts.values()]
+    kinds = [{"id": k.value, "label": words[0].say(m), "mark": texts.option(*(w.say(m) for w in words))} for k, m in KINDS.items()]
+    subject = [f"{form.subject.name} ({subject_line(form.subject, one)})" for one in words] if form.subject else []
+    return {
+        "tags": form.tags,
+        "names": [_NAMES.get(tag, tag) for tag in form.tags],
+        "directions": _directions(form),
+        "title": heading[0],
+        "heading": texts.shown(*heading),
+        "introductions": [
+            texts.shown(*(one.checklist.introduction for one in held)) for held in zip(*form.texts.values(), strict=True)
+        ],
+        "subject": texts.shown(*subject) if subject else None,
+        "ui": {name: said(text) for name, text in _PAGE.items()},
+        "kinds": kinds,
+        "sections": list(_sections(form, texts, words, said)),
+    }
+
+
+def _directions(form: Form) -> list[str]:
+    return ["rtl" if tag.split("-")[0] in _RIGHT_TO_LEFT else "ltr" for tag in form.tags]
+
+
+def _heading(held: tuple[Questionnaire, ...]) -> str:
+    return " · ".join(one.checklist.title for one in held)
+
+
+def _sections(
+    form: Form, texts: _Texts, words: list[Language], said: Callable[[str], "Markup"]
+) -> Iterator[dict[str, Any]]:
+    for held in zip(*form.texts.values(), strict=True):
+        for sections in zip(*(one.sections for one in held), strict=True):
+            dimensions = [one.dimension for one in sections]
+            introductions = [one.introduction or "" for one in dimensions]
+            questions = zip(*(one.asked for one in sections), strict=True)
+            yield {
+                "id": f"{held[0].checklist.id}.{dimensions[0].id}",
+                "title": texts.shown(*(one.title for one in dimensions)),
+                "introduction": texts.shown(*introductions) if introductions[0] else None,
+                "questions": [_question(held[0].checklist.id, asked, texts, words, said) for asked in questions],
+            }
+
+
+def _question(
+    checklist: str, asked: tuple[Asked, ...], texts: _Texts, words: list[Language], said: Callable[[str], "Markup"]
+) -> dict[str, Any]:
+    """Return what the template says about one question, given in every language."""
+    first = asked[0]
+    key = _key(checklist, first.item.id)
+    row = Action.NOTHING_HERE in first.actions
+    return {
+        "key": key,
+        "kind": _kind(first),
+        "input": "checkbox" if first.several else "radio",
+        "status_name": key + "~" if first.several else key,
+        "number": first.number,
+        "question": texts.shown(*(one.item.question for one in asked)),
+        "help": texts.shown(*(one.item.help or "" for one in asked)) if first.item.help else None,
+        "more": [texts.shown(*lines) for lines in zip(*_more(asked, words), strict=True)],
+        "several": first.several,
+        "waits": texts.shown(*_waits(asked, words)) if first.waits else None,
+        "row": texts.shown(*(one.item.row_label or "" for one in asked)) if row else None,
+        "row_id": f"{checklist}.{first.item.row}" if first.item.row else None,
+        "choices": [_choice(choices, texts) for choices in zip(*(one.choices for one in asked), strict=True)],
+        "statuses": [_status(action, said) for action in first.actions if action is not Action.NOTHING_HERE],
+    }
+
+
+def _key(checklist: str, item: str) -> str:
+    return f"{checklist}/{item}"
+
+
+def _kind(asked: Asked) -> str:
+    return "text" if asked.item.kind is ItemKind.TEXT else "select" if asked.several else "level"
+
+
+def _choice(choices: tuple[Any, ...], texts: _Texts) -> dict[str, Any]:
+    sees = [one.sees or "" for one in choices]
+    return {"id": choices[0].id, "label": texts.shown(*(c.label for c in choices)), "sees": texts.shown(*sees) if sees[0] else None}
+
+
+def _status(action: Action, said: Callable[[str], "Markup"]) -> dict[str, Any]:
+    part, asks = _ASKS.get(action, ("", ""))
+    return {"id": action.value, "label": said(LABELS[action]), "part": part, "asks": said(asks) if asks else None}
+
+
+def _more(asked: tuple[Asked, ...], words: list[Language]) -> Iterator[list[str]]:
+    """Yield, language by language, the lines that stand behind „Hilfe“."""
+    for one, word in zip(asked, words, strict=True):
+        item = one.item
+        lines = [item.help] if item.help else []
+        lines += [word.say("Eine hohe Antwort gilt, wenn") + ": " + item.valid_if] if item.valid_if else []
+        lines += [word.say("Wer es wissen könnte: {offices}", offices=", ".join(item.ask))] if item.ask else []
+        yield lines
+
+
+def _waits(asked: tuple[Asked, ...], words: list[Language]) -> list[str]:
+    return [
+        word.say("Nur, wenn bei Frage {number} „{level}“ oder mehr gilt.", number=one.waits.number, level=one.waits.label)
+        for one, word in zip(asked, words, strict=True)
+        if one.waits
+    ]
+
+
+def _about(form: Form, words: list[Language]) -> dict[str, Any]:
+    """Return what the script has to know."""
+    head = form.head.model_dump(mode="json", exclude_none=True)
+    titles = [{"title": _heading(held)} for held in form.texts.values()]
+    return {
+        "tags": form.tags,
+        "directions": _directions(form),
+        "head": head,
+        "say": {w.tag: {n: w.say(m) for n, m in _SCRIPT.items()} | t for w, t in zip(words, titles, strict=True)},
+        "questions": {
+            _key(held.checklist.id, asked.item.id): _told(held.checklist.id, asked) for held in form.leading for asked in held.asked()
+        },
+    }
+
+
+def _told(checklist: str, asked: Asked) -> Mapping[str, Any]:
+    told = {"checklist": checklist, "item": asked.item.id, "number": asked.number, "wording": asked.wording}
+    if asked.waits:
+        waits = asked.waits
+        told |= {
+            "waits": {
+                "key": _key(checklist, waits.item),
+                "levels": waits.levels,
+                "credits": dict(waits.credits),
+                "least": waits.least,
+            }
+        }
+    if asked.item.nothing:
+        told["nothing"] = asked.item.nothing
+    return told
