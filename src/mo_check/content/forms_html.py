@@ -18,6 +18,4 @@ def read_answer_file(path: Path, library: Library) -> Submission:
     complaints = [c._replace(path=("profile", *c.path)) for c in held.complaints]
     if problems := locate(path, text, complaints):
         raise InvalidInput(problems)
-    return Submission(
-        held.profile, str(path), held.checklists, sitting=said.submission, saved=said.saved, remarks=held.remarks
-    )
+    return Submission(held.profile, str(path), held.checklists, sitting=said.submission, saved=said.saved, remarks=held.remarks)

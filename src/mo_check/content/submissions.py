@@ -55,10 +55,10 @@ def _unknown(name: str) -> Complaint:
 
 def _other_version(profile: Profile, loaded: LoadedChecklist) -> Iterator[Message]:
     held = profile.checklists[loaded.checklist.id]
-    if held.version != loaded.checklist.version or held.digest not in {None, loaded.digest}:
+    name, theirs, ours = loaded.checklist.id, held.version, loaded.checklist.version
+    if theirs != ours:
         yield Message(
-            "Das Formular ist aus einer anderen Fassung von „{id}“ ({theirs}; hier: {ours}); gelesen wird, was noch gefragt ist.",
-            id=loaded.checklist.id,
-            theirs=held.version,
-            ours=loaded.checklist.version,
+            "Das Formular fragt nach Fassung {theirs} von „{id}“; hier ist Fassung {ours}.", id=name, theirs=theirs, ours=ours
         )
+    elif held.digest not in {None, loaded.digest}:
+        yield Message("Seit das Formular gemacht wurde, hat sich „{id}“ geändert.", id=name)

@@ -91,7 +91,6 @@ def _mark(german: Checklist, item_id: str, perspective: Perspective) -> str:
     return wording.digest if wording else ""
 
 
-
 def form_head(
     held: tuple[Questionnaire, ...],
     perspective: Perspective,

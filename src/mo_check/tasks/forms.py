@@ -43,6 +43,4 @@ def made(wish: FormWish, library_in: Callable[[str], Library]) -> Form:
 
 def _asked(name: str, library: Library, wish: FormWish, subject: Subject | None) -> Questionnaire:
     loaded = library.load(name)
-    return questionnaire(
-        loaded.checklist, loaded.german, loaded.digest, wish.perspective, quick=wish.quick, subject=subject
-    )
+    return questionnaire(loaded.checklist, loaded.german, loaded.digest, wish.perspective, quick=wish.quick, subject=subject)

@@ -7,7 +7,19 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mo_check.documents.words import KINDS, PERSPECTIVES, subject_line
+from mo_check.documents.form_words import (
+    DETAILS,
+    EVIDENCE,
+    NOTHING_HERE,
+    SEVERAL,
+    WHO,
+    help_texts,
+    statuses_of,
+    subject_of,
+    title_of,
+    waits_text,
+)
+from mo_check.documents.words import KINDS
 from mo_check.languages import Language, language, msgid
 from mo_check.model.interview import Action
 from mo_check.model.item import ItemKind
@@ -22,7 +34,9 @@ _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 _NAMES = {"de": "Deutsch", "en": "English", "de-x-simple": "Einfaches Deutsch"}
 _PAGE = {
     "language": msgid("Sprache"),
-    "offline": msgid("Diese Seite arbeitet ohne Internet. Ihre Antworten bleiben auf diesem Gerät, bis Sie die Antwortdatei selbst verschicken."),
+    "offline": msgid(
+        "Diese Seite arbeitet ohne Internet. Ihre Antworten bleiben auf diesem Gerät, bis Sie die Antwortdatei selbst verschicken."
+    ),
     "noscript": msgid(
         "Zum Ausfüllen bitte in einem Browser öffnen: In der Vorschau eines Mailprogramms lässt sich hier nichts sichern. "
         "Auf Papier geht es auch."
@@ -32,13 +46,13 @@ _PAGE = {
     "who": msgid("Wer antwortet?"),
     "name": msgid("Name der Kommune"),
     "kind": msgid("Art der Kommune"),
-    "label": msgid("Stelle, Verein oder Rolle (kein Personenname nötig)"),
-    "nothing": msgid("zu diesem Thema gibt es nichts"),
-    "several": msgid("Mehreres ist möglich."),
+    "label": WHO,
+    "nothing": NOTHING_HERE,
+    "several": SEVERAL,
     "help": msgid("Hilfe"),
     "notes": msgid("Notiz oder Beleg"),
     "note": msgid("Notiz"),
-    "evidence": msgid("Beleg (Titel, Datum, Fundstelle)"),
+    "evidence": EVIDENCE,
     "unsay": msgid("Antwort löschen"),
     "end": msgid("Fertig, oder genug für heute?"),
     "send": msgid(
@@ -64,10 +78,6 @@ _SCRIPT = {
     "loaded": msgid("Die Antworten sind geladen."),
     "not_ours": msgid("Das ist keine Antwortdatei dieses Formulars. Es hat sich nichts geändert."),
     "other_form": msgid("Diese Antwortdatei gehört zu einem anderen Formular. Es hat sich nichts geändert."),
-}
-_ASKS = {
-    Action.NOT_APPLICABLE: ("reason", msgid("Grund, warum das nicht zutrifft")),
-    Action.ELSEWHERE: ("who", msgid("Wer es macht")),
 }
 
 
@@ -146,9 +156,11 @@ def _page(form: Form, texts: _Texts, words: list[Language]) -> dict[str, Any]:
     def said(text: str) -> "Markup":
         return texts.shown(*(one.say(text) for one in words))
 
-    heading = [_heading(held) for held in form.texts.values()]
-    kinds = [{"id": k.value, "label": words[0].say(m), "mark": texts.option(*(w.say(m) for w in words))} for k, m in KINDS.items()]
-    subject = [f"{form.subject.name} ({subject_line(form.subject, one)})" for one in words] if form.subject else []
+    heading = [title_of(held) for held in form.texts.values()]
+    kinds = [
+        {"id": k.value, "label": words[0].say(m), "mark": texts.option(*(w.say(m) for w in words))} for k, m in KINDS.items()
+    ]
+    subject = [subject_of(form.subject, one) for one in words] if form.subject else []
     return {
         "tags": form.tags,
         "names": [_NAMES.get(tag, tag) for tag in form.tags],
@@ -169,13 +181,7 @@ def _directions(form: Form) -> list[str]:
     return ["rtl" if tag.split("-")[0] in _RIGHT_TO_LEFT else "ltr" for tag in form.tags]
 
 
-def _heading(held: tuple[Questionnaire, ...]) -> str:
-    return " · ".join(one.checklist.title for one in held)
-
-
-def _sections(
-    form: Form, texts: _Texts, words: list[Language], said: Callable[[str], "Markup"]
-) -> Iterator[dict[str, Any]]:
+def _sections(form: Form, texts: _Texts, words: list[Language], said: Callable[[str], "Markup"]) -> Iterator[dict[str, Any]]:
     for held in zip(*form.texts.values(), strict=True):
         for sections in zip(*(one.sections for one in held), strict=True):
             dimensions = [one.dimension for one in sections]
@@ -204,13 +210,15 @@ def _question(
         "number": first.number,
         "question": texts.shown(*(one.item.question for one in asked)),
         "help": texts.shown(*(one.item.help or "" for one in asked)) if first.item.help else None,
-        "more": [texts.shown(*lines) for lines in zip(*_more(asked, words), strict=True)],
+        "more": [
+            texts.shown(*lines) for lines in zip(*(help_texts(*one) for one in zip(asked, words, strict=True)), strict=True)
+        ],
         "several": first.several,
         "waits": texts.shown(*_waits(asked, words)) if first.waits else None,
         "row": texts.shown(*(one.item.row_label or "" for one in asked)) if row else None,
         "row_id": f"{checklist}.{first.item.row}" if first.item.row else None,
         "choices": [_choice(choices, texts) for choices in zip(*(one.choices for one in asked), strict=True)],
-        "statuses": [_status(action, said) for action in first.actions if action is not Action.NOTHING_HERE],
+        "statuses": [_status(action, said) for action in statuses_of(first)],
     }
 
 
@@ -224,43 +232,36 @@ def _kind(asked: Asked) -> str:
 
 def _choice(choices: tuple[Any, ...], texts: _Texts) -> dict[str, Any]:
     sees = [one.sees or "" for one in choices]
-    return {"id": choices[0].id, "label": texts.shown(*(c.label for c in choices)), "sees": texts.shown(*sees) if sees[0] else None}
+    return {
+        "id": choices[0].id,
+        "label": texts.shown(*(c.label for c in choices)),
+        "sees": texts.shown(*sees) if sees[0] else None,
+    }
 
 
 def _status(action: Action, said: Callable[[str], "Markup"]) -> dict[str, Any]:
-    part, asks = _ASKS.get(action, ("", ""))
-    return {"id": action.value, "label": said(LABELS[action]), "part": part, "asks": said(asks) if asks else None}
-
-
-def _more(asked: tuple[Asked, ...], words: list[Language]) -> Iterator[list[str]]:
-    """Yield, language by language, the lines that stand behind „Hilfe“."""
-    for one, word in zip(asked, words, strict=True):
-        item = one.item
-        lines = [item.help] if item.help else []
-        lines += [word.say("Eine hohe Antwort gilt, wenn") + ": " + item.valid_if] if item.valid_if else []
-        lines += [word.say("Wer es wissen könnte: {offices}", offices=", ".join(item.ask))] if item.ask else []
-        yield lines
+    detail = DETAILS.get(action)
+    asks = {"part": detail.key, "asks": said(detail.prompt)} if detail else {"asks": None}
+    return {"id": action.value, "label": said(LABELS[action])} | asks
 
 
 def _waits(asked: tuple[Asked, ...], words: list[Language]) -> list[str]:
-    return [
-        word.say("Nur, wenn bei Frage {number} „{level}“ oder mehr gilt.", number=one.waits.number, level=one.waits.label)
-        for one, word in zip(asked, words, strict=True)
-        if one.waits
-    ]
+    return [waits_text(one.waits, word) for one, word in zip(asked, words, strict=True) if one.waits]
 
 
 def _about(form: Form, words: list[Language]) -> dict[str, Any]:
     """Return what the script has to know."""
     head = form.head.model_dump(mode="json", exclude_none=True)
-    titles = [{"title": _heading(held)} for held in form.texts.values()]
+    titles = [{"title": title_of(held)} for held in form.texts.values()]
     return {
         "tags": form.tags,
         "directions": _directions(form),
         "head": head,
         "say": {w.tag: {n: w.say(m) for n, m in _SCRIPT.items()} | t for w, t in zip(words, titles, strict=True)},
         "questions": {
-            _key(held.checklist.id, asked.item.id): _told(held.checklist.id, asked) for held in form.leading for asked in held.asked()
+            _key(held.checklist.id, asked.item.id): _told(held.checklist.id, asked)
+            for held in form.leading
+            for asked in held.asked()
         },
     }
 

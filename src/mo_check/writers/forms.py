@@ -30,7 +30,9 @@ class FormKind(NamedTuple):
 
 FORMS: Mapping[str, FormKind] = {
     "html": FormKind(msgid("eine Seite zum Ausfüllen im Browser"), "form_html:form_html", (".html", ".htm")),
-    "xlsx": FormKind(msgid("eine Tabelle zum Ausfüllen in Excel oder LibreOffice"), "form_xlsx:form_xlsx", (".xlsx",), languages=False),
+    "xlsx": FormKind(
+        msgid("eine Tabelle zum Ausfüllen in Excel oder LibreOffice"), "form_xlsx:form_xlsx", (".xlsx",), languages=False
+    ),
     "md": FormKind(msgid("ein Bogen auf Papier"), "form_paper:form_markdown", (".md",), languages=False),
     "xlsform": FormKind(msgid("für ODK und KoboToolbox"), "form_xlsform:form_xlsform", (".xlsx",), chooses=False),
     "limesurvey": FormKind(msgid("für LimeSurvey, zum Importieren"), "form_limesurvey:form_limesurvey", (".txt",), chooses=False),
