@@ -27,17 +27,18 @@ def current_mark(path: Path) -> str | None:
         return None
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, content: str | bytes) -> None:
     """Write a file aside in the same folder, flush it to the disk and move it in place. Raises CannotWrite.
 
     Whatever happens, the old file or the new one stands there, never a part. A link is followed, permissions are kept.
     """
+    text = content if isinstance(content, str) else ""
     temporary: str | None = None
     try:
         target = _followed(path)
         descriptor, temporary = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent)
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(content.encode() if isinstance(content, str) else content)
             stream.flush()
             os.fsync(stream.fileno())
         Path(temporary).chmod(_permissions(target))
@@ -51,6 +52,14 @@ def write_whole(path: Path, text: str) -> None:
         if temporary is not None:
             Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder, with those above it, where it is not there yet. Raises CannotWrite."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _cannot_write(path, error) from error
 
 
 def save_checked(path: Path, text: str, expected: str | None) -> str:

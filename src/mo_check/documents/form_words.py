@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from mo_check.documents.words import subject_line
+from mo_check.documents.words import STANDINGS, subject_line
 from mo_check.languages import Language, msgid
 from mo_check.model.interview import Action
 from mo_check.model.profile import Subject
 from mo_check.model.questionnaire import Asked, Questionnaire, Waits
+from mo_check.model.results import Standing
 
 
 class Detail(NamedTuple):
@@ -45,6 +46,11 @@ def subject_of(subject: Subject, language: Language) -> str:
 def statuses_of(asked: Asked) -> tuple[Action, ...]:
     """Return the statuses that a question offers."""
     return tuple(action for action in STATUSES if action in asked.actions)
+
+
+def status_words(action: Action, language: Language) -> str:
+    """Return a status in the words that reports have for it."""
+    return language.say(STANDINGS[Standing(action.value)])
 
 
 def waits_text(waits: Waits, language: Language) -> str:

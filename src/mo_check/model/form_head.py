@@ -12,7 +12,6 @@ from mo_check.model.item import Perspective
 from mo_check.model.profile import Subject
 from mo_check.model.types import Frozen, Version, WordId
 
-FORM_FORMAT = "mo-check/form/1"
 _BEGINS = "mo1."
 """What a head written as one word begins with; base64 behind it survives every survey tool and spreadsheet."""
 _LONGEST = 20_000
@@ -28,7 +27,7 @@ class AskedChecklist(Frozen):
 class FormHead(Frozen):
     """What a form asks whom about whom. ``mark`` changes with every question, level and wording that is asked."""
 
-    format: Literal["mo-check/form/1"] = FORM_FORMAT
+    format: Literal["mo-check/form/1"] = "mo-check/form/1"
     perspective: Perspective
     scope: Literal["full", "quick"]
     languages: Annotated[tuple[Annotated[str, Field(pattern=r"^[a-z]{2}(?:-[a-z]+)*$")], ...], Field(min_length=1)]

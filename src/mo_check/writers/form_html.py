@@ -14,6 +14,7 @@ from mo_check.documents.form_words import (
     SEVERAL,
     WHO,
     help_texts,
+    status_words,
     statuses_of,
     subject_of,
     title_of,
@@ -23,8 +24,7 @@ from mo_check.documents.words import KINDS
 from mo_check.languages import Language, language, msgid
 from mo_check.model.interview import Action
 from mo_check.model.item import ItemKind
-from mo_check.model.questionnaire import Asked, Form, Questionnaire
-from mo_check.session.keys import LABELS
+from mo_check.model.questionnaire import Asked, Form
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -218,7 +218,7 @@ def _question(
         "row": texts.shown(*(one.item.row_label or "" for one in asked)) if row else None,
         "row_id": f"{checklist}.{first.item.row}" if first.item.row else None,
         "choices": [_choice(choices, texts) for choices in zip(*(one.choices for one in asked), strict=True)],
-        "statuses": [_status(action, said) for action in statuses_of(first)],
+        "statuses": [_status(action, texts, words, said) for action in statuses_of(first)],
     }
 
 
@@ -239,10 +239,10 @@ def _choice(choices: tuple[Any, ...], texts: _Texts) -> dict[str, Any]:
     }
 
 
-def _status(action: Action, said: Callable[[str], "Markup"]) -> dict[str, Any]:
+def _status(action: Action, texts: _Texts, words: list[Language], said: Callable[[str], "Markup"]) -> dict[str, Any]:
     detail = DETAILS.get(action)
     asks = {"part": detail.key, "asks": said(detail.prompt)} if detail else {"asks": None}
-    return {"id": action.value, "label": said(LABELS[action])} | asks
+    return {"id": action.value, "label": texts.shown(*(status_words(action, one) for one in words))} | asks
 
 
 def _waits(asked: tuple[Asked, ...], words: list[Language]) -> list[str]:

@@ -1,16 +1,16 @@
 """A form as an Excel workbook: a sheet for each dimension, answers from lists in words, everything else protected."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mo_check.documents.form_words import (
     DETAILS,
-    EVIDENCE,
     NOTHING_HERE,
     SEVERAL,
     WHO,
     help_texts,
+    status_words,
     statuses_of,
     subject_of,
     title_of,
@@ -22,7 +22,6 @@ from mo_check.model.interview import Action, Choice
 from mo_check.model.item import ItemKind
 from mo_check.model.questionnaire import Asked, Form, Section
 from mo_check.model.sheet_keys import COLUMNS, DAY, HEAD, KIND, LABEL, LANGUAGE, LISTS, NAME, SHEET, START, RowKey
-from mo_check.session.keys import LABELS
 from mo_check.writers.sheet_looks import ANSWER_WIDTHS, Line, Looks, height, sheet_names
 
 if TYPE_CHECKING:
@@ -224,7 +223,7 @@ class _Sheet:
         return ((self._made.words.say("ja"), _YES),)
 
     def _statuses(self, asked: Asked) -> tuple[tuple[str, str], ...]:
-        return tuple((self._made.words.say(LABELS[action]), f"_{action.value}") for action in statuses_of(asked))
+        return tuple((status_words(action, self._made.words), f"_{action.value}") for action in statuses_of(asked))
 
     def _row_of(self, asked: Asked, told: list[Line], choices: tuple[tuple[str, str], ...]) -> None:
         """Write the row of a question; without choices its answer is a text of one's own."""
