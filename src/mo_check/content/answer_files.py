@@ -26,15 +26,15 @@ def _read(path: Path, library: Library, complain: Callable[[InvalidInput], None]
     """Yield the answers of a file of a known kind; each kind loads only its own reader. Raises InvalidInput."""
     suffix = path.suffix.casefold()
     if suffix in _PAGES:
-        from mo_check.content.forms_html import read_answer_file  # noqa: PLC0415
+        from mo_check.content.forms_html import read_answer_file
 
         yield read_answer_file(path, library)
     elif suffix in _WORKBOOKS:
-        from mo_check.content.forms_sheet import read_workbook  # noqa: PLC0415
+        from mo_check.content.forms_sheet import read_workbook
 
         yield read_workbook(path, library)
     elif suffix in _TABLES:
-        from mo_check.content.forms_table import read_table  # noqa: PLC0415
+        from mo_check.content.forms_table import read_table
 
         yield from read_table(path, library, complain)
     else:

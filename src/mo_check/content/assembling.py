@@ -49,7 +49,7 @@ class Who(NamedTuple):
 
 @dataclass
 class Assembly:
-    """One respondent's form on its way to a profile."""
+    """One respondent's form on its way to a profile; ``items`` are those known here, each with its dimension."""
 
     file: str
     head: FormHead
@@ -57,12 +57,16 @@ class Assembly:
     problems: list[Problem] = field(default_factory=list)
     asked: dict[tuple[str, str], Asked] = field(default_factory=dict)
     nothing: list[Row] = field(default_factory=list)
+    items: dict[tuple[str, str], tuple[str, Item]] = field(default_factory=dict)
 
-    def items(self) -> dict[tuple[str, str], Item]:
-        """Return every item that is known here of the checklists of the form, by checklist and id."""
+    def __post_init__(self) -> None:
+        """Look up every item that is known here of the checklists of the form, under its former ids too."""
         known = {file.stem for file in self.library.files()}
-        loaded = [self.library.load(name).checklist for name in self.head.checklists if name in known]
-        return {(one.id, item.id): item for one in loaded for d in one.dimensions for item in d.items}
+        for name in self.head.checklists:
+            for dimension in self.library.load(name).checklist.dimensions if name in known else ():
+                for item in dimension.items:
+                    for item_id in (item.id, *item.renamed_from):
+                        self.items[name, item_id] = (dimension.id, item)
 
     def complain(self, place: Place, message: Message, remedy: Message | None) -> None:
         """Note what is wrong at a place."""
@@ -127,10 +131,9 @@ class Assembly:
     def _spread_nothing(self) -> None:
         """Answer every question of the rows that hold nothing; one that has an answer all the same is a problem."""
         for row in self.nothing:
-            fellows = self._fellows(row)
             for at, asked in self.asked.items():
-                item = fellows.get(at[1]) if at[0] == row.checklist else None
-                if item is None or item.nothing is None:
+                dimension, item = self.items.get(at, ("", None))
+                if item is None or item.nothing is None or (at[0], dimension, item.row) != row:
                     continue
                 if asked.said.chosen:
                     message = Message("Für diese Zeile ist gesagt, dass es nichts gibt, und hier steht doch eine Antwort.")
@@ -138,14 +141,3 @@ class Assembly:
                     continue
                 said = asked.said._replace(chosen=(item.nothing,), several=item.kind is ItemKind.SELECT)
                 self.asked[at] = asked._replace(said=said)
-
-    def _fellows(self, row: Row) -> dict[str, Item]:
-        return {
-            item_id: item
-            for (checklist, item_id), item in self.items().items()
-            if checklist == row.checklist and item.row == row.row and self.dimension_of((checklist, item_id)) == row.dimension
-        }
-
-    def dimension_of(self, at: tuple[str, str]) -> str:
-        """Return the dimension that holds an item."""
-        return self.library.load(at[0]).checklist.dimension_of(at[1]).id

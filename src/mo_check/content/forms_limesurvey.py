@@ -5,7 +5,7 @@ from mo_check.content.placing import Place
 from mo_check.content.said import Said
 from mo_check.content.tables import TableRow
 from mo_check.errors import Message
-from mo_check.model.item import ItemKind
+from mo_check.model.item import Item, ItemKind
 from mo_check.model.profile import Status, SubjectKind
 from mo_check.model.survey_names import LIME_LANGUAGES, PARTS, ROW_PART, lime_choice, lime_code
 
@@ -51,30 +51,34 @@ class LimeSurvey:
         day = row.field("submitdate")
         return "" if day.startswith(_NO_DAY) else day
 
+    def is_sent(self, row: TableRow) -> bool:
+        """Tell whether the respondent sent it: LimeSurvey exports begun answers too."""
+        return "submitdate" not in row.columns or bool(row.field("submitdate"))
+
     def take(self, row: TableRow, assembly: Assembly) -> None:
         """Take every answer of a row."""
-        for at, item in assembly.items().items():
-            code = lime_code(*at)
+        for at, (dimension, item) in assembly.items.items():
             if item.row and item.nothing:
-                self._row(at, item.row, row, assembly)
-            texts = {part: row.field(lime_code(*at, part)) for part in PARTS}
-            texts["note"] = texts["note"] or row.field(f"{code}[comment]")
-            places = {"answer": row.place(code), "detail": row.place(lime_code(*at, "reason"))}
-            if item.kind is ItemKind.TEXT:
-                assembly.asked[at] = Asked(Said(text=row.field(code), **texts), places)
-                continue
-            ids = (*((o.id for o in item.options) if item.options else (x.id for x in item.levels)), *_STATUSES)
-            if item.options:
-                chosen = tuple(i for i in ids if self._is_chosen(f"{code}[{lime_choice(i)}]", row, assembly))
-            else:
-                chosen = self._one(code, ids, row, assembly)
-            if chosen or any(texts.values()) or code in row.columns:
-                assembly.asked[at] = Asked(Said(chosen, several=bool(item.options), **texts), places)
+                self._row(Row(at[0], dimension, item.row), row, assembly)
+            self._question(at, item, row, assembly)
 
-    def _row(self, at: tuple[str, str], matrix_row: str, row: TableRow, assembly: Assembly) -> None:
-        dimension = assembly.dimension_of(at)
-        column = f"{lime_code(at[0], f'{dimension}.{matrix_row}', ROW_PART)}[{lime_choice('yes')}]"
-        said = Row(at[0], dimension, matrix_row)
+    def _question(self, at: tuple[str, str], item: Item, row: TableRow, assembly: Assembly) -> None:
+        code = lime_code(*at)
+        reason, who, note = (row.field(lime_code(*at, part)) for part in PARTS)
+        note = note or row.field(f"{code}[comment]")
+        places = {"answer": row.place(code), "detail": row.place(lime_code(*at, "who" if who else "reason"))}
+        text = row.field(code) if item.kind is ItemKind.TEXT else ""
+        own = (one.id for one in (item.options or item.levels))
+        ids = () if item.kind is ItemKind.TEXT else (*own, *_STATUSES)
+        if item.options:
+            chosen = tuple(one for one in ids if self._is_chosen(f"{code}[{lime_choice(one)}]", row, assembly))
+        else:
+            chosen = self._one(code, ids, row, assembly) if ids else ()
+        if any(column in row.columns for column in (code, *(f"{code}[{lime_choice(one)}]" for one in ids))):
+            assembly.asked[at] = Asked(Said(chosen, bool(item.options), text, reason, who, note), places)
+
+    def _row(self, said: Row, row: TableRow, assembly: Assembly) -> None:
+        column = f"{lime_code(said.checklist, f'{said.dimension}.{said.row}', ROW_PART)}[{lime_choice('yes')}]"
         if said not in assembly.nothing and self._is_chosen(column, row, assembly):
             assembly.nothing.append(said)
 

@@ -6,7 +6,7 @@ from mo_check.content.said import Said
 from mo_check.content.tables import TableRow
 from mo_check.errors import Message
 from mo_check.model.item import ItemKind
-from mo_check.model.survey_names import ROW_PART, OdkName, odk_name
+from mo_check.model.survey_names import PARTS, ROW_PART, OdkName, odk_name
 
 _SITTINGS = ("instanceID", "KEY", "_uuid")
 _SAVED = ("SubmissionDate", "_submission_time")
@@ -43,6 +43,10 @@ class Odk:
         """Return when it was sent."""
         return next((text for key in _SAVED if (text := row.field(self._column(row, key)))), "")
 
+    def is_sent(self, row: TableRow) -> bool:  # noqa: ARG002 - only what was sent is exported
+        """Tell whether the respondent sent it."""
+        return True
+
     def take(self, row: TableRow, assembly: Assembly) -> None:
         """Take every answer of a row."""
         columns = {name: column for column in row.columns if (name := odk_name(column))}
@@ -54,20 +58,20 @@ class Odk:
                 self._question(name, columns, row, assembly)
 
     def _question(self, name: OdkName, columns: dict[OdkName, str], row: TableRow, assembly: Assembly) -> None:
-        texts = {part: row.field(columns.get(name._replace(part=part), "")) for part in ("reason", "who", "note")}
-        places = {"answer": row.place(columns[name])}
-        places |= {"detail": row.place(columns[name._replace(part=p)]) for p in ("reason", "who") if texts[p]}
+        beside = {part: columns.get(name._replace(part=part), "") for part in PARTS}
+        reason, who, note = (row.field(beside[part]) for part in PARTS)
+        places = {"answer": row.place(columns[name]), "detail": row.place(beside["who" if who else "reason"])}
         text = row.field(columns[name])
         kind = _kind(name, assembly)
-        if kind is None and text:
-            message = Message("Das Kriterium „{id}“ gibt es nicht.", id=name.item)
-            assembly.complain(places["answer"], message, None)
-        elif kind is ItemKind.TEXT:
-            assembly.asked[name.checklist, name.item] = Asked(Said(text=text, **texts), places)
-        elif kind is not None:
-            chosen = tuple(text.split()) if kind is ItemKind.SELECT else (text,) if text else ()
-            said = Said(chosen, several=kind is ItemKind.SELECT, **texts)
-            assembly.asked[name.checklist, name.item] = Asked(said, places)
+        if kind is None:
+            if text:
+                message = Message("Das Kriterium „{id}“ gibt es nicht.", id=name.item)
+                assembly.complain(places["answer"], message, None)
+            return
+        several = kind is ItemKind.SELECT
+        chosen = () if kind is ItemKind.TEXT else tuple(text.split()) if several else (text,) if text else ()
+        said = Said(chosen, several, text if kind is ItemKind.TEXT else "", reason, who, note)
+        assembly.asked[name.checklist, name.item] = Asked(said, places)
 
     @staticmethod
     def _column(row: TableRow, name: str) -> str:
@@ -76,5 +80,5 @@ class Odk:
 
 def _kind(name: OdkName, assembly: Assembly) -> ItemKind | None:
     """Return how an item is answered; None where it is not known here."""
-    item = assembly.items().get((name.checklist, name.item))
-    return item.kind if item else None
+    held = assembly.items.get((name.checklist, name.item))
+    return held[1].kind if held else None

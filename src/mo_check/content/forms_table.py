@@ -42,10 +42,14 @@ def _submission(
     library: Library,
     marks: dict[str, Mapping[tuple[str, str], str]],
 ) -> Submission:
+    place = tool.head_place(row)
+    if not tool.is_sent(row):
+        message = Message("Diese Antworten wurden nicht abgeschickt und werden nicht gelesen.")
+        remedy = Message("Wenn sie zählen sollen, nachfragen; sonst beim Export nur abgeschlossene Antworten wählen.")
+        raise InvalidInput((Problem(str(path), message, remedy, place.line, 1),))
     head = head_of(tool.head(row))
     if head is None:
         message = Message("Zu welchem Fragebogen diese Zeile gehört, ist nicht zu erkennen.")
-        place = tool.head_place(row)
         raise InvalidInput((Problem(str(path), message, None, place.line, place.column, place.name),))
     if head.mark not in marks:
         marks[head.mark] = _wordings(head, library)

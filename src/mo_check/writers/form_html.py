@@ -35,7 +35,8 @@ _NAMES = {"de": "Deutsch", "en": "English", "de-x-simple": "Einfaches Deutsch"}
 _PAGE = {
     "language": msgid("Sprache"),
     "offline": msgid(
-        "Diese Seite arbeitet ohne Internet. Ihre Antworten bleiben auf diesem Gerät, bis Sie die Antwortdatei selbst verschicken."
+        "Diese Seite arbeitet ohne Internet. Ihre Antworten bleiben auf diesem Gerät, bis Sie die Antwortdatei selbst "
+        "verschicken."
     ),
     "noscript": msgid(
         "Zum Ausfüllen bitte in einem Browser öffnen: In der Vorschau eines Mailprogramms lässt sich hier nichts sichern. "
@@ -56,8 +57,8 @@ _PAGE = {
     "unsay": msgid("Antwort löschen"),
     "end": msgid("Fertig, oder genug für heute?"),
     "send": msgid(
-        "Sichern Sie Ihre Antworten als Datei und schicken Sie diese an die Person, von der Sie das Formular haben. Unbeantwortete "
-        "Fragen sind in Ordnung. Zum Weitermachen laden Sie die Datei oben wieder."
+        "Sichern Sie Ihre Antworten als Datei und schicken Sie diese an die Person, von der Sie das Formular haben. "
+        "Unbeantwortete Fragen sind in Ordnung. Zum Weitermachen laden Sie die Datei oben wieder."
     ),
     "save": msgid("Antwortdatei sichern"),
     "save_short": msgid("Sichern"),

@@ -123,7 +123,7 @@ def _question(checklist: str, section: Section, asked: tuple[Asked, ...], rows: 
     relevant = _relevant(checklist, section, first)
     hint = tuple(_hint(one, word) for one, word in zip(asked, rows.words, strict=True))
     if first.item.kind is ItemKind.TEXT:
-        rows.add("text", name, label, hint, appearance="multiline", **relevant)
+        rows.add("text", name, label, hint, appearance="multiline", relevant=relevant)
         return
     statuses = [(f"_{action.value}", tuple(status_words(action, one) for one in rows.words)) for action in statuses_of(first)]
     own = [
@@ -134,16 +134,16 @@ def _question(checklist: str, section: Section, asked: tuple[Asked, ...], rows: 
     if first.several:
         alone = [value for value, _ in (*own, *statuses) if value == NONE_OPTION or value.startswith("_")]
         constraint = " and ".join(f"not(selected(., '{value}') and count-selected(.) > 1)" for value in alone)
-        rows.add(f"select_multiple {listed}", name, label, hint, constraint=constraint, **relevant)
+        rows.add(f"select_multiple {listed}", name, label, hint, constraint=constraint, relevant=relevant)
     else:
-        rows.add(f"select_one {listed}", name, label, hint, **relevant)
+        rows.add(f"select_one {listed}", name, label, hint, relevant=relevant)
     for action in statuses_of(first):
         if detail := DETAILS.get(action):
             when = f"selected(${{{name}}}, '_{action.value}')"
             rows.add(
                 "text", str(OdkName(checklist, first.item.id, detail.key)), rows.say(detail.prompt), relevant=when, required="yes"
             )
-    rows.add("text", str(OdkName(checklist, first.item.id, "note")), rows.say("Notiz"), appearance="multiline", **relevant)
+    rows.add("text", str(OdkName(checklist, first.item.id, "note")), rows.say("Notiz"), appearance="multiline", relevant=relevant)
 
 
 def _hint(asked: Asked, words: Language) -> str:
@@ -152,8 +152,8 @@ def _hint(asked: Asked, words: Language) -> str:
     return "\n".join([*lines, *help_texts(asked, words)])
 
 
-def _relevant(checklist: str, section: Section, asked: Asked) -> dict[str, str]:
-    """Return the condition of a question as an expression."""
+def _relevant(checklist: str, section: Section, asked: Asked) -> str:
+    """Return the condition of a question as an expression; nothing where it is always asked."""
     parts = []
     if asked.waits:
         parent = f"${{{OdkName(checklist, asked.waits.item)}}}"
@@ -164,7 +164,7 @@ def _relevant(checklist: str, section: Section, asked: Asked) -> dict[str, str]:
             parts.append("(" + " or ".join(f"{parent} = '{level}'" for level in asked.waits.levels) + ")")
     if asked.item.row and asked.item.nothing:
         parts.append(f"not(selected(${{{_row_name(checklist, section, asked)}}}, 'yes'))")
-    return {"relevant": " and ".join(parts)} if parts else {}
+    return " and ".join(parts)
 
 
 def _workbook(sheets: Mapping[str, list[dict[str, str]]]) -> bytes:
