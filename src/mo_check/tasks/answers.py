@@ -53,7 +53,6 @@ def _settled(submissions: list[Submission], complain: Callable[[InvalidInput], N
         best = max(fellows, key=lambda one: one.saved)
         rivals = [one for one in fellows if one.saved == best.saved and one.profile != best.profile]
         if rivals:
-            message = Message("Diese Datei und {other} stammen aus derselben Sitzung und sagen Verschiedenes.", other=best.file)
             other = rivals[0].file if submission is best else best.file
             message = Message("Diese Datei und {other} stammen aus derselben Sitzung und sagen Verschiedenes.", other=other)
             remedy = Message("Nachfragen, welche gilt, und die andere beiseite legen.")
@@ -68,8 +67,9 @@ def _settled(submissions: list[Submission], complain: Callable[[InvalidInput], N
 
 
 def _same_sitting(one: Submission, other: Submission) -> bool:
+    """Tell whether two submissions are one respondent's; on a shared device a sitting may hold two who said who they are."""
     if one.sitting or other.sitting:
-        return one.sitting == other.sitting
+        return one.sitting == other.sitting and one.profile.respondent == other.profile.respondent
     return one.profile == other.profile
 
 
@@ -87,7 +87,9 @@ def _written(submission: Submission, folder: Path, kept: list[Submission]) -> Ar
     profile = submission.profile
     stem = slug(f"{profile.subject.name} {profile.respondent.label}")
     remarks = list(submission.remarks)
-    namesakes = [one for one in kept if one is not submission and _same_label(one, submission)]
+    others = [one for one in kept if one is not submission]
+    namesakes = [one for one in others if _same_label(one, submission)]
+    remarks += [_one_device(submission, one) for one in others if one.sitting and one.sitting == submission.sitting]
     for number in count(1):
         path = folder / f"{stem}{'' if number == 1 else f'-{number}'}.yaml"
         if not path.exists():
@@ -102,6 +104,14 @@ def _written(submission: Submission, folder: Path, kept: list[Submission]) -> Ar
 
 def _same_label(one: Submission, other: Submission) -> bool:
     return one.profile.respondent == other.profile.respondent and one.profile.subject == other.profile.subject
+
+
+def _one_device(submission: Submission, other: Submission) -> Message:
+    return Message(
+        "{file}: aus derselben Sitzung wie {other}, mit einer anderen Angabe, wer antwortet. Sind es wirklich zwei?",
+        file=_where(submission),
+        other=_where(other),
+    )
 
 
 def _namesake(submission: Submission) -> Message:

@@ -72,7 +72,7 @@ def chosen(name: str | None, suffix: str) -> FormKind:
     if name is not None:
         if name not in FORMS:
             message = Message("--as: „{name}“ gibt es nicht.", name=name)
-            raise UsageError(message, Message("Möglich sind: {words}.", words=tuple(FORMS)))
+            raise UsageError(message, _possible(list(FORMS.items())))
         kind = FORMS[name]
         if suffix not in kind.suffixes:
             message = Message("--as {name} und die Endung „{suffix}“ passen nicht zusammen.", name=name, suffix=suffix)
@@ -91,4 +91,10 @@ def _by_suffix(suffix: str, kinds: list[FormKind]) -> FormKind:
         if suffix in kind.suffixes:
             return kind
     message = Message("Die Endung „{suffix}“ kennt der Fragebogen nicht.", suffix=suffix)
-    raise UsageError(message, Message("Möglich sind: {words}.", words=tuple(one for kind in kinds for one in kind.suffixes)))
+    raise UsageError(message, _possible([(kind.suffixes[0], kind) for kind in kinds]))
+
+
+def _possible(kinds: list[tuple[str, FormKind]]) -> Message:
+    """Return what may be chosen, each with what it is for."""
+    words = tuple(Message("{name} ({what})", name=name, what=Message(kind.help)) for name, kind in kinds)
+    return Message("Möglich sind: {words}.", words=words)

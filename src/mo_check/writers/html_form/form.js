@@ -95,7 +95,8 @@
   };
 
   const put = (fieldset, answer) => {
-    const values = answer.status ? ["_" + answer.status] : (answer.options ?? [answer.level]);
+    const options = Array.isArray(answer.options) ? answer.options : [answer.level];
+    const values = answer.status ? ["_" + answer.status] : options;
     for (const input of fieldset.querySelectorAll("input[name]")) input.checked = values.includes(input.value);
     for (const field of fieldset.querySelectorAll("[data-part]")) field.value = answer[field.dataset.part] ?? "";
     fieldset.dataset.date = answer.date ?? "";
@@ -104,7 +105,7 @@
   };
 
   const restore = (held) => {
-    submission = String(held.submission ?? "");
+    submission = /^[0-9a-f]{16}$/.test(held.submission) ? held.submission : "";
     const profile = held.profile ?? {};
     byId("label").value = profile.respondent?.label ?? "";
     if (byId("name")) {
