@@ -10,7 +10,6 @@ from mo_check.cli.surroundings import Surroundings
 from mo_check.cli.wording import tell, word
 from mo_check.errors import InvalidInput, Message, UsageError
 from mo_check.model.item import Perspective
-from mo_check.tasks.reporting import DEFAULT_CHECKLIST
 from mo_check.writers.forms import FORMS, chosen
 
 
@@ -42,6 +41,7 @@ def make(
     """Make a form and say what to do with it."""
     from mo_check.content.saving import write_whole
     from mo_check.tasks.forms import FormWish, made
+    from mo_check.tasks.reporting import DEFAULT_CHECKLIST
 
     around: Surroundings = context.obj
     say = around.language.say

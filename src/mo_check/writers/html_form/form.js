@@ -321,9 +321,10 @@
   byId("print").addEventListener("click", () => print());
   byId("empty").addEventListener("click", () => byId("sure").showModal());
   byId("sure").addEventListener("click", (event) => {
-    if (!event.target.value) return;
+    const button = event.target.closest("button");
+    if (!button) return;
     byId("sure").close();
-    if (event.target.value === "yes") empty();
+    if (button.value === "yes") empty();
   });
   byId("language")?.addEventListener("change", (event) => {
     speak(event.target.value);
