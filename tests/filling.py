@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO, StringIO
 from typing import Any, NamedTuple
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import python_calamine
 import xlsxwriter
@@ -96,7 +96,7 @@ def rewritten(data: bytes, cells: Cells) -> bytes:
 def odk_row(xform: str, checklist: str, said: Iterable[Reply], **who: str) -> dict[str, str]:
     """Return the row that ODK Central exports for these replies: a column for each field of the form, with its groups."""
     names = {"h": "http://www.w3.org/1999/xhtml", "x": "http://www.w3.org/2002/xforms"}
-    root = ElementTree.fromstring(xform)  # noqa: S314 - pyxform wrote it from a form of ours
+    root = ET.fromstring(xform)  # noqa: S314 - pyxform wrote it from a form of ours
     calculated = {b.get("nodeset", ""): b.get("calculate", "") for b in root.iterfind(".//x:bind", names)}
     instance = root.find(".//x:instance/*", names)
     assert instance is not None
@@ -116,7 +116,7 @@ def odk_row(xform: str, checklist: str, said: Iterable[Reply], **who: str) -> di
     return row | {"KEY": "uuid:1"}
 
 
-def _leaves(node: ElementTree.Element, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
+def _leaves(node: ET.Element, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
     for child in node:
         here = (*path, _plain(child.tag))
         if len(child):

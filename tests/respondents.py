@@ -11,7 +11,7 @@ from mo_check.session.questionnaire import questionnaire
 
 TEXTS = (
     'Im Protokoll: „Räume“ & "Zeiten"',
-    "=HYPERLINK(\"http://example.org\")",
+    '=HYPERLINK("http://example.org")',
     "<script>alert(1)</script> [/1] {{ 7*7 }}",
     "+49 30 1234, siehe Anlage; Seite 3",
     "Straße, größer als <3 🙂",

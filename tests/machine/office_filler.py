@@ -30,7 +30,7 @@ def desktop(place: Path) -> object:
     for _ in range(300):
         try:
             remote = resolver.resolve(f"uno:pipe,name={place.name};urp;StarOffice.ComponentContext")
-        except Exception:
+        except Exception:  # noqa: BLE001 - UNO raises its own until the office listens
             time.sleep(0.2)
         else:
             return remote.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", remote)
@@ -43,15 +43,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         options = ["--headless", "--norestore", "--nologo", f"--accept=pipe,name={place.name};urp;"]
-        office = subprocess.Popen(["soffice", *options, f"-env:UserInstallation={place.as_uri()}"])
+        office = subprocess.Popen(["/usr/bin/soffice", *options, f"-env:UserInstallation={place.as_uri()}"])
         try:
             screen = desktop(place)
-            book = screen.loadComponentFromURL(Path(task["file"]).as_uri(), "_blank", 0, (prop("Hidden", True),))
+            book = screen.loadComponentFromURL(Path(task["file"]).as_uri(), "_blank", 0, (prop("Hidden", value=True),))
             for sheet, row, column, text in task["cells"]:
                 book.Sheets.getByName(sheet).getCellByPosition(column, row).setFormula(text)
             for store in task["stores"]:
                 book.storeToURL(Path(store).as_uri(), (prop("FilterName", FILTERS[Path(store).suffix]),))
-            book.close(True)
+            book.close(True)  # noqa: FBT003 - UNO takes no names
             screen.terminate()
         finally:
             office.wait(60)

@@ -45,9 +45,7 @@ def test_odk_says_what_assess_says(tmp_path: Path, name: str, perspective: Persp
     (path,) = (tmp_path / "in").iterdir()
     more = ("--perspective", perspective, "--checklist", name, "--label", LABEL)
     called(tmp_path, "profile", "new", "assessed.yaml", "--for", CITY, *more)
-    called(
-        tmp_path, "assess", "assessed.yaml", "--plain", "--date", "2026-11-14", given="".join(f"{x}\n" for x in typed(said))
-    )
+    called(tmp_path, "assess", "assessed.yaml", "--plain", "--date", "2026-11-14", given="".join(f"{x}\n" for x in typed(said)))
     assert profile(path) == profile(tmp_path / "assessed.yaml")
 
 

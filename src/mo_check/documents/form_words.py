@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from mo_check.documents.words import STANDINGS, subject_line
+from mo_check.documents.words import subject_line
 from mo_check.languages import Language, msgid
-from mo_check.model.interview import Action
+from mo_check.model.interview import Action, Choice
 from mo_check.model.profile import Subject
 from mo_check.model.questionnaire import Asked, Questionnaire, Waits
-from mo_check.model.results import Standing
 
 
 class Detail(NamedTuple):
@@ -24,7 +23,11 @@ DETAILS: Mapping[Action, Detail] = {
 }
 """The statuses that hold only with a word more."""
 
-STATUSES = (Action.UNKNOWN, Action.NOT_APPLICABLE, Action.ELSEWHERE)
+STATUSES: Mapping[Action, str] = {
+    Action.UNKNOWN: msgid("weiß ich nicht"),
+    Action.NOT_APPLICABLE: msgid("trifft nicht zu"),
+    Action.ELSEWHERE: msgid("macht jemand anderes"),
+}
 """What can be said instead of an answer, in the order in which a form offers it."""
 
 WHO = msgid("Stelle, Verein oder Rolle (kein Personenname nötig)")
@@ -49,8 +52,8 @@ def statuses_of(asked: Asked) -> tuple[Action, ...]:
 
 
 def status_words(action: Action, language: Language) -> str:
-    """Return a status in the words that reports have for it."""
-    return language.say(STANDINGS[Standing(action.value)])
+    """Return a status in the words of the respondent."""
+    return language.say(STATUSES[action])
 
 
 def waits_text(waits: Waits, language: Language) -> str:
@@ -67,3 +70,16 @@ def help_texts(asked: Asked, language: Language) -> Iterator[str]:
         yield language.say("Eine hohe Antwort gilt, wenn") + ": " + item.valid_if
     if item.ask:
         yield language.say("Wer es wissen könnte: {offices}", offices=", ".join(item.ask))
+
+
+def instructions(asked: Asked, language: Language) -> Iterator[str]:
+    """Yield how a question is to be answered, before what helps to answer it."""
+    if asked.waits:
+        yield waits_text(asked.waits, language)
+    if asked.several:
+        yield language.say(SEVERAL)
+
+
+def choice_text(choice: Choice) -> str:
+    """Return a choice with what can be seen, on one line."""
+    return f"{choice.label}: {choice.sees}" if choice.sees else choice.label

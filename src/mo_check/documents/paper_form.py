@@ -6,14 +6,14 @@ from mo_check.documents.document import Block, Document, Entry, Heading, Listing
 from mo_check.documents.form_words import (
     DETAILS,
     NOTHING_HERE,
-    SEVERAL,
     WHO,
+    choice_text,
     help_texts,
+    instructions,
     status_words,
     statuses_of,
     subject_of,
     title_of,
-    waits_text,
 )
 from mo_check.documents.words import KINDS
 from mo_check.languages import Language
@@ -60,16 +60,12 @@ def _question(asked: Asked, language: Language) -> Iterator[Block]:
     if Action.NOTHING_HERE in asked.actions:
         yield Paragraph(f"{_BOX}{say(NOTHING_HERE)}", asked.item.row_label or "")
     yield Heading(f"{asked.number}. {asked.item.question}", 3)
-    if asked.waits:
-        yield Paragraph(waits_text(asked.waits, language), role=Role.NOTE)
-    if asked.several:
-        yield Paragraph(say(SEVERAL), role=Role.NOTE)
-    for text in help_texts(asked, language):
+    for text in (*instructions(asked, language), *help_texts(asked, language)):
         yield Paragraph(text, role=Role.NOTE)
     if asked.item.kind is ItemKind.TEXT:
         yield Paragraph("\n".join([_LINE * 2] * 4))
         return
-    told = (f"{_BOX}{choice.label}" + (f": {choice.sees}" if choice.sees else "") for choice in asked.choices)
+    told = (f"{_BOX}{choice_text(choice)}" for choice in asked.choices)
     said = (f"{_BOX}{_status(action, language)}" for action in statuses_of(asked))
     yield Listing(tuple(Entry(text) for text in (*told, *said)))
     yield Paragraph(_LINE * 2, say("Notiz"))

@@ -9,10 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from mo_check.documents.form_words import (
     DETAILS,
-    EVIDENCE,
-    NOTHING_HERE,
-    SEVERAL,
-    WHO,
     help_texts,
     status_words,
     statuses_of,
@@ -21,95 +17,19 @@ from mo_check.documents.form_words import (
     waits_text,
 )
 from mo_check.documents.words import KINDS
-from mo_check.languages import Language, language, msgid
+from mo_check.languages import Language, language
 from mo_check.model.interview import Action
 from mo_check.model.item import ItemKind
 from mo_check.model.questionnaire import Asked, Form
+from mo_check.writers.html_texts import PageTexts
+from mo_check.writers.html_words import NAMES, PAGE, RIGHT_TO_LEFT, SCRIPT
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
 _PARTS = Path(__file__).parent / "html_form"
-_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
-_NAMES = {"de": "Deutsch", "en": "English", "de-x-simple": "Einfaches Deutsch"}
-_PAGE = {
-    "language": msgid("Sprache"),
-    "offline": msgid(
-        "Diese Seite arbeitet ohne Internet. Ihre Antworten bleiben auf diesem Gerät, bis Sie die Antwortdatei selbst "
-        "verschicken."
-    ),
-    "noscript": msgid(
-        "Zum Ausfüllen bitte in einem Browser öffnen: In der Vorschau eines Mailprogramms lässt sich hier nichts sichern. "
-        "Auf Papier geht es auch."
-    ),
-    "load": msgid("Schon angefangen? Antwortdatei laden"),
-    "contents": msgid("Alle Abschnitte"),
-    "who": msgid("Wer antwortet?"),
-    "name": msgid("Name der Kommune"),
-    "kind": msgid("Art der Kommune"),
-    "label": WHO,
-    "nothing": NOTHING_HERE,
-    "several": SEVERAL,
-    "help": msgid("Hilfe"),
-    "notes": msgid("Notiz oder Beleg"),
-    "note": msgid("Notiz"),
-    "evidence": EVIDENCE,
-    "unsay": msgid("Antwort löschen"),
-    "end": msgid("Fertig, oder genug für heute?"),
-    "send": msgid(
-        "Sichern Sie Ihre Antworten als Datei und schicken Sie diese an die Person, von der Sie das Formular haben. "
-        "Unbeantwortete Fragen sind in Ordnung. Zum Weitermachen laden Sie die Datei oben wieder."
-    ),
-    "save": msgid("Antwortdatei sichern"),
-    "save_short": msgid("Sichern"),
-    "print": msgid("Drucken"),
-    "empty": msgid("Alles löschen"),
-    "sure": msgid("Alle Antworten auf diesem Gerät löschen? Eine gesicherte Antwortdatei bleibt."),
-    "sure_yes": msgid("Ja, löschen"),
-    "sure_no": msgid("Nein, behalten"),
-}
-_SCRIPT = {
-    "done": msgid("{done} von {all} beantwortet"),
-    "kept": msgid("Auf diesem Gerät gemerkt."),
-    "not_kept": msgid("Dieser Browser merkt sich nichts: bitte vor dem Schließen die Antwortdatei sichern."),
-    "missing": msgid("Bitte noch sagen, wer antwortet; dann lässt sich die Datei sichern."),
-    "saved": msgid("Gesichert als {file}, meist im Ordner „Downloads“. Jetzt bitte diese Datei zurückschicken."),
-    "lacks": msgid("Hier fehlt noch ein Grund oder ein Name; diese Antworten stehen nicht in der Datei:"),
-    "question": msgid("Frage {number}"),
-    "loaded": msgid("Die Antworten sind geladen."),
-    "not_ours": msgid("Das ist keine Antwortdatei dieses Formulars. Es hat sich nichts geändert."),
-    "other_form": msgid("Diese Antwortdatei gehört zu einem anderen Formular. Es hat sich nichts geändert."),
-}
-
-
-class _Texts:
-    """The texts of the page in every language; the page shows the first, and the script knows the others by place."""
-
-    def __init__(self, tags: tuple[str, ...]) -> None:
-        self.tags = tags
-        self._places: dict[tuple[str, ...], int] = {}
-
-    def shown(self, *said: str) -> "Markup":
-        """Return a text as the page shows it: in the leading language, with its place in the lists of the others."""
-        from markupsafe import Markup
-
-        if len(set(said)) == 1:
-            return Markup("{}").format(said[0])
-        place = self._places.setdefault(said, len(self._places))
-        return Markup('<span data-t="{}">{}</span>').format(place, said[0])
-
-    def option(self, *said: str) -> "Markup":
-        """Return what an <option>, which holds nothing but text, carries as its own mark."""
-        from markupsafe import Markup
-
-        if len(set(said)) == 1:
-            return Markup("")
-        return Markup(' data-t="{}"').format(self._places.setdefault(said, len(self._places)))
-
-    def others(self) -> dict[str, dict[int, str]]:
-        """Return, for every language but the leading one, what it says otherwise, by place."""
-        told = [(place, said) for said, place in self._places.items()]
-        return {tag: {place: said[n] for place, said in told if said[n] != said[0]} for n, tag in enumerate(self.tags) if n}
+_SCRIPTS = ("texts.js", "answers.js", "page.js")
+"""The parts of the script, in the order in which they stand on the page."""
 
 
 def form_html(form: Form) -> bytes:
@@ -117,9 +37,9 @@ def form_html(form: Form) -> bytes:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
-    style, script = (_part(name) for name in ("form.css", "form.js"))
+    style, script = _part("form.css"), "".join(_part(name) for name in _SCRIPTS)
     words = [language(tag) for tag in form.tags]
-    texts = _Texts(form.tags)
+    texts = PageTexts(form.tags)
     environment = Environment(loader=FileSystemLoader(_PARTS), autoescape=True, undefined=StrictUndefined, trim_blocks=True)
     page = _page(form, texts, words)
     about = _about(form, words) | {"texts": texts.others()}
@@ -151,7 +71,7 @@ def _in_script(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c").replace("\u2028", "\\u2028")
 
 
-def _page(form: Form, texts: _Texts, words: list[Language]) -> dict[str, Any]:
+def _page(form: Form, texts: PageTexts, words: list[Language]) -> dict[str, Any]:
     """Return what the template fills in."""
 
     def said(text: str) -> "Markup":
@@ -164,7 +84,7 @@ def _page(form: Form, texts: _Texts, words: list[Language]) -> dict[str, Any]:
     subject = [subject_of(form.subject, one) for one in words] if form.subject else []
     return {
         "tags": form.tags,
-        "names": [_NAMES.get(tag, tag) for tag in form.tags],
+        "names": [NAMES.get(tag, tag) for tag in form.tags],
         "directions": _directions(form),
         "title": heading[0],
         "heading": texts.shown(*heading),
@@ -172,17 +92,17 @@ def _page(form: Form, texts: _Texts, words: list[Language]) -> dict[str, Any]:
             texts.shown(*(one.checklist.introduction for one in held)) for held in zip(*form.texts.values(), strict=True)
         ],
         "subject": texts.shown(*subject) if subject else None,
-        "ui": {name: said(text) for name, text in _PAGE.items()},
+        "ui": {name: said(text) for name, text in PAGE.items()},
         "kinds": kinds,
         "sections": list(_sections(form, texts, words, said)),
     }
 
 
 def _directions(form: Form) -> list[str]:
-    return ["rtl" if tag.split("-")[0] in _RIGHT_TO_LEFT else "ltr" for tag in form.tags]
+    return ["rtl" if tag.split("-")[0] in RIGHT_TO_LEFT else "ltr" for tag in form.tags]
 
 
-def _sections(form: Form, texts: _Texts, words: list[Language], said: Callable[[str], "Markup"]) -> Iterator[dict[str, Any]]:
+def _sections(form: Form, texts: PageTexts, words: list[Language], said: Callable[[str], "Markup"]) -> Iterator[dict[str, Any]]:
     for held in zip(*form.texts.values(), strict=True):
         for sections in zip(*(one.sections for one in held), strict=True):
             dimensions = [one.dimension for one in sections]
@@ -197,7 +117,7 @@ def _sections(form: Form, texts: _Texts, words: list[Language], said: Callable[[
 
 
 def _question(
-    checklist: str, asked: tuple[Asked, ...], texts: _Texts, words: list[Language], said: Callable[[str], "Markup"]
+    checklist: str, asked: tuple[Asked, ...], texts: PageTexts, words: list[Language], said: Callable[[str], "Markup"]
 ) -> dict[str, Any]:
     """Return what the template says about one question, given in every language."""
     first = asked[0]
@@ -231,7 +151,7 @@ def _kind(asked: Asked) -> str:
     return "text" if asked.item.kind is ItemKind.TEXT else "select" if asked.several else "level"
 
 
-def _choice(choices: tuple[Any, ...], texts: _Texts) -> dict[str, Any]:
+def _choice(choices: tuple[Any, ...], texts: PageTexts) -> dict[str, Any]:
     sees = [one.sees or "" for one in choices]
     return {
         "id": choices[0].id,
@@ -240,7 +160,7 @@ def _choice(choices: tuple[Any, ...], texts: _Texts) -> dict[str, Any]:
     }
 
 
-def _status(action: Action, texts: _Texts, words: list[Language], said: Callable[[str], "Markup"]) -> dict[str, Any]:
+def _status(action: Action, texts: PageTexts, words: list[Language], said: Callable[[str], "Markup"]) -> dict[str, Any]:
     detail = DETAILS.get(action)
     asks = {"part": detail.key, "asks": said(detail.prompt)} if detail else {"asks": None}
     return {"id": action.value, "label": texts.shown(*(status_words(action, one) for one in words))} | asks
@@ -258,7 +178,7 @@ def _about(form: Form, words: list[Language]) -> dict[str, Any]:
         "tags": form.tags,
         "directions": _directions(form),
         "head": head,
-        "say": {w.tag: {n: w.say(m) for n, m in _SCRIPT.items()} | t for w, t in zip(words, titles, strict=True)},
+        "say": {w.tag: {n: w.say(m) for n, m in SCRIPT.items()} | t for w, t in zip(words, titles, strict=True)},
         "questions": {
             _key(held.checklist.id, asked.item.id): _told(held.checklist.id, asked)
             for held in form.leading

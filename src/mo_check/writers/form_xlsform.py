@@ -7,13 +7,13 @@ from typing import Any
 from mo_check.documents.form_words import (
     DETAILS,
     NOTHING_HERE,
-    SEVERAL,
     WHO,
+    choice_text,
     help_texts,
+    instructions,
     status_words,
     statuses_of,
     title_of,
-    waits_text,
 )
 from mo_check.documents.words import KINDS
 from mo_check.languages import Language, language
@@ -121,13 +121,15 @@ def _question(checklist: str, section: Section, asked: tuple[Asked, ...], rows: 
     name = str(OdkName(checklist, first.item.id))
     label = tuple(f"{one.number}. {one.item.question}" for one in asked)
     relevant = _relevant(checklist, section, first)
-    hint = tuple(_hint(one, word) for one, word in zip(asked, rows.words, strict=True))
+    hint = tuple(
+        "\n".join([*instructions(one, word), *help_texts(one, word)]) for one, word in zip(asked, rows.words, strict=True)
+    )
     if first.item.kind is ItemKind.TEXT:
         rows.add("text", name, label, hint, appearance="multiline", relevant=relevant)
         return
     statuses = [(f"_{action.value}", tuple(status_words(action, one) for one in rows.words)) for action in statuses_of(first)]
     own = [
-        (choices[0].id, tuple(f"{c.label}: {c.sees}" if c.sees else c.label for c in choices))
+        (choices[0].id, tuple(choice_text(one) for one in choices))
         for choices in zip(*(one.choices for one in asked), strict=True)
     ]
     listed = rows.list((*own, *statuses))
@@ -144,12 +146,6 @@ def _question(checklist: str, section: Section, asked: tuple[Asked, ...], rows: 
                 "text", str(OdkName(checklist, first.item.id, detail.key)), rows.say(detail.prompt), relevant=when, required="yes"
             )
     rows.add("text", str(OdkName(checklist, first.item.id, "note")), rows.say("Notiz"), appearance="multiline", relevant=relevant)
-
-
-def _hint(asked: Asked, words: Language) -> str:
-    lines = [words.say(SEVERAL)] if asked.several else []
-    lines += [waits_text(asked.waits, words)] if asked.waits else []
-    return "\n".join([*lines, *help_texts(asked, words)])
 
 
 def _relevant(checklist: str, section: Section, asked: Asked) -> str:
