@@ -1,6 +1,7 @@
 """What a form says about itself and brings back with the answers: whom it asks what about which municipality."""
 
 import json
+import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import Error as NotBase64
 from collections.abc import Mapping
@@ -15,6 +16,7 @@ from mo_check.model.types import Frozen, Version, WordId
 _BEGINS = "mo1."
 """What a head written as one word begins with; base64 behind it survives every survey tool and spreadsheet."""
 _LONGEST = 20_000
+_WORD = re.compile(r"[A-Za-z0-9_-]+")
 
 
 class AskedChecklist(Frozen):
@@ -43,9 +45,9 @@ class FormHead(Frozen):
 
 def head_of(word: str) -> FormHead | None:
     """Return the head that a word holds; None where it is none of ours, or damaged."""
-    if not word.startswith(_BEGINS) or len(word) > _LONGEST:
-        return None
     bare = word.removeprefix(_BEGINS)
+    if bare == word or len(word) > _LONGEST or not _WORD.fullmatch(bare):
+        return None
     try:
         return FormHead.model_validate(json.loads(urlsafe_b64decode(bare + "=" * (-len(bare) % 4))))
     except (NotBase64, ValueError, ValidationError, RecursionError):

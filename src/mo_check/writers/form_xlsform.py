@@ -21,6 +21,7 @@ from mo_check.model.interview import Action
 from mo_check.model.item import NONE_OPTION, ItemKind
 from mo_check.model.questionnaire import Asked, Form, Section
 from mo_check.model.survey_names import ROW_PART, OdkName
+from mo_check.writers.sheet_looks import properties
 
 _LANGUAGES = {"de": "Deutsch (de)", "en": "English (en)", "de-x-simple": "Einfaches Deutsch (de)"}
 _YES = (("yes", "ja"),)
@@ -78,7 +79,7 @@ def form_xlsform(form: Form) -> bytes:
         "default_language": first,
         "instance_name": "${mo_label}",
     }
-    return _workbook({"survey": rows.survey, "choices": rows.choices, "settings": [settings]})
+    return _workbook(form, {"survey": rows.survey, "choices": rows.choices, "settings": [settings]})
 
 
 def _who(form: Form, rows: _Rows) -> None:
@@ -163,11 +164,12 @@ def _relevant(checklist: str, section: Section, asked: Asked) -> str:
     return " and ".join(parts)
 
 
-def _workbook(sheets: Mapping[str, list[dict[str, str]]]) -> bytes:
+def _workbook(form: Form, sheets: Mapping[str, list[dict[str, str]]]) -> bytes:
     import xlsxwriter
 
     stream = BytesIO()
     with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
+        book.set_properties(properties(title_of(form.leading), form.day))
         for name, rows in sheets.items():
             sheet = book.add_worksheet(name)
             for place, row in enumerate(_cells(rows)):

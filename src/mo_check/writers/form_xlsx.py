@@ -4,18 +4,14 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from mo_check.documents.form_words import (
-    WHO,
-    subject_of,
-    title_of,
-)
+from mo_check.documents.form_words import WHO, subject_of, title_of
 from mo_check.documents.words import KINDS
 from mo_check.languages import language
 from mo_check.model.questionnaire import Form, Section
 from mo_check.model.sheet_keys import DAY, HEAD, KIND, LABEL, LANGUAGE, NAME, START
 from mo_check.writers.form_xlsx_sheet import QuestionSheet
 from mo_check.writers.sheet_book import Book, Choices, Lists
-from mo_check.writers.sheet_looks import Looks, height, sheet_names
+from mo_check.writers.sheet_looks import Looks, height, properties, sheet_names
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -29,7 +25,7 @@ def form_xlsx(form: Form) -> bytes:
     words = language(form.tags[0])
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(stream, options) as book:
-        book.set_properties({"title": title_of(form.leading), "author": "mo-check", "created": form.day})
+        book.set_properties(properties(title_of(form.leading), form.day))
         sections = [(held.checklist.id, section) for held in form.leading for section in held.sections]
         names = sheet_names(words.say("Start"), [section.dimension.label for _, section in sections])
         start = book.add_worksheet(names[0])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date, datetime, time
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -95,3 +96,8 @@ def sheet_names(first: str, labels: Sequence[str]) -> list[str]:
             name = f"{plain[: _NAME_LENGTH - 4]} {number}"
         found.append(name)
     return found
+
+
+def properties(title: str, day: date) -> dict[str, object]:
+    """Return what a workbook says about itself; it was made on a day and not at a moment, so that it is always the same file."""
+    return {"title": title, "author": "mo-check", "created": datetime.combine(day, time())}
