@@ -45,7 +45,7 @@ class OpenForm:
         """Give one reply with the pointer."""
         question = self.question(checklist, reply.item)
         if reply.nothing_in_row:
-            self.page.locator(f'button[data-row="{checklist}.{reply.asked.item.row}"]').click()
+            self.page.locator(self._nothing(checklist, reply)).click()
             return
         if reply.text:
             question.locator("textarea").fill(reply.text)
@@ -62,11 +62,16 @@ class OpenForm:
             question.locator('[data-part="note"]').fill(reply.note)
             question.locator('[data-part="evidence"]').fill(reply.evidence)
 
+    @staticmethod
+    def _nothing(checklist: str, reply: Reply) -> str:
+        dimension = reply.item.split(".")[0]
+        return f'button[data-row="{checklist}.{dimension}.{reply.asked.item.row}"]'
+
     def press(self, checklist: str, reply: Reply) -> None:
         """Give one reply with nothing but keys, going on from wherever the focus is."""
         keyboard = self.page.keyboard
         if reply.nothing_in_row:
-            self._tab_to(f'button[data-row="{checklist}.{reply.asked.item.row}"]')
+            self._tab_to(self._nothing(checklist, reply))
             keyboard.press("Enter")
             return
         own = f'[id="{checklist}/{reply.item}"] '

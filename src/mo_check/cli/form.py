@@ -81,13 +81,13 @@ def read(
         bad.append(error)
 
     found = 0
-    for arrival in arrivals(files, output, around.library(), complain):
-        for remark in arrival.remarks:
-            around.remark(word(remark, around.language))
-        if arrival.file is not None:
+    for one in arrivals(files, output, around.library(), complain):
+        if isinstance(one, Message):
+            around.remark(word(one, around.language))
+        else:
             found += 1
-            name = str(arrival.file)
-            around.remark(say("Geschrieben: {file}", file=name) if arrival.fresh else say("Schon da: {file}", file=name))
+            name = str(one.file)
+            around.remark(say("Geschrieben: {file}", file=name) if one.fresh else say("Schon da: {file}", file=name))
     if found:
         around.remark(say("Weiter mit: {call}", call=f"mo-check compare {typed(str(output))}"))
         return 5 if bad else 0

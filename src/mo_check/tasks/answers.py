@@ -17,39 +17,44 @@ from mo_check.errors import InvalidInput, Message, Problem
 from mo_check.tasks.beginning import slug
 
 
-class Arrival(NamedTuple):
-    """What became of a submission: the file of its profile, None where another one stands for it; and what to say about it."""
+class Written(NamedTuple):
+    """The file of a profile; ``fresh`` tells whether it was written now or stood there already."""
 
-    submission: Submission
-    file: Path | None
-    fresh: bool = False
-    remarks: tuple[Message, ...] = ()
+    file: Path
+    fresh: bool
 
 
 def arrivals(
     names: Iterable[Path], folder: Path, library: Library, complain: Callable[[InvalidInput], None]
-) -> Iterator[Arrival]:
-    """Read every file that is meant and write its profiles into a folder. Raises CannotWrite.
+) -> Iterator[Written | Message]:
+    """Read every file that is meant and write its profiles into a folder. Yields each, and what is to be said.
 
     A file read before is recognised by what it holds: nothing is written twice, and nothing that stands there is changed.
+    Raises CannotWrite.
     """
     files = profile_files(names, complain, suffixes=ANSWER_SUFFIXES)
     kept: list[Submission] = []
-    for arrival in _settled([s for path in files for s in read_answers(path, library, complain)], complain):
-        if arrival.file is None and arrival.remarks:
-            yield arrival
+    for one in _told_apart([s for path in files for s in read_answers(path, library, complain)], complain):
+        if isinstance(one, Message):
+            yield one
         else:
-            kept.append(arrival.submission)
+            kept.append(one)
     if kept:
         make_folder(folder)
     for submission in kept:
-        yield _written(submission, folder, kept)
+        for remark in submission.remarks:
+            yield Message("{file}: {what}", file=_where(submission), what=remark)
+        yield from _questions(submission, kept)
+        yield from _written(submission, folder)
 
 
-def _settled(submissions: list[Submission], complain: Callable[[InvalidInput], None]) -> Iterator[Arrival]:
-    """Yield each submission once; one that came twice, or was corrected later, is told and left out."""
+def _told_apart(submissions: list[Submission], complain: Callable[[InvalidInput], None]) -> Iterator[Submission | Message]:
+    """Yield each submission once; of one that came twice, or was corrected later, it is told which holds."""
+    sittings: dict[str, list[Submission]] = {}
     for submission in submissions:
-        fellows = [other for other in submissions if _same_sitting(submission, other)]
+        sittings.setdefault(_sitting(submission), []).append(submission)
+    for submission in submissions:
+        fellows = sittings[_sitting(submission)]
         best = max(fellows, key=lambda one: one.saved)
         rivals = [one for one in fellows if one.saved == best.saved and one.profile != best.profile]
         if rivals:
@@ -58,60 +63,60 @@ def _settled(submissions: list[Submission], complain: Callable[[InvalidInput], N
             remedy = Message("Nachfragen, welche gilt, und die andere beiseite legen.")
             complain(InvalidInput((Problem(submission.file, message, remedy),)))
         elif submission is best:
-            yield Arrival(submission, None)
+            yield submission
         elif submission.profile == best.profile:
-            yield Arrival(submission, None, remarks=(_twice(submission, best),))
+            yield Message(
+                "{file}: dieselben Antworten wie in {other}; sie zählen einmal.", file=_where(submission), other=_where(best)
+            )
         else:
-            told = Message("{file}: später berichtigt, es gilt {other}.", file=_where(submission), other=_where(best))
-            yield Arrival(submission, None, remarks=(told,))
+            yield Message("{file}: später berichtigt, es gilt {other}.", file=_where(submission), other=_where(best))
 
 
-def _same_sitting(one: Submission, other: Submission) -> bool:
-    """Tell whether two submissions are one respondent's; on a shared device a sitting may hold two who said who they are."""
-    if one.sitting or other.sitting:
-        return one.sitting == other.sitting and one.profile.respondent == other.profile.respondent
-    return one.profile == other.profile
+def _sitting(submission: Submission) -> str:
+    """Return what is the same for all that one respondent sent: the sitting, else every answer.
 
-
-def _twice(submission: Submission, best: Submission) -> Message:
-    return Message("{file}: dieselben Antworten wie in {other}; sie zählen einmal.", file=_where(submission), other=_where(best))
+    On a shared device one sitting may hold two respondents, who say who they are.
+    """
+    profile = submission.profile
+    return submission.sitting + profile.respondent.model_dump_json() if submission.sitting else profile.model_dump_json()
 
 
 def _where(submission: Submission) -> str:
     return f"{submission.file}, {submission.place}" if submission.place else submission.file
 
 
-def _written(submission: Submission, folder: Path, kept: list[Submission]) -> Arrival:
-    """Write a profile, unless it stands there already. Raises CannotWrite."""
-    text = profile_text(submission.profile, shorts_of(submission.checklists))
-    profile = submission.profile
-    stem = slug(f"{profile.subject.name} {profile.respondent.label}")
-    remarks = list(submission.remarks)
+def _questions(submission: Submission, kept: list[Submission]) -> Iterator[Message]:
+    """Yield what only people can answer: whether two submissions that look like one respondent's are two."""
     others = [one for one in kept if one is not submission]
-    namesakes = [one for one in others if _same_label(one, submission)]
-    remarks += [_one_device(submission, one) for one in others if one.sitting and one.sitting == submission.sitting]
-    for number in count(1):
-        path = folder / f"{stem}{'' if number == 1 else f'-{number}'}.yaml"
+    who = (submission.profile.subject, submission.profile.respondent)
+    if any((one.profile.subject, one.profile.respondent) == who for one in others):
+        yield _namesake(submission)
+    for other in others:
+        if submission.sitting and other.sitting == submission.sitting:
+            yield Message(
+                "{file}: aus derselben Sitzung wie {other}, mit einer anderen Angabe, wer antwortet. Sind es wirklich zwei?",
+                file=_where(submission),
+                other=_where(other),
+            )
+
+
+def _written(submission: Submission, folder: Path) -> Iterator[Written | Message]:
+    """Write a profile, unless it stands there already, beside those of the same name. Raises CannotWrite."""
+    text = profile_text(submission.profile, shorts_of(submission.checklists))
+    stem = slug(f"{submission.profile.subject.name} {submission.profile.respondent.label}")
+    numbered = (f"{stem}{'' if number == 1 else f'-{number}'}.yaml" for number in count(1))
+    taken = 0
+    for path in (folder / name for name in numbered):
         if not path.exists():
             write_whole(path, text)
-            if namesakes or number > 1:
-                remarks.append(_namesake(submission))
-            return Arrival(submission, path, fresh=True, remarks=tuple(remarks))
-        if read_bytes(path) == text.encode():
+            yield Written(path, fresh=True)
             break
-    return Arrival(submission, path, remarks=tuple(remarks))
-
-
-def _same_label(one: Submission, other: Submission) -> bool:
-    return one.profile.respondent == other.profile.respondent and one.profile.subject == other.profile.subject
-
-
-def _one_device(submission: Submission, other: Submission) -> Message:
-    return Message(
-        "{file}: aus derselben Sitzung wie {other}, mit einer anderen Angabe, wer antwortet. Sind es wirklich zwei?",
-        file=_where(submission),
-        other=_where(other),
-    )
+        if read_bytes(path) == text.encode():
+            yield Written(path, fresh=False)
+            return
+        taken += 1
+    if taken:
+        yield _namesake(submission)
 
 
 def _namesake(submission: Submission) -> Message:

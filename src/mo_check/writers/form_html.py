@@ -2,7 +2,7 @@
 
 import json
 from base64 import b64encode
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,10 +17,10 @@ from mo_check.documents.form_words import (
     waits_text,
 )
 from mo_check.documents.words import KINDS
-from mo_check.languages import Language, language
-from mo_check.model.interview import Action
+from mo_check.languages import language
+from mo_check.model.interview import Action, Choice
 from mo_check.model.item import ItemKind
-from mo_check.model.questionnaire import Asked, Form
+from mo_check.model.questionnaire import Asked, Form, Questionnaire
 from mo_check.writers.html_texts import PageTexts
 from mo_check.writers.html_words import NAMES, PAGE, RIGHT_TO_LEFT, SCRIPT
 
@@ -38,11 +38,10 @@ def form_html(form: Form) -> bytes:
     from markupsafe import Markup
 
     style, script = _part("form.css"), "".join(_part(name) for name in _SCRIPTS)
-    words = [language(tag) for tag in form.tags]
     texts = PageTexts(form.tags)
     environment = Environment(loader=FileSystemLoader(_PARTS), autoescape=True, undefined=StrictUndefined, trim_blocks=True)
-    page = _page(form, texts, words)
-    about = _about(form, words) | {"texts": texts.others()}
+    page = _Page(form, texts).filled()
+    about = _about(form) | {"texts": texts.others()}
     return (
         environment.get_template("form.html")
         .render(
@@ -71,76 +70,89 @@ def _in_script(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c").replace("\u2028", "\\u2028")
 
 
-def _page(form: Form, texts: PageTexts, words: list[Language]) -> dict[str, Any]:
-    """Return what the template fills in."""
+class _Page:
+    """What the template fills in, every text in every language of the form."""
 
-    def said(text: str) -> "Markup":
-        return texts.shown(*(one.say(text) for one in words))
+    def __init__(self, form: Form, texts: PageTexts) -> None:
+        self._form = form
+        self._texts = texts
+        self._words = [language(tag) for tag in form.tags]
 
-    heading = [title_of(held) for held in form.texts.values()]
-    kinds = [
-        {"id": k.value, "label": words[0].say(m), "mark": texts.option(*(w.say(m) for w in words))} for k, m in KINDS.items()
-    ]
-    subject = [subject_of(form.subject, one) for one in words] if form.subject else []
-    return {
-        "tags": form.tags,
-        "names": [NAMES.get(tag, tag) for tag in form.tags],
-        "directions": _directions(form),
-        "title": heading[0],
-        "heading": texts.shown(*heading),
-        "introductions": [
-            texts.shown(*(one.checklist.introduction for one in held)) for held in zip(*form.texts.values(), strict=True)
-        ],
-        "subject": texts.shown(*subject) if subject else None,
-        "ui": {name: said(text) for name, text in PAGE.items()},
-        "kinds": kinds,
-        "sections": list(_sections(form, texts, words, said)),
-    }
+    def filled(self) -> dict[str, Any]:
+        """Return everything by the name it has in the template."""
+        form, shown = self._form, self._texts.shown
+        subject = [subject_of(form.subject, one) for one in self._words] if form.subject else []
+        held = list(zip(*form.texts.values(), strict=True))
+        return {
+            "tags": form.tags,
+            "names": [NAMES.get(tag, tag) for tag in form.tags],
+            "directions": _directions(form),
+            "title": title_of(form.leading),
+            "heading": shown(*(title_of(one) for one in form.texts.values())),
+            "introductions": [shown(*(one.checklist.introduction for one in many)) for many in held],
+            "subject": shown(*subject) if subject else None,
+            "ui": {name: self._said(text) for name, text in PAGE.items()},
+            "kinds": [self._kind_of_city(kind.value, text) for kind, text in KINDS.items()],
+            "sections": [section for many in held for section in self._sections(many)],
+        }
+
+    def _said(self, text: str) -> "Markup":
+        return self._texts.shown(*(one.say(text) for one in self._words))
+
+    def _kind_of_city(self, kind: str, text: str) -> dict[str, Any]:
+        said = [one.say(text) for one in self._words]
+        return {"id": kind, "label": said[0], "mark": self._texts.option(*said)}
+
+    def _sections(self, held: tuple[Questionnaire, ...]) -> Iterator[dict[str, Any]]:
+        for sections in zip(*(one.sections for one in held), strict=True):
+            place = f"{held[0].checklist.id}.{sections[0].dimension.id}"
+            introductions = [one.dimension.introduction or "" for one in sections]
+            questions = zip(*(one.asked for one in sections), strict=True)
+            yield {
+                "id": place,
+                "title": self._texts.shown(*(one.dimension.title for one in sections)),
+                "introduction": self._texts.shown(*introductions) if introductions[0] else None,
+                "questions": [self._question(held[0].checklist.id, place, asked) for asked in questions],
+            }
+
+    def _question(self, checklist: str, section: str, asked: tuple[Asked, ...]) -> dict[str, Any]:
+        """Return what the template says about one question, given in every language."""
+        first, shown = asked[0], self._texts.shown
+        key = _key(checklist, first.item.id)
+        spoken = list(zip(asked, self._words, strict=True))
+        return {
+            "key": key,
+            "kind": _kind(first),
+            "input": "checkbox" if first.several else "radio",
+            "status_name": key + "~" if first.several else key,
+            "number": first.number,
+            "question": shown(*(one.item.question for one in asked)),
+            "more": [shown(*lines) for lines in zip(*(help_texts(*one) for one in spoken), strict=True)],
+            "waits": shown(*(waits_text(one.waits, word) for one, word in spoken if one.waits)) if first.waits else None,
+            "several": first.several,
+            "row": shown(*(one.item.row_label or "" for one in asked)) if Action.NOTHING_HERE in first.actions else None,
+            "row_id": f"{section}.{first.item.row}" if first.item.row else None,
+            "choices": [self._choice(choices) for choices in zip(*(one.choices for one in asked), strict=True)],
+            "statuses": [self._status(action) for action in statuses_of(first)],
+        }
+
+    def _choice(self, choices: tuple[Choice, ...]) -> dict[str, Any]:
+        sees = [one.sees or "" for one in choices]
+        return {
+            "id": choices[0].id,
+            "label": self._texts.shown(*(one.label for one in choices)),
+            "sees": self._texts.shown(*sees) if sees[0] else None,
+        }
+
+    def _status(self, action: Action) -> dict[str, Any]:
+        label = self._texts.shown(*(status_words(action, one) for one in self._words))
+        detail = DETAILS.get(action)
+        asks = {"part": detail.key, "asks": self._said(detail.prompt)} if detail else {"asks": None}
+        return {"id": action.value, "label": label} | asks
 
 
 def _directions(form: Form) -> list[str]:
     return ["rtl" if tag.split("-")[0] in RIGHT_TO_LEFT else "ltr" for tag in form.tags]
-
-
-def _sections(form: Form, texts: PageTexts, words: list[Language], said: Callable[[str], "Markup"]) -> Iterator[dict[str, Any]]:
-    for held in zip(*form.texts.values(), strict=True):
-        for sections in zip(*(one.sections for one in held), strict=True):
-            dimensions = [one.dimension for one in sections]
-            introductions = [one.introduction or "" for one in dimensions]
-            questions = zip(*(one.asked for one in sections), strict=True)
-            yield {
-                "id": f"{held[0].checklist.id}.{dimensions[0].id}",
-                "title": texts.shown(*(one.title for one in dimensions)),
-                "introduction": texts.shown(*introductions) if introductions[0] else None,
-                "questions": [_question(held[0].checklist.id, asked, texts, words, said) for asked in questions],
-            }
-
-
-def _question(
-    checklist: str, asked: tuple[Asked, ...], texts: PageTexts, words: list[Language], said: Callable[[str], "Markup"]
-) -> dict[str, Any]:
-    """Return what the template says about one question, given in every language."""
-    first = asked[0]
-    key = _key(checklist, first.item.id)
-    row = Action.NOTHING_HERE in first.actions
-    return {
-        "key": key,
-        "kind": _kind(first),
-        "input": "checkbox" if first.several else "radio",
-        "status_name": key + "~" if first.several else key,
-        "number": first.number,
-        "question": texts.shown(*(one.item.question for one in asked)),
-        "help": texts.shown(*(one.item.help or "" for one in asked)) if first.item.help else None,
-        "more": [
-            texts.shown(*lines) for lines in zip(*(help_texts(*one) for one in zip(asked, words, strict=True)), strict=True)
-        ],
-        "several": first.several,
-        "waits": texts.shown(*_waits(asked, words)) if first.waits else None,
-        "row": texts.shown(*(one.item.row_label or "" for one in asked)) if row else None,
-        "row_id": f"{checklist}.{first.item.row}" if first.item.row else None,
-        "choices": [_choice(choices, texts) for choices in zip(*(one.choices for one in asked), strict=True)],
-        "statuses": [_status(action, texts, words, said) for action in statuses_of(first)],
-    }
 
 
 def _key(checklist: str, item: str) -> str:
@@ -151,27 +163,9 @@ def _kind(asked: Asked) -> str:
     return "text" if asked.item.kind is ItemKind.TEXT else "select" if asked.several else "level"
 
 
-def _choice(choices: tuple[Any, ...], texts: PageTexts) -> dict[str, Any]:
-    sees = [one.sees or "" for one in choices]
-    return {
-        "id": choices[0].id,
-        "label": texts.shown(*(c.label for c in choices)),
-        "sees": texts.shown(*sees) if sees[0] else None,
-    }
-
-
-def _status(action: Action, texts: PageTexts, words: list[Language], said: Callable[[str], "Markup"]) -> dict[str, Any]:
-    detail = DETAILS.get(action)
-    asks = {"part": detail.key, "asks": said(detail.prompt)} if detail else {"asks": None}
-    return {"id": action.value, "label": texts.shown(*(status_words(action, one) for one in words))} | asks
-
-
-def _waits(asked: tuple[Asked, ...], words: list[Language]) -> list[str]:
-    return [waits_text(one.waits, word) for one, word in zip(asked, words, strict=True) if one.waits]
-
-
-def _about(form: Form, words: list[Language]) -> dict[str, Any]:
+def _about(form: Form) -> dict[str, Any]:
     """Return what the script has to know."""
+    words = [language(tag) for tag in form.tags]
     head = form.head.model_dump(mode="json", exclude_none=True)
     titles = [{"title": title_of(held)} for held in form.texts.values()]
     return {
