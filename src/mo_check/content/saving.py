@@ -28,11 +28,10 @@ def current_mark(path: Path) -> str | None:
 
 
 def write_whole(path: Path, content: str | bytes) -> None:
-    """Write a file aside in the same folder, flush it to the disk and move it in place. Raises CannotWrite.
+    """Write a file aside in the same folder, flush it to the disk and move it in place. Raises CannotWrite, with what is text.
 
     Whatever happens, the old file or the new one stands there, never a part. A link is followed, permissions are kept.
     """
-    text = content if isinstance(content, str) else ""
     temporary: str | None = None
     try:
         target = _followed(path)
@@ -47,7 +46,7 @@ def write_whole(path: Path, content: str | bytes) -> None:
         if temporary is not None:
             with suppress(OSError):
                 Path(temporary).unlink(missing_ok=True)
-        raise _cannot_write(path, error, text) from error
+        raise _cannot_write(path, error, content if isinstance(content, str) else "") from error
     except BaseException:
         if temporary is not None:
             Path(temporary).unlink(missing_ok=True)
