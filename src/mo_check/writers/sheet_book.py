@@ -32,7 +32,7 @@ class Lists:
             column = 2 * len(self._names) + 1
             name = f"list_{len(self._names) + 1}"
             self._sheet.write_string(0, column, name)
-            for row, (label, value) in enumerate(choices, start=1):
+            for row, (label, value) in enumerate(_told_apart(choices), start=1):
                 self._sheet.write_string(row, column, label)
                 self._sheet.write_string(row, column + 1, value)
             cells = xl_range_abs(1, column, len(choices), column)
@@ -67,3 +67,10 @@ class Book(NamedTuple):
             },
         )
         return name
+
+
+def _told_apart(choices: Choices) -> Choices:
+    """Return the choices with a number behind every label that stands there already, so that each leads to one id."""
+    labels = [label.casefold() for label, _ in choices]
+    numbers = [labels[:place].count(label) + 1 for place, label in enumerate(labels)]
+    return tuple((f"{c[0]} ({n})" if n > 1 else c[0], c[1]) for c, n in zip(choices, numbers, strict=True))

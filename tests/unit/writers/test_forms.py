@@ -19,6 +19,7 @@ from mo_check.languages import FALLBACKS
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import Perspective
 from mo_check.model.questionnaire import Form
+from mo_check.model.sheet_keys import RowKey
 from mo_check.session.questionnaire import form_head, questionnaire
 from mo_check.writers.forms import FORMS
 from mo_check.writers.sheet_looks import sheet_names
@@ -99,6 +100,14 @@ def test_only_the_fields_of_a_workbook_can_be_changed() -> None:
     data = FORMS["xlsx"].write(form(WAITING))
     book = python_calamine.CalamineWorkbook.from_filelike(BytesIO(data))
     assert [str(one.visible).rpartition(".")[2] for one in book.sheets_metadata] == ["Visible", "Visible", "Hidden"]
+
+
+def test_answers_of_one_name_are_told_apart_in_a_workbook() -> None:
+    """A level may be called what a status is called."""
+    levels = [{"id": "none", "label": "trifft nicht zu"}, {"id": "some", "label": "etwas"}]
+    book = Book(FORMS["xlsx"].write(form(checklist(dimension("a", item("a.one", levels=levels))))))
+    words = book.words(RowKey("probe", "a.one"))
+    assert (words["none"], words["_not_applicable"]) == ("trifft nicht zu", "trifft nicht zu (2)")
 
 
 def lime(held: Form) -> list[dict[str, str]]:
