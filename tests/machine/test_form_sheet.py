@@ -1,22 +1,18 @@
 """The workbook in LibreOffice: filled through its own cells, stored as .xlsx and .ods, read back as what ``assess`` keeps."""
 
-import json
-import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from calling import PROFILES, child, environment
-from filling import Cells, cells_for
+from calling import PROFILES, child
+from filling import cells_for
+from machine.offices import fill
 from mo_check.model.item import Perspective
 from respondents import Reply, replies, typed
 
 CITY = PROFILES / "city" / "city-2026.yaml"
-FILLER = Path(__file__).with_name("office_filler.py")
-PYTHON = "/usr/bin/python3"
-"""Debian's Python, for which python3-uno is made."""
 LABEL = "Jugendamt"
 
 
@@ -24,16 +20,6 @@ def called(folder: Path, *arguments: object, given: str = "") -> None:
     """Call mo-check, which has to end well."""
     ended = child(*(str(one) for one in arguments), given=given, folder=folder)
     assert ended.code == 0, ended.err
-
-
-def fill(file: Path, cells: Cells, *stores: Path) -> None:
-    """Fill a workbook in LibreOffice; texts are typed as a person would, with an apostrophe before what looks like a formula."""
-    typed_cells = [[*at, f"'{text}" if text[:1] in "=+-@" else text] for at, text in cells.items()]
-    task = {"file": str(file), "cells": typed_cells, "stores": [str(one) for one in stores]}
-    done = subprocess.run(
-        [PYTHON, FILLER], input=json.dumps(task).encode(), capture_output=True, check=False, timeout=180, env=environment()
-    )
-    assert done.returncode == 0, done.stderr.decode()
 
 
 def assessed(folder: Path, name: str, perspective: Perspective, said: tuple[Reply, ...]) -> dict[str, Any]:
