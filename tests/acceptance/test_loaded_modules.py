@@ -54,6 +54,15 @@ CALLS = {
     "checklist lint": (("checklist", "lint"), ("mo_check.terminal", "mo_check.asking", *SCREEN, *KEYS)),
     "checklist show": (("checklist", "show"), ("mo_check.asking", *KEYS)),
     "profile check": (("profile", "check", SMALL), ("mo_check.documents", "mo_check.terminal", *SCREEN, *KEYS)),
+    "form --help": (("form", "make", "--help"), ("yaml", "rich", "jinja2", "xlsxwriter", *KEYS)),
+    "form make html": (
+        ("form", "make", "--quick", "-o", "form.html"),
+        ("xlsxwriter", "python_calamine", "mo_check.terminal", "mo_check.asking", *SCREEN, *KEYS),
+    ),
+    "form make xlsx": (
+        ("form", "make", "--quick", "-o", "form.xlsx"),
+        ("jinja2", "python_calamine", "mo_check.terminal", "mo_check.asking", *SCREEN, *KEYS),
+    ),
     "schema": (("schema", "profile"), ("yaml", "mo_check.terminal", "mo_check.content", *SCREEN, *KEYS)),
 }
 

@@ -12,13 +12,15 @@ from typer import Exit
 from mo_check.cli import streams
 from mo_check.cli.commands import ROOT, Group
 from mo_check.cli.surroundings import Surroundings
-from mo_check.cli.usage import ClickException, general_options, tell_usage_error
+from mo_check.cli.usage import ClickException, General, general_options, tell_usage_error
 from mo_check.cli.wording import tell
-from mo_check.errors import CannotWrite, Message, MoCheckError
+from mo_check.errors import CannotWrite, Message, MoCheckError, UsageError
 from mo_check.languages import language, settle
 
 DEFECT = 70
 """The exit code of a defect of mo-check itself (sysexits.h, EX_SOFTWARE)."""
+_SEVERAL_LANGUAGES = ("form", "make")
+"""The command that speaks to several people at once."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -28,7 +30,9 @@ def run(arguments: Sequence[str]) -> int:
     try:
         given = general_options(arguments)
         folder = Path(given.checklists) if given.checklists else None
-        surroundings = Surroundings(language(settle(given.lang, os.environ)), folder)
+        first = given.languages[0] if given.languages else None
+        surroundings = Surroundings(language(settle(first, os.environ)), folder, given.languages)
+        _refuse_several_languages(given)
         return _command(given.rest, surroundings)
     except MoCheckError as error:
         return _told(error, surroundings)
@@ -44,6 +48,12 @@ def run(arguments: Sequence[str]) -> int:
             surroundings.language.say("Das ist ein Fehler in mo-check, nicht in Ihrer Datei: {what}", what=what) + "\n"
         )
         return DEFECT
+
+
+def _refuse_several_languages(given: General) -> None:
+    """Refuse several languages where only one person is spoken to. Raises UsageError."""
+    if len(given.languages) > 1 and tuple(given.rest[:2]) != _SEVERAL_LANGUAGES:
+        raise UsageError(Message("Mehrere Sprachen zugleich kennt nur „mo-check form make“."))
 
 
 def _command(arguments: Sequence[str], surroundings: Surroundings) -> int:

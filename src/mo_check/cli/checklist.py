@@ -10,6 +10,7 @@ from mo_check.cli.surroundings import Surroundings
 from mo_check.cli.wording import tell
 from mo_check.content.library import check_translations
 from mo_check.errors import InvalidInput
+from mo_check.model.item import Perspective
 
 _CHECKLIST = typer.Argument(metavar="CHECKLISTE", help="Kennung oder Datei der Checkliste.")
 
@@ -31,6 +32,44 @@ def show(context: typer.Context, checklist: Annotated[str, _CHECKLIST] = "cooper
 
     around: Surroundings = context.obj
     around.draw(checklist_text(around.library().load(checklist).checklist, around.language))
+    return 0
+
+
+def print_(
+    context: typer.Context,
+    checklists: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="CHECKLISTE…", help="Kennungen oder Dateien; ohne Angabe „cooperation“."),
+    ] = None,
+    perspective: Annotated[
+        Perspective, typer.Option(metavar="SICHT", help="municipality, department oder migrant_organisation.")
+    ] = Perspective.MUNICIPALITY,
+    for_: Annotated[
+        Path | None, typer.Option("--for", metavar="PROFIL", help="Für dieselbe Kommune wie in diesem Profil.")
+    ] = None,
+    quick: Annotated[bool, typer.Option("--quick", help="Nur der Kurzcheck.")] = False,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="DATEI", help="In eine Datei schreiben; die Endung wählt die Form.")
+    ] = None,
+    date: Annotated[str | None, typer.Option(metavar="DATUM", help="Tag, der auf dem Bogen steht, statt heute.")] = None,
+) -> int:
+    """Draw a form to be filled in by hand, or write it into a file."""
+    from mo_check.documents.paper_form import paper_form
+    from mo_check.tasks.forms import FormWish, made
+    from mo_check.tasks.reporting import DEFAULT_CHECKLIST
+
+    around: Surroundings = context.obj
+    names = tuple(checklists or (DEFAULT_CHECKLIST,))
+    wish = FormWish(names, perspective, (around.language.tag,), around.today(date), for_, quick)
+    form = made(wish, around.library)
+    if output is None:
+        around.draw(paper_form(form, around.language))
+        return 0
+    from mo_check.content.saving import write_whole
+    from mo_check.writers.forms import on_paper
+
+    write_whole(output, on_paper(output.suffix).write(form))
+    around.remark(around.language.say("Geschrieben: {file}", file=str(output)))
     return 0
 
 

@@ -32,6 +32,7 @@ ROOT = Entry(
                 "show": Entry("Eine Checkliste mit Fragen und Stufen zeigen.", "checklist:show"),
                 "lint": Entry("Checklisten prüfen; alles, was nicht passt, mit Ort und Abhilfe.", "checklist:lint"),
                 "figures": Entry("Die Vergleichszahlen der Umfrage nennen, und was dafür zählt.", "checklist:figures"),
+                "print": Entry("Einen Fragebogen auf Papier ausgeben.", "checklist:print_"),
                 "coverage": Entry("Zeigen, welche Aussage des Papiers wo steht.", "checklist:coverage"),
             },
         ),
@@ -45,6 +46,13 @@ ROOT = Entry(
         ),
         "batch": Entry("Viele Profile prüfen und auswerten, eine Zeile für jedes.", "batch:batch"),
         "stats": Entry("Zeigen, was viele Profile zusammen sagen, und eine anonyme Vergleichsdatei schreiben.", "stats:stats"),
+        "form": Entry(
+            "Fragebögen für Menschen ohne Terminal: machen und wieder einlesen.",
+            entries={
+                "make": Entry("Einen Fragebogen machen: für den Browser, für Excel, auf Papier, für Umfragen.", "form:make"),
+                "read": Entry("Ausgefüllte Fragebögen einlesen: aus jedem wird ein Profil.", "form:read"),
+            },
+        ),
         "schema": Entry("Das JSON-Schema einer Dateiart ausgeben.", "schema:schema"),
     },
 )

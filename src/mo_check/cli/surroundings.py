@@ -20,12 +20,14 @@ class Surroundings(NamedTuple):
 
     language: Language
     checklists: Path | None = None
+    languages: tuple[str, ...] = ()
+    """The tags that were asked for by ``--lang``, where there was a choice."""
 
-    def library(self) -> "Library":
-        """Return the checklists that can be had, in the language of the user."""
+    def library(self, tag: str | None = None) -> "Library":
+        """Return the checklists that can be had, in the language of the user or another."""
         from mo_check.content.library import Library
 
-        return Library(self.language.tag, self.checklists)
+        return Library(tag or self.language.tag, self.checklists)
 
     def today(self, option: str | None = None) -> date:
         """Return the day: from ``--date``, else SOURCE_DATE_EPOCH, else the calendar. Raises UsageError."""

@@ -33,13 +33,13 @@ _NUMBERS = {"greater_than_equal": msgid("mindestens {ge}"), "less_than_equal": m
 class General(NamedTuple):
     """The options that every command takes, wherever they stand, and the arguments without them."""
 
-    lang: str | None
+    languages: tuple[str, ...]
     checklists: str | None
     rest: list[str]
 
 
 def general_options(arguments: Sequence[str]) -> General:
-    """Take ``--lang TAG`` and ``--checklists DIR`` out of the arguments.
+    """Take ``--lang TAG`` and ``--checklists DIR`` out of the arguments; tags may stand one after another with commas.
 
     Raises UsageError for an option without its value, a language we do not speak and a folder that is not there.
     """
@@ -56,13 +56,13 @@ def general_options(arguments: Sequence[str]) -> General:
             rest.append(argument)
     if (bare := next((name for name, value in given.items() if value == ""), None)) is not None:
         raise OurUsageError(Message("Die Option „{name}“ braucht einen Wert.", name=bare))
-    tag, folder = given[_LANG], given[_CHECKLISTS]
-    if tag is not None and known(tag) is None:
-        message = Message("Die Sprache „{tag}“ gibt es nicht.", tag=tag)
+    tags, folder = tuple((given[_LANG] or "").split(",")) if given[_LANG] else (), given[_CHECKLISTS]
+    if (unknown := next((tag for tag in tags if known(tag) is None), None)) is not None:
+        message = Message("Die Sprache „{tag}“ gibt es nicht.", tag=unknown)
         raise OurUsageError(message, Message("Möglich sind: {words}.", words=tuple(FALLBACKS)))
     if folder is not None and not Path(folder).is_dir():
         raise OurUsageError(Message("--checklists: Den Ordner „{folder}“ gibt es nicht.", folder=folder))
-    return General(tag, folder, rest)
+    return General(tuple(dict.fromkeys(known(tag) or tag for tag in tags)), folder, rest)
 
 
 def tell_usage_error(error: ClickException, language: Language, stream: TextIO) -> None:

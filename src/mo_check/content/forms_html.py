@@ -1,0 +1,21 @@
+"""Reading the answer files that the HTML form saves: JSON, read as strictly as any profile, with line and column."""
+
+from pathlib import Path
+
+from mo_check.content.library import Library
+from mo_check.content.loading import build, check_format, load_tree, locate
+from mo_check.content.submissions import Submission, held_against
+from mo_check.errors import InvalidInput
+from mo_check.model.answer_file import ANSWERS_FORMAT, AnswerFile
+
+
+def read_answer_file(path: Path, library: Library) -> Submission:
+    """Return what one answer file holds. Raises InvalidInput with everything that is wrong with it."""
+    text, tree = load_tree(path)
+    check_format(path, text, tree, ANSWERS_FORMAT)
+    said = build(AnswerFile, path, text, tree)
+    held = held_against(said.profile, library)
+    complaints = [c._replace(path=("profile", *c.path)) for c in held.complaints]
+    if problems := locate(path, text, complaints):
+        raise InvalidInput(problems)
+    return Submission(held.profile, str(path), held.checklists, sitting=said.submission, saved=said.saved, remarks=held.remarks)
