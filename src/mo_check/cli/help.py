@@ -54,7 +54,8 @@ def usage_pieces(command: Any, words: Language) -> str:  # noqa: ANN401
 
 
 def _metavar(parameter: Any, words: Language) -> str:  # noqa: ANN401
-    return words.say(parameter.metavar or parameter.name.upper())
+    name = parameter.metavar or parameter.name.upper()
+    return str(name) if "|" in name else words.say(name)  # a list of names is no text
 
 
 def _option(parameter: Any, words: Language) -> tuple[str, str]:  # noqa: ANN401
