@@ -15,6 +15,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 PROFILE = str(ROOT / "profiles" / "large-city.yaml")
 SCRIPT = str(Path(sys.executable).with_name("mo-check"))
+PASSED_ON = ("md", "html", "pdf", "docx", "xlsx")
 PROGRAMS = {
     "pass": ["-c", "pass"],
     "floor": [str(HERE / "floor.py"), PROFILE],
@@ -22,12 +23,14 @@ PROGRAMS = {
     "--help": [SCRIPT, "--help"],
     "report --format json": [SCRIPT, "report", PROFILE, "--format", "json"],
     "report": [SCRIPT, "report", PROFILE],
+    **{f"report --format {form}": [SCRIPT, "report", PROFILE, "--format", form] for form in PASSED_ON},
 }
 LIMITS = [
     ("--version", "pass", 1.5),
     ("--help", "pass", 17.0),
     ("report --format json", "floor", 1.5),
     ("report", "floor", 1.9),
+    *((f"report --format {form}", "pass", 100.0) for form in PASSED_ON),
 ]
 
 

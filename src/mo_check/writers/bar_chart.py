@@ -85,7 +85,7 @@ def _row(row: tuple[Cell, ...], bar: Bar, top: float, language: Language, *, wea
 
 
 def _whisker(row: tuple[Cell, ...], middle: float) -> list[str]:
-    """Return the range as a line with ends, light below dark so that it is seen on every ground; nothing where it is too small."""
+    """Return the range as a line with ends, light below dark so that it is seen on every ground; nothing where it is short."""
     spread = next((cell for cell in row if isinstance(cell, Range)), Range(None, None))
     if spread.low is None or spread.high is None:
         return []
