@@ -74,6 +74,15 @@ def test_a_note_can_be_the_name_of_everything(mo_check: Call, write: Write, tmp_
         assert unbroken(name) in unbroken(text_of(tmp_path / file))
 
 
+def test_a_long_text_in_a_table_is_there_to_its_end(mo_check: Call, write: Write, tmp_path: Path) -> None:
+    """A cell that is longer than a page goes on over the next ones, and no word of it is lost."""
+    words = " ".join(f"Wort{n}" for n in range(900))
+    _written(mo_check, write(profile_yaml({"rooms.centre": f"{{status: not_applicable, reason: {words}}}"})))
+    for file in FILES:
+        text = unbroken(FOOT.sub("", text_of(tmp_path / file)).replace("-", ""))
+        assert [n for n in range(900) if f"Wort{n}" not in text] == []
+
+
 def test_a_workbook_holds_no_formula_and_no_link(mo_check: Call, write: Write, tmp_path: Path) -> None:
     """Whatever a note looks like, no cell of a workbook is worked out or leads outside."""
     notes = " ".join(NOTES[name] for name in ("formula", "other formulas")) + " https://x.example mailto:x@y.example"

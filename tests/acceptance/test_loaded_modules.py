@@ -9,7 +9,8 @@ import pytest
 from calling import PROFILES, environment, profile_yaml
 
 SMALL = str(PROFILES / "small-town.yaml")
-LIBRARIES = ("typer", "rich", "pydantic", "yaml", "questionary", "prompt_toolkit")
+LIBRARIES = ("typer", "rich", "pydantic", "yaml", "questionary", "prompt_toolkit", "jinja2", "xlsxwriter", "docx", "typst")
+PASSED_ON = ("jinja2", "xlsxwriter", "docx", "lxml", "typst", "mo_check.writers.drawing")
 KEYS = ("questionary", "prompt_toolkit", "mo_check.asking.keyboard")
 SCREEN = ("rich", "mo_check.terminal.screen", "mo_check.terminal.page")
 PROBE = """
@@ -33,7 +34,7 @@ def _loaded(arguments: tuple[str, ...], folder: Path, given: str = "", **variabl
         env=environment(**variables),
         check=False,
     )
-    *_, code, loaded = done.stderr.decode().splitlines()
+    *_, code, loaded = done.stderr.decode(errors="replace").splitlines()
     return code, set(loaded.split()[1:])
 
 
@@ -48,9 +49,13 @@ CALLS = {
         ("report", SMALL, "--format", "json"),
         ("mo_check.documents.report", "mo_check.terminal", "mo_check.asking", *SCREEN, *KEYS),
     ),
-    "report md": (("report", SMALL, "--format", "md"), ("mo_check.terminal", "mo_check.asking", *SCREEN, *KEYS)),
-    "report": (("report", SMALL), ("mo_check.asking", *KEYS)),
-    "explain": (("explain", SMALL), ("mo_check.asking", *KEYS)),
+    "report md": (("report", SMALL, "--format", "md"), ("mo_check.terminal", "mo_check.asking", *PASSED_ON, *SCREEN, *KEYS)),
+    "report": (("report", SMALL), ("mo_check.asking", *PASSED_ON, *KEYS)),
+    "report html": (("report", SMALL, "--format", "html"), ("rich", "xlsxwriter", "docx", "lxml", "typst", *KEYS)),
+    "report pdf": (("report", SMALL, "--format", "pdf"), ("rich", "jinja2", "xlsxwriter", "docx", "lxml", *KEYS)),
+    "report docx": (("report", SMALL, "--format", "docx"), ("rich", "jinja2", "xlsxwriter", *KEYS)),
+    "report xlsx": (("report", SMALL, "--format", "xlsx"), ("rich", "jinja2", "docx", "lxml", "typst", *KEYS)),
+    "explain": (("explain", SMALL), ("mo_check.asking", *PASSED_ON, *KEYS)),
     "checklist lint": (("checklist", "lint"), ("mo_check.terminal", "mo_check.asking", *SCREEN, *KEYS)),
     "checklist show": (("checklist", "show"), ("mo_check.asking", *KEYS)),
     "profile check": (("profile", "check", SMALL), ("mo_check.documents", "mo_check.terminal", *SCREEN, *KEYS)),

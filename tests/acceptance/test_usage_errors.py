@@ -80,7 +80,10 @@ BY_HAND = [
     pytest.param(["report", "p.yaml", "--top", "1.5"], "1.5", id="a number that is not whole"),
     pytest.param(["report", "p.yaml", "--top", "0"], "1", id="too small"),
     pytest.param(["report", "p.yaml", "--top", "201"], "200", id="too large"),
-    pytest.param(["report", "p.yaml", "--format", "nonsense"], "table, md, json", id="wrong form"),
+    pytest.param(["report", "p.yaml", "--format", "odt"], "table, md, html, pdf, docx, xlsx, json", id="wrong form"),
+    pytest.param(["report", "p.yaml", "-o", "r.odt"], ".txt, .md, .html, .pdf, .docx, .xlsx, .json", id="wrong suffix"),
+    pytest.param(["report", "p.yaml", "--template", "odt"], "council", id="wrong template"),
+    pytest.param(["report", "p.yaml", "--open"], "--open", id="nothing to open"),
     pytest.param(["schema", "pdf"], "checklist, profile, source", id="wrong kind of file"),
     pytest.param(
         ["profile", "new", "p.yaml", "--name", "n", "--label", "l", "--kind", "village"],

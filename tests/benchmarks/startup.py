@@ -21,6 +21,7 @@ from calling import varied  # noqa: E402 - found only now
 MANY = 40
 PROFILE = str(ROOT / "profiles" / "large-city.yaml")
 SCRIPT = str(Path(sys.executable).with_name("mo-check"))
+PASSED_ON = ("md", "html", "pdf", "docx", "xlsx")
 PROGRAMS = {
     "pass": ["-c", "pass"],
     "floor": [str(HERE / "floor.py"), PROFILE],
@@ -29,6 +30,7 @@ PROGRAMS = {
     "report --format json": [SCRIPT, "report", PROFILE, "--format", "json"],
     "report": [SCRIPT, "report", PROFILE],
     f"compare, {MANY} profiles": [SCRIPT, "compare", "."],
+    **{f"report --format {form}": [SCRIPT, "report", PROFILE, "--format", form] for form in PASSED_ON},
 }
 """All are called in a folder with so many profiles."""
 LIMITS = [
@@ -37,6 +39,7 @@ LIMITS = [
     ("report --format json", "floor", 1.5),
     ("report", "floor", 1.9),
     (f"compare, {MANY} profiles", "pass", 120.0),
+    *((f"report --format {form}", "pass", 100.0) for form in PASSED_ON),
 ]
 
 

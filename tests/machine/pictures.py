@@ -106,7 +106,7 @@ def report_page(console: Console) -> None:
 
 def _first_page(document: Document) -> Document:
     upper = [n for n, block in enumerate(document.blocks) if isinstance(block, Heading)]
-    return document._replace(blocks=document.blocks[: upper[1]])
+    return document._replace(blocks=document.blocks[: upper[1]], facts=())
 
 
 def compared_page(files: Sequence[Path], headings: Sequence[str], items: int) -> Callable[[Console], None]:

@@ -10,6 +10,8 @@ from mo_check.writers.look import WEAKEST
 
 _WIDTH, _LEFT, _RIGHT = 720, 206, 606
 _LINE, _BAR, _LANE, _GAP = 17, 16, 17, 12
+_LEAST_RANGE = 10
+"""A shorter range is told by its numbers only."""
 _MOST = 27
 """So many characters of a name stand on a line."""
 
@@ -36,7 +38,7 @@ def bar_chart(table: Table, language: Language) -> Picture | None:
     return picture(
         [*grid, *parts],
         (_WIDTH, int(top + 22)),
-        language.say("{what} von 0 bis 100", what=table.columns[0].header),
+        language.say("{what}: Werte von 0 bis 100", what=table.columns[0].header),
         _words(table, language),
         _key(table, bars, language),
     )
@@ -83,11 +85,13 @@ def _row(row: tuple[Cell, ...], bar: Bar, top: float, language: Language, *, wea
 
 
 def _whisker(row: tuple[Cell, ...], middle: float) -> list[str]:
-    """Return the range as a line with ends, light below dark so that it is seen on every ground; nothing where it is a point."""
+    """Return the range as a line with ends, light below dark so that it is seen on every ground; nothing where it is short."""
     spread = next((cell for cell in row if isinstance(cell, Range)), Range(None, None))
-    if spread.low is None or spread.high is None or spread.low == spread.high:
+    if spread.low is None or spread.high is None:
         return []
     left, right = _x(Fraction(spread.low, 100)), _x(Fraction(spread.high, 100))
+    if right - left < _LEAST_RANGE:
+        return []
     path = f"M{left:.1f},{middle - 4:.1f}v8m0,-4H{right:.1f}m0,-4v8"
     return [
         element("path", d=path, stroke_width=4, stroke_linecap="square", **tone("", "ground")),

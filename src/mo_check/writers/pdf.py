@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import Any
 
 from mo_check.documents.cells import cell_text
@@ -26,18 +25,15 @@ def pdf(documents: Sequence[Document], frame: Frame) -> bytes:
 
 def typeset(documents: Sequence[Document], frame: Frame) -> tuple[bytes, list[str]]:
     """Return documents as a PDF, with what typst warns of. Raises CannotWrite where typst refuses them."""
-    return paged(json.dumps(_file(documents, frame), ensure_ascii=False), _seconds(documents, frame))
-
-
-def _seconds(documents: Sequence[Document], frame: Frame) -> int:
-    day = max((document.day for document in documents if document.day), default=frame.day)
-    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
+    return paged(json.dumps(_file(documents, frame), ensure_ascii=False))
 
 
 def _file(documents: Sequence[Document], frame: Frame) -> dict[str, Any]:
     words = language(documents[0].language)
     say = words.say
+    day = max((document.day for document in documents if document.day), default=frame.day)
     return {
+        "day": [day.year, day.month, day.day],
         "title": shown(file_title(documents)),
         "language": documents[0].language[:2],
         "look": dict(LIGHT),

@@ -15,11 +15,8 @@ _DOTS = 160
 """Dots per inch of a picture as PNG."""
 
 
-def paged(file: str, seconds: int) -> tuple[bytes, list[str]]:
-    """Return a file of documents, given as JSON, as PDF with what typst warns of; ``seconds`` is its date.
-
-    Raises CannotWrite where typst refuses it.
-    """
+def paged(file: str) -> tuple[bytes, list[str]]:
+    """Return a file of documents, given as JSON, as PDF with what typst warns of. Raises CannotWrite where typst refuses it."""
     try:
         made, warnings = typst.compile_with_warnings(
             str(_HERE / "page.typ"),
@@ -27,7 +24,6 @@ def paged(file: str, seconds: int) -> tuple[bytes, list[str]]:
             ignore_system_fonts=True,
             sys_inputs={"file": file},
             pdf_standards=STANDARDS,
-            timestamp=seconds,
         )
     except typst.TypstError as error:
         raise CannotWrite(Message("Das PDF lässt sich nicht setzen: {reason}.", reason=error.message)) from None

@@ -15,7 +15,16 @@ from mo_check.writers.drawing import Picture
 from mo_check.writers.frame import Frame
 from mo_check.writers.layout import Laid, file_title, laid_out, lines_below
 from mo_check.writers.typesetting import png
-from mo_check.writers.word_parts import add_bookmark, add_link, begin_field, describe, end_field, new_numbering, set_numbering
+from mo_check.writers.word_parts import (
+    add_bookmark,
+    add_line,
+    add_link,
+    begin_field,
+    describe,
+    end_field,
+    new_numbering,
+    set_numbering,
+)
 from mo_check.writers.word_styles import ROLES, styled
 from mo_check.writers.word_tables import add_facts, add_gap, add_highlights, add_table
 
@@ -58,7 +67,7 @@ def _set_properties(file: File, title: str, tag: str, documents: Sequence[Docume
 
 
 def _letterhead(file: File, letterhead: Letterhead) -> None:
-    line = file.add_paragraph(style="Letterhead")
+    line = add_line(file, "Letterhead")
     if letterhead.logo:
         picture = line.add_run().add_picture(BytesIO(letterhead.logo.data), height=Mm(16))
         describe(picture, letterhead.logo.words)
@@ -87,13 +96,13 @@ class _Writing:
     def head(self, document: Document, *, new_page: bool) -> None:
         """Write title, lines, main numbers and what the document rests on."""
         if document.name:
-            about = self.file.add_paragraph(document.title, style="Subtitle")
+            about = add_line(self.file, "Subtitle", document.title)
             about.paragraph_format.page_break_before = new_page
             about.paragraph_format.keep_with_next = True
         heading = self._heading(document.name or document.title, 1)
         heading.paragraph_format.page_break_before = new_page and not document.name
         for line in lines_below(document):
-            self.file.add_paragraph(line, style="Below title")
+            add_line(self.file, "Below title", line)
         add_gap(self.file)
         if document.highlights:
             add_highlights(self.file, document.highlights)
@@ -104,10 +113,10 @@ class _Writing:
         """Write the contents as a field; until Word works it out it shows links to the headings."""
         if len(headings) <= _MANY_HEADINGS:
             return
-        self.file.add_paragraph(self.words.say("Inhalt"), style="Contents title")
+        add_line(self.file, "Contents title", self.words.say("Inhalt"))
         shown = [(n, text, level) for n, (text, level) in enumerate(headings, start=1) if level <= _LOWEST]
         for place, (number, text, level) in enumerate(shown):
-            line = self.file.add_paragraph(style=f"toc {level}")
+            line = add_line(self.file, f"toc {level}")
             if place == 0:
                 begin_field(line, f'TOC \\o "1-{_LOWEST}" \\h \\z \\u')
             add_link(line, text, f"_mo{number}")
@@ -130,28 +139,28 @@ class _Writing:
                 self._listing(block)
 
     def _heading(self, text: str, level: int) -> Line:
-        line = self.file.add_paragraph(text, style=f"Heading {level}")
+        line: Line = add_line(self.file, f"Heading {level}", text)
         self.bookmarks += 1
         add_bookmark(line, f"_mo{self.bookmarks}", self.bookmarks)
         return line
 
     def _paragraph(self, paragraph: Paragraph) -> None:
-        line = self.file.add_paragraph(style=ROLES[paragraph.role])
+        line = add_line(self.file, ROLES[paragraph.role])
         line.paragraph_format.keep_with_next = paragraph.text.endswith(":") or None
         if paragraph.label:
             line.add_run(f"{paragraph.label}: ").bold = True
         line.add_run(paragraph.text)
 
     def _picture(self, picture: Picture) -> None:
-        line = self.file.add_paragraph(style="Picture")
+        line = add_line(self.file, "Picture")
         describe(line.add_run().add_picture(BytesIO(png(picture)), width=Mm(150)), f"{picture.title}. {picture.words}")
-        self.file.add_paragraph(f"{picture.title}. {picture.key}", style=ROLES[Role.NOTE])
+        add_line(self.file, ROLES[Role.NOTE], f"{picture.title}. {picture.key}")
 
     def _listing(self, listing: Listing) -> None:
         style = "List Number" if listing.numbered else "List Bullet"
         numbering = new_numbering(self.file, style) if listing.numbered else None
         for entry in listing.entries:
-            line = self.file.add_paragraph(style=style)
+            line = add_line(self.file, style)
             if numbering is not None:
                 set_numbering(line, numbering)
             line.add_run(entry.text)

@@ -14,6 +14,18 @@ def tagged(name: str, /, **attributes: str) -> Any:  # noqa: ANN401 - lxml eleme
     return made
 
 
+def set_style(paragraph: Any, name: str) -> None:  # noqa: ANN401
+    """Give a paragraph the style of a name by its id; python-docx would search through all styles, each time."""
+    paragraph._p.style = name.replace(" ", "")  # noqa: SLF001
+
+
+def add_line(file: Any, style: str, text: str = "") -> Any:  # noqa: ANN401
+    """Add a paragraph in a style."""
+    line = file.add_paragraph(text)
+    set_style(line, style)
+    return line
+
+
 def set_language(document: Any, tag: str) -> None:  # noqa: ANN401
     """Say which language all text is in, so that Word checks its spelling by the right dictionary."""
     defaults = document.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))

@@ -13,7 +13,7 @@ from mo_check.documents.document import Cell, Fact, Heat, Highlight, Mark, Table
 from mo_check.languages import Language
 from mo_check.languages.language import NBSP
 from mo_check.writers.look import LIGHT, SIGNS, TONES, WEAKEST, warm_tone, warmth
-from mo_check.writers.word_parts import keep_whole, repeat_head, rule_table, shade
+from mo_check.writers.word_parts import add_line, keep_whole, repeat_head, rule_table, set_style, shade
 
 _PAGE = 170
 """The width between the margins, in millimetres."""
@@ -27,7 +27,7 @@ _SIGN_FONT = "Segoe UI Symbol"
 
 def add_gap(file: File) -> None:
     """Add a little room; Word lets tables touch what follows them."""
-    file.add_paragraph(style="Gap")
+    add_line(file, "Gap")
 
 
 def add_highlights(file: File, highlights: tuple[Highlight, ...]) -> None:
@@ -36,7 +36,7 @@ def add_highlights(file: File, highlights: tuple[Highlight, ...]) -> None:
     for field, (value, label, note) in zip(grid.rows[0].cells, highlights, strict=True):
         shade(field, LIGHT["card"])
         line = field.paragraphs[0]
-        line.style = "Cell"
+        set_style(line, "Cell")
         number = line.add_run(value)
         number.bold, number.font.size = True, Pt(18)
         line.add_run().add_break()
@@ -55,7 +55,7 @@ def add_facts(file: File, facts: tuple[Fact, ...]) -> None:
         for n, (field, shown) in enumerate(zip(row.cells, (label, text), strict=True)):
             shade(field, LIGHT["card"])
             field.width = widths[n]
-            field.paragraphs[0].style = "Fact"
+            set_style(field.paragraphs[0], "Fact")
             field.paragraphs[0].add_run(shown).bold = n == 0
     for column, width in zip(grid.columns, widths, strict=True):
         column.width = width
@@ -65,23 +65,23 @@ def add_facts(file: File, facts: tuple[Fact, ...]) -> None:
 def add_table(file: File, table: Table, words: Language) -> None:
     """Add a table with its caption."""
     if table.caption:
-        file.add_paragraph(table.caption, style="Caption")
+        add_line(file, "Caption", table.caption)
     grid = _grid(file, len(table.rows) + 1, len(table.columns))
     rule_table(grid, LIGHT["line"])
     repeat_head(grid.rows[0])
     widths = _widths(table, words)
-    for n, column in enumerate(table.columns):
-        grid.columns[n].width = widths[n]
-        _fill(grid.rows[0].cells[n], column.header, words, bold=True)
-    for number, row in enumerate(table.rows):
-        keep_whole(grid.rows[number + 1])
+    for made, field, column, width in zip(grid.columns, grid.rows[0].cells, table.columns, widths, strict=True):
+        made.width = width
+        _fill(field, column.header, words, bold=True)
+    for number, (made, row) in enumerate(zip(grid.rows[1:], table.rows, strict=True)):
+        keep_whole(made)
+        fields = made.cells
         total = table.total and number == len(table.rows) - 1
         for n, content in enumerate(row):
             weakest = n == 0 and number in table.emphasis
-            field = grid.rows[number + 1].cells[n]
-            _fill(field, content, words, bold=total or weakest)
+            _fill(fields[n], content, words, bold=total or weakest)
             if weakest:
-                _add_sign(field.paragraphs[0], f" {WEAKEST}", "bad")
+                _add_sign(fields[n].paragraphs[0], f" {WEAKEST}", "bad")
     _set_columns(grid, table, widths)
     add_gap(file)
 
@@ -106,7 +106,7 @@ def _set_columns(grid: Grid, table: Table, widths: list[Length]) -> None:
 
 def _fill(field: Field, content: Cell, words: Language, *, bold: bool) -> None:
     line = field.paragraphs[0]
-    line.style = "Cell"
+    set_style(line, "Cell")
     match content:
         case Mark(standing, text):
             _add_sign(line, f"{SIGNS[standing]}{NBSP}", TONES[standing])
