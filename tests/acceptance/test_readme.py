@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import shutil
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,35 @@ def test_a_call_of_the_readme_runs(command: str, monkeypatch: pytest.MonkeyPatch
     assert run(shlex.split(command)[1:]) == 0
     captured = capsys.readouterr()
     assert captured.out or captured.err
+
+
+def _block(language: str) -> str:
+    """Return the only block of a language in the README."""
+    (block,) = re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
+    return str(block)
+
+
+def test_the_shell_example_runs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each of its calls ends with 0, one after the other, beside a folder of profiles."""
+    shutil.copytree(ROOT / "profiles", tmp_path / "profiles")
+    monkeypatch.chdir(tmp_path)
+    codes = [run(shlex.split(line, comments=True)[1:]) for line in _block("sh").splitlines()]
+    assert codes == [0, 0, 0, 0]
+    assert {path.name for path in tmp_path.iterdir()} == {"profiles", "results.csv", "items.csv", "stats.json"}
+    assert capsys.readouterr().out.startswith("format,checklist,")
+
+
+def test_the_python_example_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """It prints a line for every profile, and is ten lines long."""
+    monkeypatch.chdir(ROOT)
+    example = _block("python")
+    exec(compile(example, "README.md", "exec"), {})  # noqa: S102 - the README's own words
+    assert [line.split()[:2] for line in capsys.readouterr().out.splitlines()] == [
+        ["large-city.yaml", "cooperation"],
+        ["rural-district.yaml", "cooperation"],
+        ["small-town.yaml", "cooperation"],
+    ]
+    assert len([line for line in example.splitlines() if line]) <= 10
 
 
 def test_the_readme_names_every_command_of_the_program(capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,10 +8,10 @@ from mo_check.model.statistics import NOT_GIVEN, Split
 SPLITS = {
     Split.KIND: msgid("Art der Kommune"),
     Split.LAND: msgid("Bundesland"),
-    Split.SIZE: msgid("Größe"),
+    Split.SIZE: msgid("Einwohnerzahl"),
 }
 SIZE_NAMES = {
-    "under-20000": msgid("unter 20.000 Einwohnerinnen und Einwohner"),
+    "under-20000": msgid("unter 20.000"),
     "20000-99999": msgid("20.000 bis unter 100.000"),
     "100000-499999": msgid("100.000 bis unter 500.000"),
     "from-500000": msgid("500.000 und mehr"),

@@ -16,7 +16,7 @@ def result_record(file: str, assessment: Assessment, *, with_sensitivity: bool =
     subject, respondent = profile.subject, profile.respondent
     day = profile.answered_on(assessment.checklist.id)
     weakest = assessment.weakest if profile.scope == "full" else None
-    counts = _standings(assessment)
+    standings = [r.standing for d in assessment.dimensions for r in d.items if r.item.scored]
     moved: Sensitivity | None = sensitivity(assessment) if with_sensitivity else None
     return ResultRecord(
         format=RESULTS_FORMAT,
@@ -41,13 +41,13 @@ def result_record(file: str, assessment: Assessment, *, with_sensitivity: bool =
         shown=total.shown.value,
         display=assessment.display,
         weakest=weakest.dimension.id if weakest else None,
-        met=counts[Standing.MET],
-        partial=counts[Standing.PARTIAL],
-        unmet=counts[Standing.UNMET],
-        unknown=counts[Standing.UNKNOWN],
-        open=counts[Standing.OPEN],
-        not_applicable=counts[Standing.NOT_APPLICABLE],
-        elsewhere=counts[Standing.ELSEWHERE],
+        met=standings.count(Standing.MET),
+        partial=standings.count(Standing.PARTIAL),
+        unmet=standings.count(Standing.UNMET),
+        unknown=standings.count(Standing.UNKNOWN),
+        open=standings.count(Standing.OPEN),
+        not_applicable=standings.count(Standing.NOT_APPLICABLE),
+        elsewhere=standings.count(Standing.ELSEWHERE),
         bottlenecks=tuple(r.item.id for r in assessment.bottlenecks),
         unclear=tuple(r.item.id for r in assessment.unclear),
         band_low=moved.low if moved else None,
@@ -55,15 +55,6 @@ def result_record(file: str, assessment: Assessment, *, with_sensitivity: bool =
         geometric=moved.geometric if moved else None,
         dimensions=tuple(DimensionRecord(d.dimension.id, *d.score[:4], d.score.shown.value) for d in assessment.dimensions),
     )
-
-
-def _standings(assessment: Assessment) -> dict[Standing, int]:
-    """Return how many scored items stand how."""
-    counts = dict.fromkeys(Standing, 0)
-    for result in assessment.items():
-        if result.item.scored:
-            counts[result.standing] += 1
-    return counts
 
 
 def item_records(file: str, assessment: Assessment) -> Iterator[ItemRecord]:

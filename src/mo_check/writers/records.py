@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from mo_check.model.records import FORMATS, Record
+from mo_check.model.records import FORMATS, DimensionRecord, Record, ResultRecord
 from mo_check.writers.reports_json import number
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -34,20 +34,22 @@ def columns(kind: type[Record]) -> tuple[str, ...]:
     return kind._fields[:-1] if kind._fields[-1] == "dimensions" else kind._fields
 
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
+
 def _json_row(record: Record) -> str:
-    held = {name: _plain(value) for name, value in zip(record._fields, record, strict=True)}
-    return json.dumps(held, ensure_ascii=False)
+    return _encode(_plain(record))
 
 
-def _plain(value: object) -> object:
-    """Return a value as JSON holds it; numbers to six places."""
-    if type(value) is Fraction or type(value) is float:
-        return number(value)
-    if isinstance(value, tuple):
-        if hasattr(value, "_fields"):
-            return {name: _plain(part) for name, part in zip(value._fields, value, strict=True)}
-        return [_plain(part) for part in value]
-    return value
+def _plain(record: Record | DimensionRecord) -> dict[str, object]:
+    """Return a record as JSON holds it; numbers to six places."""
+    held: dict[str, object] = dict(zip(record._fields, record, strict=True))
+    for name, value in held.items():
+        if type(value) is Fraction or type(value) is float:
+            held[name] = number(value)
+    if isinstance(record, ResultRecord) and record.dimensions:
+        held["dimensions"] = [_plain(one) for one in record.dimensions]
+    return held
 
 
 class Dialect(NamedTuple):

@@ -60,8 +60,14 @@ def number(value: Fraction | float | None) -> float | int | None:
     """Return a number to six places; whole ones without a point."""
     if value is None:
         return None
-    rounded = round(float(value), PLACES)
-    return int(rounded) if rounded == int(rounded) else rounded
+    above, below = value.as_integer_ratio()
+    return above if below == 1 else _rounded(above / below)
+
+
+def _rounded(value: float) -> float | int:
+    rounded = round(value, PLACES)
+    whole = int(rounded)
+    return whole if rounded == whole else rounded
 
 
 def _score(score: Score) -> dict[str, Any]:
