@@ -2,18 +2,17 @@
 
 from mo_check.content.assembling import Asked, Assembly, Row, Who
 from mo_check.content.placing import Place
-from mo_check.content.said import Said
+from mo_check.content.said import STATUS_WORDS, Said
 from mo_check.content.tables import TableRow
 from mo_check.errors import Message
 from mo_check.model.item import Item, ItemKind
-from mo_check.model.profile import Status, SubjectKind
+from mo_check.model.profile import SubjectKind
 from mo_check.model.survey_names import LIME_LANGUAGES, PARTS, ROW_PART, lime_choice, lime_code
 
 _CHOSEN, _NOT_CHOSEN = "Y", {"", "N"}
 _NO_DAY = "1980-01-01"
 """What LimeSurvey writes where it keeps no days."""
 _DAY_LENGTH = len(_NO_DAY)
-_STATUSES = tuple(f"_{one.value}" for one in (Status.UNKNOWN, Status.NOT_APPLICABLE, Status.ELSEWHERE))
 _ONLY_CODES = Message("Beim Export „Fragencode“ und „Antwortcodes“ wählen.")
 
 
@@ -69,7 +68,7 @@ class LimeSurvey:
         places = {"answer": row.place(code), "detail": row.place(lime_code(*at, "who" if who else "reason"))}
         text = row.field(code) if item.kind is ItemKind.TEXT else ""
         own = (one.id for one in (item.options or item.levels))
-        ids = () if item.kind is ItemKind.TEXT else (*own, *_STATUSES)
+        ids = () if item.kind is ItemKind.TEXT else (*own, *STATUS_WORDS)
         if item.options:
             chosen = tuple(one for one in ids if self._is_chosen(f"{code}[{lime_choice(one)}]", row, assembly))
         else:

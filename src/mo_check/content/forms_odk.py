@@ -2,7 +2,7 @@
 
 from mo_check.content.assembling import Asked, Assembly, Row, Who
 from mo_check.content.placing import Place
-from mo_check.content.said import Said
+from mo_check.content.said import STATUS_WORDS, Said
 from mo_check.content.tables import TableRow
 from mo_check.errors import Message
 from mo_check.model.item import ItemKind
@@ -11,6 +11,7 @@ from mo_check.model.survey_names import PARTS, ROW_PART, OdkName, odk_name
 _SITTINGS = ("instanceID", "KEY", "_uuid")
 _SAVED = ("SubmissionDate", "_submission_time")
 _DAY_LENGTH = len("2026-11-14")
+_ONLY_NAMES = Message("Beim Export die Namen der Antworten („XML-Werte“) wählen, nicht ihren Text.")
 
 
 class Odk:
@@ -62,23 +63,20 @@ class Odk:
         reason, who, note = (row.field(beside[part]) for part in PARTS)
         places = {"answer": row.place(columns[name]), "detail": row.place(beside["who" if who else "reason"])}
         text = row.field(columns[name])
-        kind = _kind(name, assembly)
-        if kind is None:
+        item = assembly.items.get((name.checklist, name.item), ("", None))[1]
+        if item is None:
             if text:
                 message = Message("Das Kriterium „{id}“ gibt es nicht.", id=name.item)
                 assembly.complain(places["answer"], message, None)
             return
-        several = kind is ItemKind.SELECT
-        chosen = () if kind is ItemKind.TEXT else tuple(text.split()) if several else (text,) if text else ()
-        said = Said(chosen, several, text if kind is ItemKind.TEXT else "", reason, who, note)
+        written, several = item.kind is ItemKind.TEXT, item.kind is ItemKind.SELECT
+        chosen = () if written else tuple(text.split()) if several else (text,) if text else ()
+        if not {*chosen} <= {*STATUS_WORDS, *(one.id for one in (item.options or item.levels))}:
+            assembly.complain(places["answer"], Message("„{value}“ steht hier nicht zur Wahl.", value=text[:60]), _ONLY_NAMES)
+            return
+        said = Said(chosen, several, text if written else "", reason, who, note)
         assembly.asked[name.checklist, name.item] = Asked(said, places)
 
     @staticmethod
     def _column(row: TableRow, name: str) -> str:
         return next((c for c in row.columns if c.replace("/", "-").rpartition("-")[2] == name), "")
-
-
-def _kind(name: OdkName, assembly: Assembly) -> ItemKind | None:
-    """Return how an item is answered; None where it is not known here."""
-    held = assembly.items.get((name.checklist, name.item))
-    return held[1].kind if held else None

@@ -6,6 +6,8 @@ from mo_check.content.events import Tree
 from mo_check.errors import Message
 from mo_check.model.profile import Status
 
+STATUS_WORDS = tuple(f"_{one.value}" for one in (Status.UNKNOWN, Status.NOT_APPLICABLE, Status.ELSEWHERE))
+"""How a status stands among the ids of levels or options, with which it cannot be confused."""
 _DETAILS = {Status.NOT_APPLICABLE: "reason", Status.ELSEWHERE: "who"}
 
 
