@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from mo_check.documents import words
-from mo_check.documents.document import Block, Commands, Document, Heading, Paragraph, Role
+from mo_check.documents.document import Block, Commands, Document, Fact, Heading, Paragraph, Role
+from mo_check.documents.first_page import method_facts
 from mo_check.documents.over_time import over_time_blocks
 from mo_check.documents.peers import peer_blocks, peer_name
 from mo_check.documents.perspectives import perspective_blocks
@@ -64,8 +65,16 @@ def comparison_page(shown: Shown, view: View, language: Language) -> Document:
             case Situation.PEERS:
                 blocks += peer_blocks(comparison, view.top, language, rank=view.rank)
     blocks += topic_comparison(_groups(comparison, language, names=view.names), language)
-    blocks += [*_left_out(comparison, language), *_method(shown, language), _next(comparison, view, language)]
-    return Document(language.tag, _title(comparison, language), _head(comparison, language), tuple(blocks))
+    blocks += [*_left_out(comparison, language), _next(comparison, view, language)]
+    return Document(
+        language.tag,
+        _title(comparison, language),
+        _head(comparison, language),
+        tuple(blocks),
+        name=comparison.compared[0].assessment.title,
+        day=max((one.day for one in comparison.open if one.day), default=None),
+        facts=_facts(shown, language),
+    )
 
 
 def _groups(comparison: Comparison, language: Language, *, names: bool) -> list[tuple[str, Sequence[Assessment]]]:
@@ -151,17 +160,11 @@ def _named(items: Sequence[Item], language: Language) -> str:
     return f"{names}{more}."
 
 
-def _method(shown: Shown, language: Language) -> list[Block]:
-    checklist, say = shown.comparison.checklist, language.say
-    text = say(
-        "Verglichen wird nur, was gleich gefragt wurde, nach der Checkliste „{checklist}“, Fassung {version}. Grundlage: "
-        "{publisher}, „{title}“. Gewichte, Stufen und Schwellen hat mo-check festgelegt, nicht das Papier.",
-        checklist=checklist.title,
-        version=checklist.version,
-        publisher=shown.sources[0].publisher,
-        title=shown.sources[0].title,
-    )
-    return [Paragraph(text, role=Role.NOTE)]
+def _facts(shown: Shown, language: Language) -> tuple[Fact, ...]:
+    """Return what the comparison rests on."""
+    say = language.say
+    ours = say("Verglichen wird nur, was gleich gefragt wurde. Auch die Schwellen des Vergleichs hat mo-check festgelegt.")
+    return (*method_facts(shown.comparison.checklist, shown.sources[0], language), Fact(say("Vergleich"), ours))
 
 
 def _next(comparison: Comparison, view: View, language: Language) -> Commands:

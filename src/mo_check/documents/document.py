@@ -125,7 +125,8 @@ class Column(NamedTuple):
 class Table(NamedTuple):
     """A table; ``emphasis`` are the numbers of rows that stand out, each with ``mark`` at its end.
 
-    ``name`` tells it from the other tables of its document; ``key`` says how the points beside its bars are read.
+    ``name`` tells it from the other tables of its document; ``key`` says how the points beside its bars are read. A ``blank``
+    one is filled in by hand and has room for that.
     """
 
     columns: tuple[Column, ...]
@@ -136,6 +137,7 @@ class Table(NamedTuple):
     """Whether the last row is the total of the others."""
     name: str = ""
     key: str = ""
+    blank: bool = False
 
 
 class Axis(NamedTuple):

@@ -6,6 +6,7 @@ from mo_check import __version__
 from mo_check.documents import words
 from mo_check.documents.document import Fact, Highlight
 from mo_check.languages import Language
+from mo_check.model.checklist import Checklist
 from mo_check.model.results import Assessment, Shown, Standing
 from mo_check.model.source import Source
 from mo_check.scoring.assessing import as_points
@@ -31,21 +32,25 @@ def head(assessment: Assessment, language: Language) -> tuple[str, ...]:
 def facts(assessment: Assessment, source: Source, language: Language) -> tuple[Fact, ...]:
     """Return how much was answered, the method with its versions, its source, whose choices it holds, and the caveat."""
     say = language.say
+    return (
+        Fact(say("Beantwortet"), _answered(assessment, language)),
+        *method_facts(assessment.checklist, source, language),
+        Fact(say("Zahlen von {year}", year=source.survey.year), source.survey.caveat),
+    )
+
+
+def method_facts(checklist: Checklist, source: Source, language: Language) -> tuple[Fact, ...]:
+    """Return by which checklist and program, on which paper, and whose choices it holds."""
+    say = language.say
     method = say(
         "Selbsteinschätzung nach der Checkliste „{checklist}“, Fassung {version}; ausgewertet mit mo-check {program}.",
-        checklist=assessment.checklist.title,
-        version=assessment.checklist.version,
+        checklist=checklist.title,
+        version=checklist.version,
         program=__version__,
     )
     ground = say("{publisher}: „{title}“.", publisher=source.publisher, title=source.title)
     ours = say("Gewichte, Schlüsselkriterien, Stufen, Aufwand und Wirkung hat mo-check festgelegt, nicht das Papier.")
-    return (
-        Fact(say("Beantwortet"), _answered(assessment, language)),
-        Fact(say("Methode"), method),
-        Fact(say("Grundlage"), ground),
-        Fact(say("Festlegungen"), ours),
-        Fact(say("Zahlen von {year}", year=source.survey.year), source.survey.caveat),
-    )
+    return (Fact(say("Methode"), method), Fact(say("Grundlage"), ground), Fact(say("Festlegungen"), ours))
 
 
 def _answered(assessment: Assessment, language: Language) -> str:

@@ -9,11 +9,12 @@ from mo_check.documents.document import (
     Commands,
     Document,
     Entry,
+    Fact,
     Heading,
     Listing,
     Paragraph,
-    Role,
 )
+from mo_check.documents.first_page import method_facts
 from mo_check.documents.kit_items import item_pages, step_tables
 from mo_check.documents.perspectives import missing_entries, side_warnings
 from mo_check.documents.side_words import SIDES, profiles_typed, type_word
@@ -89,7 +90,15 @@ def guide(kit: Kit, language: Language) -> Document:
     blocks += [Heading(say("Zum Schluss ({minutes} Minuten)", minutes=kit.agenda.closing)), _list(_CLOSING, language)]
     blocks += [*_not_today(kit.agenda, language), *_after(kit, language)]
     title = say("Leitfaden für den Workshop: {subject}", subject=kit.subject)
-    return Document(language.tag, title, _lines(kit, language), tuple(blocks))
+    return Document(language.tag, title, _lines(kit, language), tuple(blocks), facts=_facts(kit, language))
+
+
+def _facts(kit: Kit, language: Language) -> tuple[Fact, ...]:
+    """Return what the kit rests on: each checklist with its version, the paper, and whose choices there are."""
+    checklists = {c.checklist.id: c.checklist for c in kit.comparisons}
+    first, *others = (method_facts(checklist, kit.sources[0], language) for checklist in checklists.values())
+    ours = language.say("Agenda, Arten und Schwellen hat mo-check festgelegt, nicht das Papier.")
+    return (first[0], *(other[0] for other in others), *first[1:], Fact(language.say("Workshop"), ours))
 
 
 def handout(kit: Kit, language: Language) -> Document:
@@ -184,5 +193,4 @@ def _after(kit: Kit, language: Language) -> list[Block]:
         Heading(say("Nachher")),
         Paragraph(text),
         Commands(say("Weiter mit"), (f"mo-check agree {profiles_typed(kit.comparisons[0])} -o agreed.yaml",)),
-        Paragraph(say("Agenda, Arten und Schwellen hat mo-check festgelegt, nicht das Papier."), role=Role.NOTE),
     ]

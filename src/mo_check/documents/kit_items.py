@@ -119,7 +119,7 @@ def _decision(one: ComparedItem, language: Language) -> list[Block]:
     return [
         Heading(say("Was vereinbart wird"), 3),
         Listing((*levels, disputed)),
-        Table(columns, tuple(("", "", "") for _ in range(_BLANKS))),
+        Table(columns, tuple(("", "", "") for _ in range(_BLANKS)), blank=True),
     ]
 
 

@@ -100,7 +100,7 @@ def _worth_talking(
     found = worth_talking(items)[:top]
     if not found:
         return []
-    note = language.say("Jeder Punkt ist eine Antwort; die Klammern stehen um die Mitte einer Seite.")
+    note = language.say("Jeder Punkt ist eine Antwort; markiert ist die Mitte jeder Seite.")
     blocks: list[Block] = [Heading(language.say("Darüber lohnt sich das Gespräch")), Paragraph(note, role=Role.NOTE)]
     for one in found:
         blocks += item_blocks(one, comparison, language, names=names)

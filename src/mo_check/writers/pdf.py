@@ -94,11 +94,14 @@ def _table(table: Table, words: Language) -> dict[str, Any]:
         "rows": [[_cell(cell, words) for cell in row] for row in table.rows],
         "emphasis": sorted(table.emphasis),
         "total": table.total,
+        "blank": table.blank,
     }
 
 
 def _weights(table: Table, words: Language) -> list[int]:
     """Return how much of the width each column may take: 0 for what its text needs, else its share of the rest."""
+    if table.blank:
+        return [1] * len(table.columns)
     found = []
     for n, column in enumerate(table.columns):
         texts = [column.header, *(cell_text(row[n], words) for row in table.rows)]

@@ -18,6 +18,8 @@ from mo_check.writers.word_parts import add_line, keep_whole, repeat_head, rule_
 _PAGE = 170
 """The width between the margins, in millimetres."""
 _LABEL = 34
+_BLANK = 11
+"""How high a row is that is filled in by hand, in millimetres."""
 _SHORT = 12
 """Standings up to this length are easier to compare on one line."""
 _FEW_ROWS = 10
@@ -75,6 +77,8 @@ def add_table(file: File, table: Table, words: Language) -> None:
         _fill(field, column.header, words, bold=True)
     for number, (made, row) in enumerate(zip(grid.rows[1:], table.rows, strict=True)):
         keep_whole(made)
+        if table.blank:
+            made.height = Mm(_BLANK)
         fields = made.cells
         total = table.total and number == len(table.rows) - 1
         for n, content in enumerate(row):
@@ -131,6 +135,8 @@ def _colour(run: Run, tone: str) -> Run:
 
 def _widths(table: Table, words: Language) -> list[Length]:
     """Return the widths of columns that fill the page, each by its longest word and its longest text."""
+    if table.blank:
+        return [Mm(_PAGE / len(table.columns))] * len(table.columns)
     wanted = []
     for n, column in enumerate(table.columns):
         signed = any(isinstance(row[n], Mark) for row in table.rows)
