@@ -148,6 +148,14 @@ def test_a_file_that_nothing_opens_is_named(mo_check: Call, monkeypatch: pytest.
     assert "a.html ließ sich nicht öffnen" in ended.err
 
 
+def test_a_page_that_cannot_be_written_is_not_poured_over_the_screen(mo_check: Call) -> None:
+    """What nobody reads as it is, such as HTML, is not printed where its file cannot be written."""
+    ended = mo_check("report", SMALL, "-o", "nowhere/r.html")
+    assert ended.code == 4
+    assert "den Ordner gibt es nicht" in ended.err
+    assert "<html" not in ended.err
+
+
 def test_open_needs_a_file(mo_check: Call) -> None:
     """``--open`` without ``-o`` is a usage error with the way out."""
     ended = mo_check("report", SMALL, "--open")

@@ -67,7 +67,7 @@ def report(reported: Reported, language: Language, *, top: int | None = None, di
         day=assessment.profile.answered_on(assessment.checklist.id),
         facts=facts(assessment, reported.sources[0], language),
         highlights=highlights(assessment, language) if dimension is None else (),
-        tables=ledger(assessment, language),
+        tables=ledger(assessment, language) if dimension is None else (),
     )
 
 

@@ -14,7 +14,8 @@ from xlsxwriter import Workbook
 from mo_check.documents.document import Document, Table
 from mo_check.languages import Language, language
 from mo_check.writers.excel_charts import charts
-from mo_check.writers.excel_sheet import Looks, Sheet
+from mo_check.writers.excel_looks import A4, Looks
+from mo_check.writers.excel_sheet import Sheet
 from mo_check.writers.frame import Frame
 from mo_check.writers.layout import file_title
 
@@ -53,6 +54,8 @@ def _choices(documents: Sequence[Document], book: Any, names: "_Names", looks: L
         return
     name = names.free(words.say("Auswahl"))
     sheet = book.add_worksheet(name)
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)
     for place, (header, choices) in enumerate(found.items()):
         sheet.write_string(0, place, header, looks.head)
         sheet.set_column(place, place, max(len(one) for one in (header, *choices)) + 3)

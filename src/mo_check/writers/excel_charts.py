@@ -9,12 +9,15 @@ from mo_check.languages import Language
 from mo_check.writers.bar_chart import bar_chart
 from mo_check.writers.dot_chart import dot_chart
 from mo_check.writers.drawing import Picture
-from mo_check.writers.excel_sheet import Looks
+from mo_check.writers.excel_looks import A4, Looks
 from mo_check.writers.look import LIGHT
 from mo_check.writers.net_chart import net_chart
 
-_COLUMN, _ROWS = 5, 20
-"""Where charts begin, and how many rows one takes."""
+_COLUMN, _ROW = 5, 20
+"""Where charts begin, and how high a row is, in pixels."""
+_WIDTH, _HEIGHT = 640, 380
+_BARS, _BAR = 110, 27
+"""What a chart of bars needs besides them, and for each."""
 
 
 def charts(document: Document, book: Any, name: str, looks: Looks, words: Language) -> None:  # noqa: ANN401
@@ -27,7 +30,7 @@ def charts(document: Document, book: Any, name: str, looks: Looks, words: Langua
     sheet.set_column(0, 0, 30)
     sheet.set_column(1, 4, 13)
     sheet.set_landscape()
-    sheet.set_paper(9)
+    sheet.set_paper(A4)
     sheet.fit_to_pages(1, 0)
     row = 0
     for picture, kind, heads, rows in drawn:
@@ -37,8 +40,10 @@ def charts(document: Document, book: Any, name: str, looks: Looks, words: Langua
         for n, head in enumerate(heads[1:], start=1):
             chart.add_series(_series(sheet.name, row + 1, n, len(rows), head, kind["type"]))
         _style(chart, picture, kind)
+        height = _BARS + _BAR * len(rows) if kind["type"] == "bar" else _HEIGHT
+        chart.set_size({"width": _WIDTH, "height": height})
         sheet.insert_chart(row, _COLUMN, chart, {"description": f"{picture.title}. {picture.words}", "object_position": 1})
-        row += max(_ROWS, len(rows) + 4)
+        row += max(height // _ROW, len(rows)) + 3
 
 
 Found = tuple[Picture, dict[str, str], list[str], list[list[str | float | None]]]
@@ -108,7 +113,6 @@ def _series(sheet: str, top: int, column: int, count: int, head: str, kind: str)
 
 def _style(chart: Any, picture: Picture, kind: dict[str, str]) -> None:  # noqa: ANN401
     chart.set_title({"name": picture.title, "name_font": {"size": 12, "color": LIGHT["ink"]}})
-    chart.set_size({"width": 640, "height": 380})
     grid = {"visible": True, "line": {"color": LIGHT["line"], "width": 0.75}}
     match kind["type"]:
         case "bar":

@@ -1,10 +1,7 @@
 """One sheet of a workbook: text across the page, tables with their types, heights that follow the text."""
 
-from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
-
-from xlsxwriter.utility import xl_col_to_name
 
 from mo_check.documents.cells import cell_text
 from mo_check.documents.document import (
@@ -27,12 +24,13 @@ from mo_check.documents.document import (
 from mo_check.languages import Language
 from mo_check.model.letterhead import Letterhead
 from mo_check.writers.dot_chart import dot_table
+from mo_check.writers.excel_looks import A4, Looks
 from mo_check.writers.layout import lines_below, without_bars
 from mo_check.writers.look import LIGHT, SIGNS, TONES, WEAKEST, warm_tone, warmth
 
 _LINE = 15
 """The height of a line in points."""
-_FIRST, _OTHERS, _COLUMNS = 50, 15, 6
+_FIRST, _OTHERS, _COLUMNS = 44, 19, 6
 """The widths of the first and the other columns of an overview, in characters, and how many text runs across."""
 _ACROSS = _FIRST + _OTHERS * (_COLUMNS - 1)
 _TIGHT = 0.92
@@ -41,35 +39,6 @@ _WIDEST, _CHOSEN = 36, 24
 """How wide a column of text may be, and one to be filled in."""
 _FULL = 32_767
 """The longest text an Excel cell holds."""
-
-
-class Looks:
-    """The formats of a workbook, and the cells that wait for their lists of choices."""
-
-    def __init__(self, book: Any) -> None:  # noqa: ANN401 - XlsxWriter has no types
-        self._book = book
-        self._made: dict[tuple[tuple[str, object], ...], Any] = {}
-        self._waiting: list[tuple[Any, int, int, int, str]] = []
-        self.cell = self.of(valign="top", text_wrap=True, bottom=1, bottom_color=LIGHT["line"])
-        self.head = self.of(bold=True, bg_color=LIGHT["accent"], font_color="#ffffff", text_wrap=True, valign="vcenter")
-
-    def of(self, **properties: object) -> Any:  # noqa: ANN401
-        """Return the format with these properties."""
-        key = tuple(sorted(properties.items()))
-        if key not in self._made:
-            self._made[key] = self._book.add_format({"font_name": "Calibri", "font_size": 11, **properties})
-        return self._made[key]
-
-    def wait(self, sheet: Any, column: int, rows: tuple[int, int], header: str) -> None:  # noqa: ANN401
-        """Remember cells that are filled in from the list of that head."""
-        self._waiting.append((sheet, column, *rows, header))
-
-    def offer(self, lists: Mapping[str, tuple[str, ...]], name: str) -> None:
-        """Give the remembered cells their drop-down lists, which stand on the named sheet; other words may be typed too."""
-        for sheet, column, first, last, header in self._waiting:
-            letter = xl_col_to_name(list(lists).index(header))
-            source = f"='{name}'!${letter}$2:${letter}${len(lists[header]) + 1}"
-            sheet.data_validation(first, column, last, column, {"validate": "list", "source": source, "show_error": False})
 
 
 class Sheet:
@@ -118,7 +87,7 @@ class Sheet:
     def _page(self, title: str, *, landscape: bool) -> None:
         if landscape:
             self.sheet.set_landscape()
-        self.sheet.set_paper(9)
+        self.sheet.set_paper(A4)
         self.sheet.fit_to_pages(1, 0)
         self.sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
         self.sheet.set_footer(f"&L{title.replace('&', '&&')[:120]}&R&P / &N")
@@ -195,7 +164,7 @@ class Sheet:
 
     def _rows(self, table: Table, widths: list[int]) -> None:
         for n, column in enumerate(table.columns):
-            self._text(self.row, n, column.header, self.looks.head)
+            self._text(self.row, n, column.header, self.looks.number_head if column.number else self.looks.head)
         heads = max(_lines(column.header, width) for column, width in zip(table.columns, widths, strict=True))
         self.sheet.set_row(self.row, _LINE * heads + 5)
         for number, row in enumerate(table.rows):
