@@ -94,7 +94,10 @@ def draw_shares(one: Assessment, other: Assessment) -> DrawShares | None:
 
 
 class Rank(NamedTuple):
-    """The rank of a profile by its total, 1 for the highest, and the middle 90 percent of its ranks over all draws."""
+    """The rank of a profile by its total, 1 for the highest, and its band: the middle 90 percent of its ranks over all draws.
+
+    The band is stretched to the rank itself where the draws, in which the highest can only fall, leave it out.
+    """
 
     place: int
     best: int
@@ -125,4 +128,4 @@ def _name(assessment: Assessment) -> tuple[str, str, str]:
 
 
 def _rank(place: int, drawn: list[float]) -> Rank:
-    return Rank(place, round(percentile(drawn, 0.05)), round(percentile(drawn, 0.95)))
+    return Rank(place, min(place, round(percentile(drawn, 0.05))), max(place, round(percentile(drawn, 0.95))))

@@ -38,6 +38,8 @@ def common_items(
     within one perspective, and those whose condition hangs on an item left out. ``german`` holds the wordings that are marked;
     those that ``silent`` sides answered are not looked at, because what is left out would tell who of them answered.
     """
+    if situation is Situation.PERSPECTIVES:  # an agreed profile is no side
+        profiles = [p for p in profiles if p.respondent.perspective is not Perspective.AGREED] or profiles
     asked = [in_scope(german, profile) for profile in profiles]
     enough = _enough(profiles, asked, situation)
     left_out: dict[str, Reason] = {}
@@ -60,21 +62,15 @@ def common_items(
 def _enough(profiles: Sequence[Profile], asked: Sequence[Mapping[str, Item]], situation: Situation) -> Callable[[str], bool]:
     """Return the test whether an item is asked of enough respondents to be compared."""
     sides = [profile.respondent.perspective for profile in profiles]
-    wanted = min(len(sides_of(profiles)), 2)
+    wanted = min(len(set(sides)), 2)
 
     def of_sides(item_id: str) -> bool:
-        return len({side for side, items in zip(sides, asked, strict=True) if item_id in items} - {Perspective.AGREED}) >= wanted
+        return len({side for side, items in zip(sides, asked, strict=True) if item_id in items}) >= wanted
 
     def of_everybody(item_id: str) -> bool:
         return all(item_id in items for items in asked)
 
     return of_sides if situation is Situation.PERSPECTIVES else of_everybody
-
-
-def sides_of(profiles: Iterable[Profile]) -> tuple[Perspective, ...]:
-    """Return the sides present, in a settled order; an agreed profile is none."""
-    present = {profile.respondent.perspective for profile in profiles}
-    return tuple(side for side in Perspective if side in present and side is not Perspective.AGREED)
 
 
 def _reworded(item_id: str, profiles: Iterable[Profile], checklist: str) -> bool:

@@ -69,7 +69,7 @@ class Comparison(NamedTuple):
     @property
     def ranked(self) -> tuple[Compared, ...]:
         """The profiles whose dimensions and totals can be compared: full ones, or quick ones where there is nothing else."""
-        return tuple(one for one in self.compared if not one.quick) or self.compared
+        return self.compared if self.only_quick else tuple(one for one in self.compared if not one.quick)
 
     @property
     def ranked_sides(self) -> dict[Perspective, list[Assessment]]:
@@ -78,8 +78,9 @@ class Comparison(NamedTuple):
 
     @property
     def only_quick(self) -> bool:
-        """Whether all profiles answered the quick check, which has a total but no scores of dimensions."""
-        return all(one.quick for one in self.compared)
+        """Whether everybody answered the quick check, which has a total but no scores of dimensions; an agreed profile is nobody."""
+        people = [one for one in self.compared if one.profile.respondent.perspective is not Perspective.AGREED]
+        return all(one.quick for one in people or self.compared)
 
 
 def compare(

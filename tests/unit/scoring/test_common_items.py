@@ -2,9 +2,9 @@
 
 from builders import SIDES, checklist, common, dimension, for_all, item, profile, side
 from mo_check.model.checklist import Checklist
-from mo_check.model.item import Item, Perspective
+from mo_check.model.item import Item
 from mo_check.model.profile import Answer, Profile
-from mo_check.scoring.common_items import common_items, restricted, sides_of
+from mo_check.scoring.common_items import common_items
 from mo_check.scoring.situation import Situation
 
 WAITING = {"item": "d.a", "at_least": "good"}
@@ -112,16 +112,3 @@ def test_a_retired_item_is_no_item() -> None:
     """It is neither compared nor left out."""
     held = checklist(dimension("d", "d.a", item("d.b", retired="1.1.0")))
     assert common_items(held, [profile(), profile()], Situation.TIME) == (frozenset({"d.a"}), ())
-
-
-def test_a_restricted_checklist_has_no_empty_dimension() -> None:
-    """Only these items and the dimensions that hold one."""
-    held = checklist(dimension("one", "one.a", "one.b"), dimension("two", "two.a"))
-    found = restricted(held, {"one.b"})
-    assert [(d.id, [i.id for i in d.items]) for d in found.dimensions] == [("one", ["one.b"])]
-
-
-def test_the_sides_stand_in_a_settled_order() -> None:
-    """Whatever the order of the files; an agreed profile is none."""
-    profiles = [one for name in ("agreed", *reversed(SIDES)) for one in side(name, {})]
-    assert sides_of(profiles) == tuple(Perspective(name) for name in SIDES)

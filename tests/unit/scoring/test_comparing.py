@@ -119,3 +119,13 @@ def test_sides_are_none_where_there_are_only_agreed_profiles() -> None:
     comparison = compared(ONE, [profile({"d.a": "good"}, perspective="agreed")] * 2)
     assert comparison.sides == {}
     assert [row.groups for row in score_rows(comparison, comparison.sides)][-1] == ()
+
+
+def test_an_agreed_profile_changes_nothing_of_the_sides() -> None:
+    """Where all others answered the quick check, a full agreed one makes no dimensions of them."""
+    held = checklist(dimension("d", for_all(item("d.a", quick=True)), for_all(item("d.b"))))
+    quick = [*side(CITY, {"d.a": "full"}, scope="quick"), *side(OFFICES, {"d.a": "good"}, scope="quick")]
+    both = [compared(held, profiles) for profiles in (quick, [*quick, *side("agreed", {"d.a": "full", "d.b": "good"})])]
+    assert [one.only_quick for one in both] == [True, True]
+    assert score_rows(both[0], both[0].sides) == score_rows(both[1], both[1].sides)
+    assert both[1].ranked_sides == both[1].sides
