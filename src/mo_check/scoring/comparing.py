@@ -78,7 +78,7 @@ class Comparison(NamedTuple):
 
     @property
     def only_quick(self) -> bool:
-        """Whether everybody answered the quick check, which has a total but no scores of dimensions; an agreed profile is nobody."""
+        """Whether everybody answered the quick check, which has a total but no dimensions; an agreed profile is nobody's."""
         people = [one for one in self.compared if one.profile.respondent.perspective is not Perspective.AGREED]
         return all(one.quick for one in people or self.compared)
 
