@@ -1,7 +1,9 @@
 // Second part: answers, read out of the page and put into it, and which questions apply.
 
 const part = (fieldset, name) => fieldset.querySelector(`[data-part="${name}"]`);
-const typed = (fieldset, name) => part(fieldset, name)?.value.trim() ?? "";
+const typed = (fieldset, name) => whole(part(fieldset, name)?.value.trim() ?? "");
+/** Text without half a character, which a field of limited length may leave at its end. */
+const whole = (text) => (text.toWellFormed ? text.toWellFormed() : text);
 const chosen = (fieldset) => [...fieldset.querySelectorAll("input:checked")].map((input) => input.value);
 const place = (fieldset) => about.questions[fieldset.id];
 

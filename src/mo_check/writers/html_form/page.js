@@ -98,9 +98,11 @@ const fileName = () => {
   return ["mo-check", words, today()].filter(Boolean).join("-") + ".json";
 };
 
-/** JSON that every reader takes: what YAML knows as control characters, and halves of characters, are escaped. */
+/** JSON that every reader takes: what a strict one refuses as control characters is escaped. */
 const written = (value) =>
-  JSON.stringify(value, null, 1).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, (sign) => "\\u" + sign.charCodeAt(0).toString(16).padStart(4, "0")) + "\n";
+  JSON.stringify(value, null, 1)
+    .replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, (sign) => "\\u" + sign.charCodeAt(0).toString(16).padStart(4, "0"))
+    .concat("\n");
 
 const save = () => {
   const missing = ["name", "kind", "label"].map(byId).find((field) => field && !field.value.trim());
@@ -119,7 +121,8 @@ const save = () => {
   saved = true;
   const open = fieldsets.filter((fieldset) => lacks(answerOf(fieldset)) && applies(fieldset));
   const links = open.map((fieldset) => [fieldset.id, say("question", { number: place(fieldset).number })]);
-  message(open.length ? [say("saved", { file: link.download }), say("lacks")] : [say("saved", { file: link.download })], { good: !open.length, links });
+  const lines = [say("saved", { file: link.download }), ...(open.length ? [say("lacks")] : [])];
+  message(lines, { good: !open.length, links });
 };
 
 const load = async (picked) => {
