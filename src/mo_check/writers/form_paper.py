@@ -3,9 +3,25 @@
 from mo_check.documents.paper_form import paper_form
 from mo_check.languages import language
 from mo_check.model.questionnaire import Form
-from mo_check.writers.markdown import markdown
+from mo_check.writers.formats import write
+from mo_check.writers.frame import Frame
 
 
 def form_markdown(form: Form) -> bytes:
     """Return the paper form as Markdown."""
-    return markdown(paper_form(form, language(form.tags[0]))).encode()
+    return _on_paper(form, "md")
+
+
+def form_docx(form: Form) -> bytes:
+    """Return the paper form as a Word file. Raises MissingExtra."""
+    return _on_paper(form, "docx")
+
+
+def form_pdf(form: Form) -> bytes:
+    """Return the paper form as PDF. Raises MissingExtra."""
+    return _on_paper(form, "pdf")
+
+
+def _on_paper(form: Form, name: str) -> bytes:
+    written = write(name, [paper_form(form, language(form.tags[0]))], Frame(form.day))
+    return written.encode() if isinstance(written, str) else written

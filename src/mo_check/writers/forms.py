@@ -45,6 +45,8 @@ FORMS: Mapping[str, FormKind] = {
         languages=False,
         next=msgid("Die Datei verschicken; was zurückkommt, liest „mo-check form read“."),
     ),
+    "pdf": FormKind(msgid("ein Bogen auf Papier"), "form_paper:form_pdf", (".pdf",), languages=False, paper=True),
+    "docx": FormKind(msgid("ein Bogen auf Papier"), "form_paper:form_docx", (".docx",), languages=False, paper=True),
     "md": FormKind(msgid("ein Bogen auf Papier"), "form_paper:form_markdown", (".md",), languages=False, paper=True),
     "xlsform": FormKind(
         msgid("für ODK und KoboToolbox"),
