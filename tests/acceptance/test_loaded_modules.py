@@ -51,6 +51,11 @@ CALLS = {
     "report md": (("report", SMALL, "--format", "md"), ("mo_check.terminal", "mo_check.asking", *SCREEN, *KEYS)),
     "report": (("report", SMALL), ("mo_check.asking", *KEYS)),
     "explain": (("explain", SMALL), ("mo_check.asking", *KEYS)),
+    "batch": (
+        ("batch", SMALL, "--format", "jsonl"),
+        ("mo_check.documents", "mo_check.terminal", "mo_check.tasks.workers", "multiprocessing", "csv", *SCREEN, *KEYS),
+    ),
+    "stats": (("stats", SMALL, "--format", "json"), ("mo_check.documents", "mo_check.terminal", *SCREEN, *KEYS)),
     "checklist lint": (("checklist", "lint"), ("mo_check.terminal", "mo_check.asking", *SCREEN, *KEYS)),
     "checklist show": (("checklist", "show"), ("mo_check.asking", *KEYS)),
     "profile check": (("profile", "check", SMALL), ("mo_check.documents", "mo_check.terminal", *SCREEN, *KEYS)),
