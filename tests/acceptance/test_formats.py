@@ -183,7 +183,7 @@ def test_a_missing_extra_is_named(
 
 def test_the_council_draft_needs_a_score(mo_check: Call, write: Write) -> None:
     """From a profile with nothing but a matrix no draft is made, and it is said why."""
-    path = write(profile_yaml({"culture.exchange": "{level: regular}"}, checklist="topics"))
+    path = write(profile_yaml({"topics.exchange.culture": "{level: regular}"}, checklist="topics"))
     ended = mo_check("report", path, "--template", "council")
     assert ended.code == 2
     assert "Ohne Werte gibt es nichts vorzuschlagen." in ended.err

@@ -56,6 +56,14 @@ CALLS = {
     "report docx": (("report", SMALL, "--format", "docx"), ("rich", "jinja2", "xlsxwriter", *KEYS)),
     "report xlsx": (("report", SMALL, "--format", "xlsx"), ("rich", "jinja2", "docx", "lxml", "typst", *KEYS)),
     "explain": (("explain", SMALL), ("mo_check.asking", *PASSED_ON, *KEYS)),
+    "batch": (
+        ("batch", SMALL, "--format", "jsonl"),
+        ("mo_check.documents.batch", "mo_check.terminal", "mo_check.tasks.workers", "multiprocessing", *SCREEN, *KEYS),
+    ),
+    "stats": (
+        ("stats", SMALL, "--format", "json"),
+        ("mo_check.documents.statistics", "mo_check.terminal", *SCREEN, *KEYS),
+    ),
     "checklist lint": (("checklist", "lint"), ("mo_check.terminal", "mo_check.asking", *SCREEN, *KEYS)),
     "checklist show": (("checklist", "show"), ("mo_check.asking", *KEYS)),
     "profile check": (("profile", "check", SMALL), ("mo_check.documents", "mo_check.terminal", *SCREEN, *KEYS)),

@@ -33,7 +33,7 @@ def is_rows(path: Path) -> bool:
     return path.suffix.casefold() == SUFFIX
 
 
-def profiles_in(path: Path) -> Iterator[Profile]:
+def stored_profiles(path: Path) -> Iterator[Profile]:
     """Yield the profiles that the rows were made of, as far as their answers go. Raises InvalidInput."""
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:

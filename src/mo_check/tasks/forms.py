@@ -26,9 +26,9 @@ class FormWish:
     quick: bool = False
 
 
-def made(wish: FormWish, library_in: Callable[[str], Library]) -> Form:
-    """Return the form; ``library_in`` gives the checklists in a language. Raises InvalidInput, UsageError."""
-    libraries = {tag: library_in(tag) for tag in wish.languages}
+def made(wish: FormWish, library_for: Callable[[str], Library]) -> Form:
+    """Return the form; ``library_for`` gives the checklists in a language. Raises InvalidInput, UsageError."""
+    libraries = {tag: library_for(tag) for tag in wish.languages}
     subject = None
     if wish.for_ is not None:
         subject = load_profile(wish.for_, libraries[wish.languages[0]]).profile.subject

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from mo_check.content.library import Library, LoadedChecklist
 from mo_check.content.loading import locate
-from mo_check.content.result_rows import is_rows, profiles_in
+from mo_check.content.result_rows import is_rows, stored_profiles
 from mo_check.errors import InvalidInput
 from mo_check.model.fitting import check_profile
 from mo_check.model.item import Perspective
@@ -58,7 +58,7 @@ def _held(paths: Iterable[Path], library: Library, complain: Complain) -> Iterat
 
 def _from_rows(path: Path, library: Library, complain: Complain) -> Iterator[Held]:
     try:
-        for profile in profiles_in(path):
+        for profile in stored_profiles(path):
             try:
                 yield _reassessed(path, profile, library)
             except InvalidInput as error:
