@@ -11,10 +11,13 @@ from docx.oxml.ns import qn
 from lxml import etree
 from pypdf import PdfReader
 
-from calling import PROFILES
+from calling import PROFILES, child
+from mo_check.writers.formats import FORMATS
 
 CITY = str(PROFILES / "city" / "city-2026.yaml")
 CLUB = str(PROFILES / "city" / "culture-club-2026.yaml")
+SIDES = str(PROFILES / "city")
+PEERS = str(PROFILES / "network")
 KINDS: Mapping[str, tuple[str, ...]] = {
     "report": ("report", CITY),
     "report of a club": ("report", CLUB),
@@ -23,9 +26,34 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "explanation of a total": ("explain", CITY),
     "explanation of a dimension": ("explain", CITY, "contacts"),
     "explanation of an item": ("explain", CITY, "rooms.dedicated"),
+    "comparison of perspectives": ("compare", SIDES, "--names"),
+    "comparison over time": ("compare", str(PROFILES / "city" / "city-2024.yaml"), CITY),
+    "comparison of peers": ("compare", PEERS, "--rank"),
+    "statistics": ("stats", PEERS),
 }
 """What can be passed on; a new kind of report is one line here and is then tried in every form."""
+KIT: Mapping[str, Mapping[str, str]] = {
+    "guide of a workshop": {"de": "leitfaden", "en": "guide"},
+    "handout of a workshop": {"de": "handzettel", "en": "handout"},
+    "steps of a workshop": {"de": "schritte", "en": "steps"},
+}
+"""The parts of a workshop's kit, which are written together, by the names of their files."""
+EVERY = (*KINDS, *KIT)
 SUFFIXES = (".txt", ".md", ".html", ".pdf", ".docx", ".xlsx")
+
+
+def written(kind: str, folder: Path, suffix: str, language: str = "de", **variables: str) -> Path:
+    """Write a kind of report, or the kit that it is a part of, into a folder, and return its file."""
+    if kind in KIT:
+        file = folder / f"{KIT[kind][language]}{suffix}"
+        form = next(name for name, form in FORMATS.items() if form.suffix == suffix)
+        call = ("workshop", SIDES, "-o", str(folder), "--format", form, "--overwrite")
+    else:
+        file = folder / f"{kind.replace(' ', '-')}-{language}{suffix}"
+        call = (*KINDS[kind], "-o", str(file))
+    ended = child("--lang", language, *call, **variables)
+    assert ended.code == 0, ended.err
+    return file
 
 
 class _Text(HTMLParser):

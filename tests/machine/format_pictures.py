@@ -1,7 +1,8 @@
 """Draws every kind of report in every form, to be looked at side by side.
 
-Run ``python tests/machine/format_pictures.py FOLDER`` from the root of the project; it needs Chromium, LibreOffice and
-poppler. For each kind and language the folder then holds the files themselves and one sheet of pages a form as PNG: HTML
+Run ``python tests/machine/format_pictures.py FOLDER`` from the root of the project, with the names of some kinds behind it for
+these alone; it needs Chromium, LibreOffice and poppler. For each kind and language the folder then holds the files themselves
+and one sheet of pages a form as PNG: HTML
 light, dark, 320 pixels wide and printed, PDF, Word and Excel.
 """
 
@@ -15,8 +16,7 @@ from PIL import Image
 from playwright.sync_api import Browser
 
 from browsing import STATES, chromium, opened
-from calling import child
-from kinds import KINDS, SUFFIXES
+from kinds import EVERY, written
 
 _GAP = 10
 _ACROSS = 4
@@ -25,16 +25,13 @@ _DOTS = "60"
 
 def drawn(kind: str, language: str, folder: Path, browser: Browser) -> list[Path]:
     """Write a kind of report in all forms into a folder, and return a sheet of pages for each form."""
-    name = f"{kind.replace(' ', '-')}-{language}"
-    files = [folder / f"{name}{suffix}" for suffix in SUFFIXES]
-    ended = child("--lang", language, *KINDS[kind], *(word for file in files for word in ("-o", str(file))))
-    if ended.code != 0:
-        raise RuntimeError(ended.err)
-    page = folder / f"{name}.html"
+    page = written(kind, folder, ".html", language)
     sheets = [_photographed(browser, page, state) for state in STATES]
-    sheets.append(_sheet(_printed(browser, page), folder / f"{name}-html-print.png"))
-    sheets.append(_sheet(folder / f"{name}.pdf", folder / f"{name}-pdf.png"))
-    sheets += [_sheet(_converted(folder / f"{name}.{form}"), folder / f"{name}-{form}.png") for form in ("docx", "xlsx")]
+    sheets.append(_sheet(_printed(browser, page), page.with_name(f"{page.stem}-html-print.png")))
+    sheets.append(_sheet(written(kind, folder, ".pdf", language), page.with_name(f"{page.stem}-pdf.png")))
+    for suffix in (".docx", ".xlsx"):
+        printed = _converted(written(kind, folder, suffix, language))
+        sheets.append(_sheet(printed, page.with_name(f"{page.stem}-{suffix[1:]}.png")))
     return sheets
 
 
@@ -85,7 +82,7 @@ def main() -> None:
     folder = Path(sys.argv[1]).resolve()
     folder.mkdir(parents=True, exist_ok=True)
     with chromium() as browser:
-        for kind in KINDS:
+        for kind in sys.argv[2:] or EVERY:
             for language in ("de", "en"):
                 for sheet in drawn(kind, language, folder, browser):
                     print(sheet)  # noqa: T201 - the paths are what this program tells

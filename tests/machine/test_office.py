@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from calling import child, unbroken
-from kinds import KINDS, text_of
+from calling import unbroken
+from kinds import EVERY, text_of, written
 
 
 def converted(file: Path, folder: Path) -> str:
@@ -24,13 +24,11 @@ def words_of(text: str) -> set[str]:
     return set(re.findall(r"[^\W\d_]{4,}", text))
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", EVERY)
 @pytest.mark.parametrize("suffix", [".docx", ".xlsx"])
 def test_libreoffice_prints_what_is_written(tmp_path: Path, kind: str, suffix: str) -> None:
     """Every word of the file stands on the pages that LibreOffice makes of it."""
-    file = tmp_path / f"r{suffix}"
-    ended = child(*KINDS[kind], "-o", str(file))
-    assert ended.code == 0, ended.err
+    file = written(kind, tmp_path, suffix)
     printed = unbroken(converted(file, tmp_path)).replace("-", "")
     missing = {word for word in words_of(text_of(file)) if word not in printed}
     assert missing == set()

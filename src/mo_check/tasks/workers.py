@@ -46,7 +46,7 @@ def _until_broken(chunks: Iterator[Chunk], job: Job, jobs: int) -> Generator[Don
             while True:
                 for chunk in islice(chunks, jobs * AHEAD - len(under_way)):
                     under_way.append((chunk, Future()))  # it stands there already, should the pool be broken
-                    under_way[-1] = (chunk, pool.submit(_chunk, chunk, job))
+                    under_way[-1] = (chunk, _submitted(pool, chunk, job))
                 if not under_way:
                     return []
                 found = under_way[0][1].result()
@@ -63,7 +63,7 @@ def _one_by_one(paths: Iterable[Path], job: Job) -> Iterator[Done]:
         try:
             with _pool(1) as pool:
                 while waiting:
-                    found = pool.submit(_chunk, (waiting[0],), job).result()
+                    found = _submitted(pool, (waiting[0],), job).result()
                     waiting.popleft()
                     yield from found
         except BrokenProcessPool:
@@ -75,7 +75,8 @@ def _one_by_one(paths: Iterable[Path], job: Job) -> Iterator[Done]:
 def _pool(jobs: int) -> Iterator[ProcessPoolExecutor]:
     """Hold a pool of processes; where the block is left early, whatever they are at is given up at once."""
     before = set(active_children())
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin, initargs=gc.get_threshold())
+    with _undisturbed():
+        pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin, initargs=gc.get_threshold())
     try:
         yield pool
     except BaseException:
@@ -84,6 +85,25 @@ def _pool(jobs: int) -> Iterator[ProcessPoolExecutor]:
             process.terminate()
         raise
     pool.shutdown()
+
+
+def _submitted(pool: ProcessPoolExecutor, chunk: Chunk, job: Job) -> Future[list[Done]]:
+    """Hand out a piece of work; a process is started for it where one is still missing."""
+    with _undisturbed():
+        return pool.submit(_chunk, chunk, job)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hold Ctrl-C back while processes start, so that nothing is left half made; they inherit it and never see one."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin(*collect_after: int) -> None:

@@ -72,12 +72,12 @@ def _lane(row: DotRow, names: list[str], notes: list[str], place: tuple[float, f
 
 
 def dot_table(plot: DotPlot, language: Language) -> Table:
-    """Return the numbers of a dot plot: for each side how many of its answers stand at each level."""
+    """Return the numbers of a dot plot: for each side how many of its answers stand at each level, or whose they are."""
     say = language.say
-    noted = any(row.note for row in plot.rows)
+    noted, named = any(row.note for row in plot.rows), any(row.names for row in plot.rows)
     columns = (
         Column(say("Perspektive")),
-        *(Column(level, number=True) for level in plot.levels),
+        *(Column(level, number=not named) for level in plot.levels),
         *([Column(say("Dazu"))] if noted else []),
     )
     rows = tuple((row.label, *_counts(row, len(plot.levels)), *([row.note] if noted else [])) for row in plot.rows)

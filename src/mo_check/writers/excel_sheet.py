@@ -17,6 +17,7 @@ from mo_check.documents.document import (
     Net,
     Number,
     Paragraph,
+    Points,
     Role,
     Share,
     Table,
@@ -26,13 +27,12 @@ from mo_check.model.letterhead import Letterhead
 from mo_check.writers.dot_chart import dot_table
 from mo_check.writers.excel_looks import A4, Looks
 from mo_check.writers.layout import lines_below, without_bars
-from mo_check.writers.look import LIGHT, SIGNS, TONES, WEAKEST, warm_tone, warmth
+from mo_check.writers.look import LIGHT, SIGNS, TONES, WEAKEST, third_tone, warm_tone, warmth
 
 _LINE = 15
 """The height of a line in points."""
-_FIRST, _OTHERS, _COLUMNS = 44, 19, 6
-"""The widths of the first and the other columns of an overview, in characters, and how many text runs across."""
-_ACROSS = _FIRST + _OTHERS * (_COLUMNS - 1)
+_FIRST, _ACROSS, _COLUMNS = 44, 139, 6
+"""The widths of the first column of an overview and of all together, in characters, and how many there are at least."""
 _TIGHT = 0.92
 """A line holds a little less than its width in characters, because words do not break."""
 _WIDEST, _CHOSEN = 36, 24
@@ -46,14 +46,16 @@ class Sheet:
 
     def __init__(self, sheet: Any, looks: Looks, words: Language) -> None:  # noqa: ANN401
         self.sheet, self.looks, self.words = sheet, looks, words
-        self.row = 0
+        self.row, self.columns = 0, _COLUMNS
 
     def overview(self, document: Document, letterhead: Letterhead | None) -> None:
         """Write a document to be read, charts left out; they have a sheet of their own."""
         self._page(document.title, landscape=False)
         self.sheet.hide_gridlines(2)
         self.sheet.set_column(0, 0, _FIRST)
-        self.sheet.set_column(1, _COLUMNS - 1, _OTHERS)
+        widest = max((len(block.columns) for block in document.blocks if isinstance(block, Table)), default=0)
+        self.columns = max(widest, _COLUMNS)
+        self.sheet.set_column(1, self.columns - 1, self._other)
         if letterhead:
             self._letterhead(letterhead)
         self._across(document.title, bold=True, font_size=18, font_color=LIGHT["accent"], height=26)
@@ -68,6 +70,11 @@ class Sheet:
             self._pair(label, text)
         for block in document.blocks:
             self._block(block)
+
+    @property
+    def _other(self) -> int:
+        """The width of every column of an overview but the first."""
+        return (_ACROSS - _FIRST) // (self.columns - 1)
 
     def table_alone(self, table: Table) -> None:
         """Write a table that fills a sheet: its head stays in view, every column can be filtered."""
@@ -112,7 +119,7 @@ class Sheet:
     def _across(self, text: str, height: float = _LINE, **look: object) -> None:
         """Write a text over the whole width."""
         form = self.looks.of(text_wrap=True, valign="top", **look)
-        self.sheet.merge_range(self.row, 0, self.row, _COLUMNS - 1, "", form)
+        self.sheet.merge_range(self.row, 0, self.row, self.columns - 1, "", form)
         self._text(self.row, 0, text, form)
         self.sheet.set_row(self.row, max(height, _LINE * _lines(text, _ACROSS)))
         self.row += 1
@@ -121,7 +128,7 @@ class Sheet:
         ground = {"bg_color": LIGHT["card"], "valign": "top", "text_wrap": True}
         self._text(self.row, 0, label, self.looks.of(bold=True, **ground))
         form = self.looks.of(**ground)
-        self.sheet.merge_range(self.row, 1, self.row, _COLUMNS - 1, "", form)
+        self.sheet.merge_range(self.row, 1, self.row, self.columns - 1, "", form)
         self._text(self.row, 1, text, form)
         self.sheet.set_row(self.row, _LINE * max(_lines(text, _ACROSS - _FIRST), _lines(label, _FIRST)))
         self.row += 1
@@ -159,7 +166,7 @@ class Sheet:
         self.row += 1
         if table.caption:
             self._across(table.caption, font_color=LIGHT["muted"])
-        self._rows(table, [_FIRST, *[_OTHERS] * (len(table.columns) - 1)])
+        self._rows(table, [_FIRST, *[self._other] * (len(table.columns) - 1)])
         self.row += 1
 
     def _rows(self, table: Table, widths: list[int]) -> None:
@@ -188,6 +195,10 @@ class Sheet:
                 self.sheet.write_number(self.row, column, float(value), form)
             case Share(value) if value is not None:
                 self.sheet.write_number(self.row, column, float(value), self.looks.of(**look, num_format="0 %"))
+            case Points(value, shown, below, _) if value is not None:
+                told = f' "({", ".join(below)})"' if below else ""
+                form = self.looks.of(**look | {"align": "left", "bg_color": LIGHT[third_tone(value)]}, num_format=f"0{told}")
+                self.sheet.write_number(self.row, column, float(shown or 0), form)
             case Mark(standing, word):
                 form = self.looks.of(**look | {"font_color": LIGHT[TONES[standing]], "bold": True})
                 self._text(self.row, column, f"{SIGNS[standing]} {word}", form)

@@ -8,13 +8,12 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from mo_check.documents.cells import cell_text
-from mo_check.documents.document import Cell, Document, Heading, Heat, Mark, Table
+from mo_check.documents.document import Document, Heading, Table
 from mo_check.languages import Language, language
 from mo_check.model.letterhead import Logo
 from mo_check.writers.frame import Frame
-from mo_check.writers.layout import Laid, file_title, laid_out, lines_below
-from mo_check.writers.look import DARK, LIGHT, SIGNS, TONES, WEAKEST, warm_tone, warmth
+from mo_check.writers.layout import Laid, displayed, file_title, laid_out, lines_below
+from mo_check.writers.look import DARK, LIGHT, WEAKEST
 
 
 def html(documents: Sequence[Document], frame: Frame) -> str:
@@ -30,7 +29,7 @@ def html(documents: Sequence[Document], frame: Frame) -> str:
     )
     templates.filters["kind"] = lambda block: type(block).__name__
     templates.filters["named"] = _rows_are_named
-    templates.filters["shown"] = lambda cell: _shown(cell, words)
+    templates.filters["displayed"] = lambda cell: displayed(cell, words)
     return templates.get_template("page.html.j2").render(
         title=file_title(documents),
         language=documents[0].language,
@@ -68,17 +67,6 @@ def _article(document: Document, name: str) -> dict[str, Any]:
 def _contents(blocks: list[tuple[Laid, str]]) -> list[tuple[str, str]]:
     upper = 2
     return [(block.text, name) for block, name in blocks if isinstance(block, Heading) and block.level == upper]
-
-
-def _shown(cell: Cell, words: Language) -> dict[str, str]:
-    """Return a cell as its text, the sign before it, and the colour of both."""
-    match cell:
-        case Mark(standing, word):
-            return {"text": word, "sign": SIGNS[standing], "tone": TONES[standing], "ground": ""}
-        case Heat(share, word, _):
-            return {"text": word, "sign": warmth(share), "tone": "", "ground": warm_tone(share)}
-        case _:
-            return {"text": cell_text(cell, words), "sign": "", "tone": "", "ground": ""}
 
 
 def _rows_are_named(table: Table) -> bool:

@@ -1,16 +1,65 @@
 """A document as it is passed on: charts drawn, each with its numbers in a table beside it; commands to type left out."""
 
 from collections.abc import Iterator, Sequence
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from mo_check.documents.document import Bar, Cell, Commands, Document, DotPlot, Heading, Listing, Net, Paragraph, Table
+from mo_check.documents.cells import cell_text
+from mo_check.documents.document import (
+    Bar,
+    Cell,
+    Commands,
+    Document,
+    DotPlot,
+    Heading,
+    Heat,
+    Listing,
+    Mark,
+    Net,
+    Paragraph,
+    Points,
+    Table,
+)
 from mo_check.languages import Language, language
 from mo_check.writers.bar_chart import bar_chart
 from mo_check.writers.dot_chart import dot_chart, dot_table
 from mo_check.writers.drawing import Picture
+from mo_check.writers.look import SIGNS, TONES, warm_tone, warmth
 from mo_check.writers.net_chart import net_chart
 
 Laid: TypeAlias = Heading | Paragraph | Table | Picture | Listing
+
+
+class Displayed(NamedTuple):
+    """A cell as a page shows it: its text, the sign before it, the colour of both and of the ground, as names of the look.
+
+    ``bar`` is the length of a small bar under the text, 0 to 100; ``below`` are small lines under that.
+    """
+
+    text: str
+    sign: str = ""
+    tone: str = ""
+    ground: str = ""
+    bar: float | None = None
+    below: tuple[str, ...] = ()
+
+
+def displayed(cell: Cell, words: Language) -> Displayed:
+    """Return a cell as a page shows it."""
+    match cell:
+        case Mark(standing, word):
+            return Displayed(word, SIGNS[standing], TONES[standing])
+        case Heat(share, word, _):
+            return Displayed(word, warmth(share), ground=warm_tone(share))
+        case Points(value, shown, below, _) if value is not None:
+            return Displayed(str(shown), bar=round(float(value * 100), 1), below=below)
+        case _:
+            return Displayed(cell_text(cell, words))
+
+
+def longest_line(cell: Cell, words: Language) -> str:
+    """Return the longest of the lines that a cell as a page shows it has by itself."""
+    held = displayed(cell, words)
+    return max((held.text, *held.below), key=len)
 
 
 def laid_out(document: Document) -> Iterator[Laid]:

@@ -71,3 +71,8 @@ def warmth(share: Fraction | None) -> str:
 def warm_tone(share: Fraction | None) -> str:
     """Return the ground of a cell of a heat table."""
     return "warm" if share == 1 else "mild" if share else "ground"
+
+
+def third_tone(value: Fraction) -> str:
+    """Return the ground of a score from 0 to 1, by the third it lies in."""
+    return "warm" if value >= Fraction(2, 3) else "mild" if value >= Fraction(1, 3) else "ground"

@@ -4,14 +4,13 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from mo_check.documents.cells import cell_text
-from mo_check.documents.document import Cell, Document, Heading, Heat, Listing, Mark, Paragraph, Table
+from mo_check.documents.document import Cell, Document, Heading, Listing, Paragraph, Points, Table
 from mo_check.languages import Language, language
 from mo_check.writers.drawing import Picture
 from mo_check.writers.frame import Frame
 from mo_check.writers.glyphs import shown
-from mo_check.writers.layout import Laid, file_title, full_title, laid_out, lines_below
-from mo_check.writers.look import LIGHT, SIGNS, TONES, WEAKEST, warm_tone, warmth
+from mo_check.writers.layout import Laid, displayed, file_title, full_title, laid_out, lines_below, longest_line
+from mo_check.writers.look import LIGHT, WEAKEST
 from mo_check.writers.typesetting import paged
 
 _NARROW, _WIDE = 14, 60
@@ -104,18 +103,15 @@ def _weights(table: Table, words: Language) -> list[int]:
         return [1] * len(table.columns)
     found = []
     for n, column in enumerate(table.columns):
-        texts = [column.header, *(cell_text(row[n], words) for row in table.rows)]
+        texts = [column.header, *(longest_line(row[n], words) for row in table.rows)]
         longest = max(len(text) for text in texts)
         word = max((len(part) for text in texts for part in text.split()), default=0)
-        found.append(0 if column.number or longest <= _NARROW else min(longest, _WIDE) + 2 * min(word, _WIDE))
+        drawn = any(isinstance(row[n], Points) for row in table.rows)
+        as_needed = column.number or (longest <= _NARROW and not drawn)
+        found.append(0 if as_needed else min(longest, _WIDE) + 2 * min(word, _WIDE))
     return found
 
 
-def _cell(cell: Cell, words: Language) -> dict[str, str]:
-    match cell:
-        case Mark(standing, word):
-            return {"text": shown(word), "sign": SIGNS[standing], "tone": TONES[standing], "ground": ""}
-        case Heat(share, word, _):
-            return {"text": shown(word), "sign": warmth(share), "tone": "ink", "ground": warm_tone(share)}
-        case _:
-            return {"text": shown(cell_text(cell, words)), "sign": "", "tone": "", "ground": ""}
+def _cell(cell: Cell, words: Language) -> dict[str, Any]:
+    held = displayed(cell, words)
+    return held._asdict() | {"text": shown(held.text), "below": [shown(line) for line in held.below]}

@@ -9,11 +9,12 @@ from docx.text.paragraph import Paragraph as Line
 from docx.text.run import Run
 
 from mo_check.documents.cells import cell_text
-from mo_check.documents.document import Cell, Fact, Heat, Highlight, Mark, Table
+from mo_check.documents.document import Cell, Fact, Heat, Highlight, Mark, Points, Table
 from mo_check.languages import Language
 from mo_check.languages.language import NBSP
-from mo_check.writers.look import LIGHT, SIGNS, TONES, WEAKEST, warm_tone, warmth
-from mo_check.writers.word_parts import add_line, keep_whole, repeat_head, rule_table, set_style, shade
+from mo_check.writers.layout import longest_line
+from mo_check.writers.look import LIGHT, SIGNS, TONES, WEAKEST, third_tone, warm_tone, warmth
+from mo_check.writers.word_parts import add_line, keep_whole, narrow_margins, repeat_head, rule_table, set_style, shade
 
 _PAGE = 170
 """The width between the margins, in millimetres."""
@@ -24,6 +25,12 @@ _SHORT = 12
 """Standings up to this length are easier to compare on one line."""
 _FEW_ROWS = 10
 """A table with no more rows than this stays on one page."""
+_MANY_COLUMNS, _SMALL = 6, 8.5
+"""A table with more columns than this is set in small type of that size, so that no word breaks."""
+_LETTER, _SMALL_LETTER = 2.2, 1.9
+"""The widths of a letter in a table, in millimetres, with some room for a wider font."""
+_LONG, _FULL = 30, 60
+"""Words and texts beyond these lengths count no more."""
 _SIGN_FONT = "Segoe UI Symbol"
 
 
@@ -87,6 +94,9 @@ def add_table(file: File, table: Table, words: Language) -> None:
             if weakest:
                 _add_sign(fields[n].paragraphs[0], f" {WEAKEST}", "bad")
     _set_columns(grid, table, widths)
+    if len(table.columns) > _MANY_COLUMNS:
+        narrow_margins(grid)
+        _set_small(grid)
     add_gap(file)
 
 
@@ -108,6 +118,12 @@ def _set_columns(grid: Grid, table: Table, widths: list[Length]) -> None:
                 line.paragraph_format.keep_with_next = True
 
 
+def _set_small(grid: Grid) -> None:
+    runs = (run for row in grid.rows for field in row.cells for line in field.paragraphs for run in line.runs)
+    for run in runs:
+        run.font.size = Pt(_SMALL)
+
+
 def _fill(field: Field, content: Cell, words: Language, *, bold: bool) -> None:
     line = field.paragraphs[0]
     set_style(line, "Cell")
@@ -120,6 +136,12 @@ def _fill(field: Field, content: Cell, words: Language, *, bold: bool) -> None:
             _add_sign(line, f"{warmth(share)}{NBSP}", "ink")
             line.add_run(text)
             shade(field, LIGHT[warm_tone(share)])
+        case Points(value, shown, below, _) if value is not None:
+            line.add_run(str(shown)).bold = bold
+            for text in below:
+                line.add_run().add_break()
+                _colour(line.add_run(text), "muted").font.size = Pt(8.5)
+            shade(field, LIGHT[third_tone(value)])
         case _:
             line.add_run(cell_text(content, words)).bold = bold
 
@@ -134,13 +156,16 @@ def _colour(run: Run, tone: str) -> Run:
 
 
 def _widths(table: Table, words: Language) -> list[Length]:
-    """Return the widths of columns that fill the page, each by its longest word and its longest text."""
+    """Return the widths of columns that fill the page, each so that its longest word fits, and the rest by their texts."""
     if table.blank:
         return [Mm(_PAGE / len(table.columns))] * len(table.columns)
-    wanted = []
+    least, more = [], []
     for n, column in enumerate(table.columns):
         signed = any(isinstance(row[n], Mark) for row in table.rows)
-        texts = [column.header, *(cell_text(row[n], words) for row in table.rows)]
-        longest_word = max((len(part) for text in texts for part in text.split()), default=1) + (_SHORT // 2 if signed else 0)
-        wanted.append(2 * min(longest_word, 30) + min(max(len(text) for text in texts), 60) + 4)
+        texts = [column.header, *(longest_line(row[n], words) for row in table.rows)]
+        word = min(max((len(part) for text in texts for part in text.split()), default=1), _LONG) + (_SHORT // 2 if signed else 0)
+        least.append((word + 1) * (_LETTER if len(table.columns) <= _MANY_COLUMNS else _SMALL_LETTER))
+        more.append(max(min(max(len(text) for text in texts), _FULL) - word, 1))
+    rest = max(_PAGE - sum(least), 0)
+    wanted = [one + rest * further / sum(more) for one, further in zip(least, more, strict=True)]
     return [Mm(_PAGE * one / sum(wanted)) for one in wanted]
