@@ -11,26 +11,30 @@ from mo_check.documents.document import (
     Column,
     Document,
     Entry,
+    Fact,
     Heading,
     Listing,
     Number,
     Paragraph,
+    Points,
     Role,
     Share,
     Table,
 )
+from mo_check.documents.first_page import method_facts
 from mo_check.documents.groups import SPLITS, group_name
 from mo_check.languages import Language
 from mo_check.model.item import Perspective
 from mo_check.model.results import Standing
 from mo_check.model.statistics import GroupStatistics, ItemStatistics, Split, Spread, Statistics
+from mo_check.scoring.assessing import as_points
 
 MOST = 10
 """So many gaps and unknowns are listed."""
 
 
-def statistics_text(parts: Sequence[Statistics], perspective: Perspective, left_out: int, language: Language) -> Document:
-    """Return the document; ``left_out`` profiles see with other eyes than ``perspective``."""
+def statistics_pages(parts: Sequence[Statistics], perspective: Perspective, left_out: int, language: Language) -> list[Document]:
+    """Return a page for each checklist and score; ``left_out`` profiles see with other eyes than ``perspective``."""
     say = language.say
     lines = [say(words.PERSPECTIVES[perspective])]
     if left_out:
@@ -40,13 +44,29 @@ def statistics_text(parts: Sequence[Statistics], perspective: Perspective, left_
             left_out,
         )
         lines.append(text)
-    blocks = [block for part in parts for block in _part(part, language)]
-    return Document(language.tag, say("Statistik über viele Profile"), (" · ".join(lines),), tuple(blocks))
+    head = (" · ".join(lines),)
+    return [
+        Document(
+            language.tag,
+            say("Statistik über viele Profile"),
+            (part.title, *head),
+            tuple(_part(part, language)),
+            name=part.title,
+            facts=_facts(part, language),
+        )
+        for part in parts
+    ]
+
+
+def _facts(part: Statistics, language: Language) -> tuple[Fact, ...]:
+    """Return what the figures rest on."""
+    say, source = language.say, part.sources[0]
+    caveat = Fact(say("Zahlen von {year}", year=source.survey.year), source.survey.caveat)
+    return (*method_facts(part.checklist, source, language), *([caveat] if part.figures else []))
 
 
 def _part(part: Statistics, language: Language) -> list[Block]:
     return [
-        Heading(part.title),
         *_profiles(part, language),
         *_scores(part, language),
         *_common(part, language),
@@ -79,14 +99,24 @@ def _profiles(part: Statistics, language: Language) -> list[Block]:
 
 def _spread_columns(language: Language) -> tuple[Column, ...]:
     say = language.say
-    heads = (say("Profile"), say("unteres Viertel bis"), say("Mitte"), say("oberes Viertel ab"))
-    return tuple(Column(head, number=True) for head in heads)
+    return (
+        Column(say("Profile"), number=True),
+        Column(say("unteres Viertel bis"), number=True),
+        Column(say("Mitte")),
+        Column(say("oberes Viertel ab"), number=True),
+    )
 
 
 def _spread_cells(held: Spread | None) -> tuple[Cell, ...]:
     if held is None:
         return (Number(None),) * 4
-    return (Number(held.number), *(Number(value) for value in (held.lower, held.median, held.upper)))
+    return (Number(held.number), Number(held.lower), _middle(held), Number(held.upper))
+
+
+def _middle(held: Spread) -> Cell:
+    if held.median is None:
+        return Number(None)
+    return Points(held.median / 100, as_points(held.median / 100))
 
 
 def _scores(part: Statistics, language: Language) -> list[Block]:
@@ -122,7 +152,7 @@ def _common(part: Statistics, language: Language) -> list[Block]:
     for title, held in lists:
         if held:
             entries = tuple(Entry(f"{i.item.short} ({i.dimension.label}): {text}") for i, text in held)
-            blocks += [Heading(title, 3), Listing(entries, numbered=True)]
+            blocks += [Heading(title), Listing(entries, numbered=True)]
     return blocks
 
 
@@ -141,7 +171,7 @@ def _items(part: Statistics, language: Language) -> list[Block]:
         Column(say("trifft nicht zu"), number=True),
         Column(say("woanders"), number=True),
     )
-    return [Heading(say("Kriterien"), 3), Table(columns, tuple(_item(i) for i in part.items))]
+    return [Heading(say("Kriterien")), Table(columns, tuple(_item(i) for i in part.items))]
 
 
 def _item(item: ItemStatistics) -> tuple[Cell, ...]:
@@ -178,7 +208,7 @@ def _figures(part: Statistics, language: Language) -> list[Block]:
         )
         for one in part.figures
     )
-    return [Heading(say("Die Vergleichszahlen heute"), 3), Table(columns, rows), Paragraph(survey.caveat, role=Role.NOTE)]
+    return [Heading(say("Die Vergleichszahlen heute")), Table(columns, rows)]
 
 
 def _groups(part: Statistics, language: Language) -> list[Block]:
@@ -193,7 +223,7 @@ def _groups(part: Statistics, language: Language) -> list[Block]:
         if shown:
             columns = (Column(say(SPLITS[split])), *_spread_columns(language))
             blocks += [
-                Heading(say("Gesamtwert nach: {split}", split=say(SPLITS[split])), 3),
+                Heading(say("Gesamtwert nach: {split}", split=say(SPLITS[split]))),
                 Table(columns, _group_rows(shown, language)),
             ]
     if hidden:
