@@ -38,6 +38,10 @@ FIRST_PAGE = {
 """What every first page has to say of the profile that is reported."""
 
 
+METHOD = tuple(said for said in FIRST_PAGE["de"] if said.startswith(("Selbst", "Fassung", "mo-check", "Gewichte")))
+"""What is said on every first page of many profiles."""
+
+
 def _plain(text: str) -> str:
     """Return text without blanks and hyphens, so that neither a broken line nor a divided word matters."""
     return unbroken(text).replace("-", "").replace("\u00ad", "")
@@ -59,6 +63,16 @@ def test_every_report_says_what_it_rests_on(mo_check: Call, tmp_path: Path, kind
     for file in files:
         text = _plain(text_of(tmp_path / file))
         assert [said for said in FIRST_PAGE[language] if _plain(said) not in text] == []
+
+
+@pytest.mark.parametrize(
+    "kind", [*(kind for kind, call in KINDS.items() if call[0] in {"compare", "stats"}), "guide of a workshop"]
+)
+def test_what_is_said_of_many_rests_on_the_same(tmp_path: Path, kind: str) -> None:
+    """Comparisons, statistics and the guide of a workshop say by which method they were made and whose choices it holds."""
+    for suffix in SUFFIXES:
+        text = _plain(text_of(written(kind, tmp_path, suffix)))
+        assert [said for said in METHOD if _plain(said) not in text] == []
 
 
 @pytest.mark.parametrize("kind", EVERY)

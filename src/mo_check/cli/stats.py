@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mo_check.cli.batch import CsvDialect, Dialect
-from mo_check.cli.delivery import Outputs, format_option, settled
+from mo_check.cli.delivery import Lettered, Opened, Outputs, format_option, settled
 from mo_check.cli.paths import FromFile, Paths, Recursive, meant, spared
 from mo_check.cli.surroundings import Surroundings
 from mo_check.cli.wording import tell
@@ -33,13 +33,16 @@ def stats(
     format_: Annotated[str | None, format_option("json", "csv")] = None,
     csv_dialect: CsvDialect = Dialect.STANDARD,
     output: Outputs = None,
+    open_: Opened = False,
+    letterhead: Lettered = None,
     benchmark_out: Annotated[
         Path | None, typer.Option(metavar="DATEI", help="Auch eine anonyme Vergleichsdatei für „report --benchmark“ schreiben.")
     ] = None,
 ) -> int:
     """Count, show, and end with the exit code."""
     around: Surroundings = context.obj
-    delivery = settled(format_, output, records=["json", "csv"], spare=spared(profiles, *(output or ()), benchmark_out))
+    spare = spared(profiles, *(output or ()), benchmark_out)
+    delivery = settled(format_, output, records=["json", "csv"], opened=open_, letterhead=letterhead, spare=spare)
     bad: list[InvalidInput] = []
 
     def complain(error: InvalidInput) -> None:

@@ -1,6 +1,7 @@
 """Several profiles side by side: one page for each situation, with the same head, foot and list of what is left out."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import PurePath
 from typing import NamedTuple
 
 from mo_check.documents import words
@@ -140,7 +141,8 @@ def _warnings(shown: Shown, language: Language) -> list[Block]:
 def _files(outside: Sequence[Outside], shown: Shown, language: Language) -> str:
     """Return the files by name; of a side that hides its people only the side, for files are called after who answered."""
     hiding = shown.comparison.hiding
-    return ", ".join(dict.fromkeys(language.say(SIDES[side]) if side in hiding else file for file, side in outside))
+    names = (language.say(SIDES[side]) if side in hiding else PurePath(file).name for file, side in outside)
+    return ", ".join(dict.fromkeys(names))
 
 
 def _left_out(comparison: Comparison, language: Language) -> list[Block]:
