@@ -27,8 +27,8 @@ _FEW_ROWS = 10
 """A table with no more rows than this stays on one page."""
 _MANY_COLUMNS, _SMALL = 6, 8.5
 """A table with more columns than this is set in small type of that size, so that no word breaks."""
-_LETTER, _SMALL_LETTER = 2.2, 1.9
-"""The widths of a letter in a table, in millimetres, with some room for a wider font."""
+_LETTERS, _SMALL_LETTERS = (2.2, 4.5), (1.9, 2.5)
+"""The width of a letter in a table and the room beside a text, in millimetres; some of it is for a wider font."""
 _LONG, _FULL = 30, 60
 """Words and texts beyond these lengths count no more."""
 _SIGN_FONT = "Segoe UI Symbol"
@@ -159,12 +159,13 @@ def _widths(table: Table, words: Language) -> list[Length]:
     """Return the widths of columns that fill the page, each so that its longest word fits, and the rest by their texts."""
     if table.blank:
         return [Mm(_PAGE / len(table.columns))] * len(table.columns)
+    letter, beside = _LETTERS if len(table.columns) <= _MANY_COLUMNS else _SMALL_LETTERS
     least, more = [], []
     for n, column in enumerate(table.columns):
         signed = any(isinstance(row[n], Mark) for row in table.rows)
         texts = [column.header, *(longest_line(row[n], words) for row in table.rows)]
         word = min(max((len(part) for text in texts for part in text.split()), default=1), _LONG) + (_SHORT // 2 if signed else 0)
-        least.append((word + 1) * (_LETTER if len(table.columns) <= _MANY_COLUMNS else _SMALL_LETTER))
+        least.append(word * letter + beside)
         more.append(max(min(max(len(text) for text in texts), _FULL) - word, 1))
     rest = max(_PAGE - sum(least), 0)
     wanted = [one + rest * further / sum(more) for one, further in zip(least, more, strict=True)]
