@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from mo_check.content.complaints import complaint, follows_from_others, near_miss
 from mo_check.content.events import Mark, Tree, parse
+from mo_check.content.plain_lines import plain_tree
 from mo_check.content.reading import decode, read_bytes
 from mo_check.errors import InvalidInput, Message, Problem
 from mo_check.model.complaint import Complaint
@@ -18,9 +19,14 @@ from mo_check.model.types import clean, shown
 Model = TypeVar("Model", bound=BaseModel)
 
 
-def load_tree(path: Path, data: bytes | None = None) -> tuple[str, dict[str, Tree]]:
-    """Read a file into its text and its tree of mappings, lists and text. Raises InvalidInput."""
+def load_tree(path: Path, data: bytes | None = None, *, plain: bool = False) -> tuple[str, dict[str, Tree]]:
+    """Read a file into its text and its tree of mappings, lists and text; ``plain`` ones most likely have plain lines only.
+
+    Raises InvalidInput.
+    """
     text = decode(read_bytes(path) if data is None else data, path)
+    if plain and (tree := plain_tree(text)) is not None:
+        return text, tree
     parsed = parse(text)
     problems = [Problem(str(path), f.message, f.remedy, *f.mark) for f in parsed.faults]
     if problems:

@@ -28,7 +28,7 @@ def load_profile(path: Path, library: Library | None = None) -> LoadedProfile:
     """
     library = library or Library()
     data = read_bytes(path)
-    text, tree = load_tree(path, data)
+    text, tree = load_tree(path, data, plain=True)
     check_format(path, text, tree, PROFILE_FORMAT)
     profile = build(Profile, path, text, tree)
     whole = profile.respondent.perspective not in {Perspective.MUNICIPALITY, Perspective.AGREED}
