@@ -21,7 +21,7 @@ FIRST_PAGE = {
         "Fassung 1.0.0",
         "mo-check 0.1.0",
         "Gewichte, Schlüsselkriterien, Stufen, Aufwand und Wirkung hat mo-check festgelegt",
-        "Die 32 gehören zu einem Kreis, der sich selbst zusammengefunden hat",
+        "Die 32 Kommunen der Umfrage gehören zu einem Kreis, der sich selbst zusammengefunden hat",
     ),
     "en": (
         "Büro für Migration und Integration",

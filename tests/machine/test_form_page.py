@@ -291,5 +291,5 @@ def test_on_paper_everything_stands_open(browser: Browser, tmp_path: Path) -> No
     for reply in replies("cooperation", CITY_HALL):
         assert reply.asked.item.question.split("?")[0][:40] in text
     assert "Nur, wenn bei Frage" in text
-    assert "Eine hohe Antwort gilt, wenn" in text
+    assert "Zur Probe, bevor Sie eine der letzten Antworten wählen" in text
     assert "Alles löschen" not in text

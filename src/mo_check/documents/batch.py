@@ -1,6 +1,7 @@
 """The table of many profiles: a row for each, or for each item; a table for each checklist where there are several."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from mo_check.documents import words
 from mo_check.documents.document import Block, Cell, Column, Document, Heading, Mark, Number, Paragraph, Range, Role, Share, Table
@@ -38,14 +39,16 @@ def _table(records: list[Record], language: Language) -> Table:
         found = (Column(say("Kriterium")), Column(say("Stand")), Column(say("Stufe")))
         return Table((*who, *found), tuple(_item_row(r, language) for r in records if isinstance(r, ItemRecord)))
     numbers = [Column(say(head), number=True) for head in _NUMBERS]
-    return Table((*who, *numbers), tuple(_result_row(r) for r in records if isinstance(r, ResultRecord)))
+    rows = tuple(_result_row(r, language) for r in records if isinstance(r, ResultRecord))
+    return Table((*who, Column(say("Stand")), *numbers), rows)
 
 
-def _result_row(record: ResultRecord) -> tuple[Cell, ...]:
+def _result_row(record: ResultRecord, language: Language) -> tuple[Cell, ...]:
     number = record.display if record.shown == Shown.NUMBER else None
     return (
         record.name or "",
         record.respondent or "",
+        language.date(date.fromisoformat(record.answered_on)) if record.answered_on else "",
         Number(number),
         Range(as_points(record.low), as_points(record.high)),
         Share(record.coverage),

@@ -81,7 +81,7 @@ def _item(item: Item, checklist: Checklist, language: Language) -> list[Block]:
     if shown:
         blocks.append(Listing(tuple(Entry(label, (sees,) if sees else ()) for label, sees in shown), numbered=not item.options))
     if item.valid_if:
-        blocks.append(Paragraph(item.valid_if, say("Eine hohe Antwort gilt, wenn")))
+        blocks.append(Paragraph(item.valid_if, say("Zur Probe, bevor Sie eine der letzten Antworten wählen")))
     for band, held in sorted(item.steps.items()):
         label = say("Schritt bei „Lücke“") if band is Band.UNMET else say("Schritt bei „zum Teil“")
         blocks.append(Paragraph(checklist.step(held).text, label))

@@ -130,8 +130,8 @@ def _warnings(shown: Shown, language: Language) -> list[Block]:
     quick = sum(1 for one in compared if one.quick)
     if quick and not shown.comparison.only_quick:
         text = language.count(
-            "{number} Profil ist ein Kurzcheck und zählt nur Frage für Frage mit.",
-            "{number} Profile sind Kurzchecks und zählen nur Frage für Frage mit.",
+            "{number} Profil ist ein Kurzcheck. Es zählt bei den einzelnen Fragen mit, nicht bei den Handlungsfeldern.",
+            "{number} Profile sind Kurzchecks. Sie zählen bei den einzelnen Fragen mit, nicht bei den Handlungsfeldern.",
             quick,
         )
         found.append(Paragraph(text, say("Kurzcheck"), Role.ALERT))
@@ -158,7 +158,7 @@ def _left_out(comparison: Comparison, language: Language) -> list[Block]:
 def _named(items: Sequence[Item], language: Language) -> str:
     names = language.listing(tuple(item.short for item in items[:MOST_NAMED]))
     rest = len(items) - MOST_NAMED
-    more = " " + language.count("und {number} weitere Frage", "und {number} weitere Fragen", rest) if rest > 0 else ""
+    more = " " + language.count("sowie {number} weitere Frage", "sowie {number} weitere Fragen", rest) if rest > 0 else ""
     return f"{names}{more}."
 
 

@@ -82,7 +82,7 @@ def _resolution(assessment: Assessment, chosen: tuple[Proposal, ...], language: 
             proposal.step.text,
             (
                 say("zuständig: {who}", who=proposal.step.who),
-                say("bis: {horizon}", horizon=proposal.step.horizon),
+                say("Frist: {horizon}", horizon=proposal.step.horizon),
             ),
         )
         for proposal in chosen
@@ -119,7 +119,7 @@ def _standing(assessment: Assessment, language: Language) -> str:
     if total.shown is not Shown.NUMBER or total.low is None:
         return say("Für einen Gesamtwert liegen noch zu wenige Antworten vor.")
     return say(
-        "Nach der Checkliste „{checklist}“ erreicht {name} {value} von 100 Punkten (Spanne {low} bis {high}); "
+        "{name} erreicht nach der Checkliste „{checklist}“ {value} von 100 Punkten (Spanne {low} bis {high}); "
         "{share} sind beantwortet.",
         checklist=assessment.title,
         name=assessment.profile.subject.name,

@@ -19,12 +19,12 @@ class Detail(NamedTuple):
 
 DETAILS: Mapping[Action, Detail] = {
     Action.NOT_APPLICABLE: Detail("reason", msgid("Grund, warum das nicht zutrifft")),
-    Action.ELSEWHERE: Detail("who", msgid("Wer es macht")),
+    Action.ELSEWHERE: Detail("who", msgid("Wer es macht (Stelle oder Verein, kein Personenname)")),
 }
 """The statuses that hold only with a word more."""
 
 STATUSES: Mapping[Action, str] = {
-    Action.UNKNOWN: msgid("weiß ich nicht"),
+    Action.UNKNOWN: msgid("weiß nicht"),
     Action.NOT_APPLICABLE: msgid("trifft nicht zu"),
     Action.ELSEWHERE: msgid("macht jemand anderes"),
 }
@@ -62,12 +62,12 @@ def waits_text(waits: Waits, language: Language) -> str:
 
 
 def help_texts(asked: Asked, language: Language) -> Iterator[str]:
-    """Yield what helps to answer: what is meant, when a high answer holds, whom to ask."""
+    """Yield what helps to answer: what is meant, what a high answer is tried by, whom to ask."""
     item = asked.item
     if item.help:
         yield item.help
     if item.valid_if:
-        yield language.say("Eine hohe Antwort gilt, wenn") + ": " + item.valid_if
+        yield language.say("Zur Probe, bevor Sie eine der letzten Antworten wählen") + ": " + item.valid_if
     if item.ask:
         yield language.say("Wer es wissen könnte: {offices}", offices=", ".join(item.ask))
 

@@ -19,6 +19,7 @@ from mo_check.documents.kit_items import item_pages, step_tables
 from mo_check.documents.perspectives import missing_entries, side_warnings
 from mo_check.documents.side_words import SIDES, profiles_typed, type_word
 from mo_check.languages import Language, msgid
+from mo_check.model.item import Perspective
 from mo_check.model.source import Source
 from mo_check.scoring.agenda import Agenda
 from mo_check.scoring.comparing import Comparison
@@ -104,7 +105,7 @@ def _facts(kit: Kit, language: Language) -> tuple[Fact, ...]:
 def handout(kit: Kit, language: Language) -> Document:
     """Return the page for everybody: purpose, rules, agenda, and the questions."""
     say = language.say
-    questions = tuple(_question(slot.compared, kit) for slot in kit.agenda.slots)
+    questions = tuple(_question(slot.compared, kit, language) for slot in kit.agenda.slots)
     blocks: list[Block] = [
         Paragraph(_purpose(kit, language)),
         Heading(say("So reden wir miteinander")),
@@ -157,7 +158,9 @@ def _opening(kit: Kit, language: Language) -> list[Block]:
     blocks: list[Block] = [Heading(say("Zum Einstieg ({minutes} Minuten)", minutes=kit.agenda.opening))]
     strengths = language.listing(tuple(one.item.short for one in kit.agenda.strengths))
     if strengths:
-        blocks.append(Paragraph(f"{strengths}.", say("Das sehen alle erfüllt; sagen Sie es zuerst")))
+        blocks.append(
+            Paragraph(f"{strengths}.", say("Das läuft aus Sicht aller gut oder ist kaum noch ein Hindernis; sagen Sie es zuerst"))
+        )
     else:
         blocks.append(
             Paragraph(say("Noch sieht niemand etwas gemeinsam erfüllt. Beginnen Sie mit dem, was die Menschen herführt."))
@@ -169,11 +172,14 @@ def _opening(kit: Kit, language: Language) -> list[Block]:
     return blocks
 
 
-def _question(compared: ComparedItem, kit: Kit) -> Entry:
+def _question(compared: ComparedItem, kit: Kit, language: Language) -> Entry:
     """Return an item in the plainest words that were asked here: those for associations, else those for the administration."""
-    comparison = kit.comparison_of(compared)
-    asked = [item for side in reversed(comparison.sides) if (item := compared.item.seen_by(side)) is not None]
-    return Entry(compared.item.short, (asked[0].question,))
+    if Perspective.MIGRANT_ORGANISATION not in kit.comparison_of(compared).sides:
+        return Entry(compared.item.short, (compared.item.question,))
+    asked = compared.item.seen_by(Perspective.MIGRANT_ORGANISATION)
+    if asked is None:
+        return Entry(compared.item.short, (compared.item.question, language.say("Die Vereine wurden das noch nicht gefragt.")))
+    return Entry(compared.item.short, (asked.question,))
 
 
 def _not_today(agenda: Agenda, language: Language) -> list[Block]:

@@ -17,7 +17,7 @@ from mo_check.scoring.sides import ComparedItem, ItemType
 _PROMPTS: Mapping[ItemType, tuple[str, str]] = {
     ItemType.PERCEPTION_GAP: (
         msgid("Woran machen Sie Ihre Antwort fest? Jede Seite erzählt ein Beispiel aus dem letzten Jahr."),
-        msgid("Was müsste die andere Seite sehen oder erleben, damit sie eine Stufe höher antwortet?"),
+        msgid("Was müsste geschehen, damit beide Seiten eine Stufe höher antworten?"),
     ),
     ItemType.DIVIDED: (
         msgid("Wer hat damit gute Erfahrungen gemacht, und was war da anders?"),
@@ -117,8 +117,9 @@ def _decision(one: ComparedItem, language: Language) -> list[Block]:
     disputed = Entry(f"{_TICK} {say('strittig')}", (say("Beide Sichten in je einem Satz aufschreiben."),))
     columns = (Column(say("Was geschieht")), Column(say("Wer")), Column(say("Bis wann")))
     return [
-        Heading(say("Was vereinbart wird"), 3),
+        Heading(say("So steht es heute; darauf einigen wir uns"), 3),
         Listing((*levels, disputed)),
+        Heading(say("Das vereinbaren wir"), 3),
         Table(columns, tuple(("", "", "") for _ in range(_BLANKS)), blank=True),
     ]
 
@@ -131,10 +132,10 @@ def step_tables(one: ComparedItem, comparison: Comparison, language: Language) -
         item = one.item.seen_by(answers.side)
         for step in _steps(item, answers.median, comparison) if item is not None else ():
             worth = f"{say(words.EFFORT[step.effort])}, {say(words.EFFECT[step.effect])}"
-            rows.append((_TICK, step.text, f"{step.who} · {step.horizon} · {worth}", ""))
+            rows.append((_TICK, say(SIDES[answers.side]), step.text, f"{step.who} · {step.horizon} · {worth}", ""))
     if not rows:
         return []
-    columns = (Column(""), Column(say("Schritt")), Column(say("Vorschlag")), Column(say("Wer, bis wann")))
+    columns = (Column(""), Column(say("Für wen")), Column(say("Schritt")), Column(say("Vorschlag")), Column(say("Wer, bis wann")))
     return [Heading(one.item.short), Table(columns, tuple(dict.fromkeys(rows)))]
 
 

@@ -88,7 +88,7 @@ def _rank(ranked: Sequence[Compared], language: Language) -> list[Block]:
     columns = (Column(say("Rang"), number=True), Column(say("Kommune")), Column(say("Wert")), Column(say("Ränge von–bis")))
     note = say(
         "Ränge von–bis: die mittleren 90 Prozent aus 1000 Ziehungen mit anderen Gewichten und kleinen Irrtümern. "
-        "Wo sich die Bänder überschneiden, sagt die Reihenfolge nichts."
+        "Wo sich die Ränge überschneiden, sagt die Reihenfolge nichts."
     )
     return [Heading(say("Rang")), Table(columns, rows), Paragraph(note, role=Role.NOTE)] if rows else []
 
@@ -127,7 +127,7 @@ def _common(comparison: Comparison, top: int, language: Language) -> list[Block]
     columns = (
         Column(say("Kriterium")),
         Column(say("Handlungsfeld")),
-        Column(say("nicht erfüllt bei"), number=True),
+        Column(say("nicht ganz erfüllt bei"), number=True),
         Column(say("Punkte im Mittel"), number=True),
     )
     rows = tuple(

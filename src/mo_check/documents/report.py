@@ -153,7 +153,7 @@ def _changes(reported: Reported, language: Language) -> list[Block]:
         if items:
             names = language.listing(tuple(_short(reported.assessment, item) for item in items[:MOST_NAMED]))
             rest = len(items) - MOST_NAMED
-            more = " " + language.count("und {number} weitere Frage", "und {number} weitere Fragen", rest) if rest > 0 else ""
+            more = " " + language.count("sowie {number} weitere Frage", "sowie {number} weitere Fragen", rest) if rest > 0 else ""
             blocks.append(Paragraph(f"{names}{more}.", label, Role.ALERT))
     told = say("Beantwortet wurde Fassung {version} dieser Checkliste.", version=found.version)
     return [Paragraph(told, role=Role.NOTE), *blocks]

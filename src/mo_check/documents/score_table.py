@@ -31,7 +31,11 @@ def score_table(rows: Sequence[ScoreRow], heads: Sequence[str], language: Langua
         "beantwortet ist; steht nichts darunter, ist alles beantwortet. Ein Wert erscheint, sobald {share} beantwortet sind.",
         share=language.share(ENOUGH),
     )
-    return [Table(columns, drawn, total=True), Paragraph(note, role=Role.NOTE)]
+    blocks: list[Block] = [Table(columns, drawn, total=True), Paragraph(note, role=Role.NOTE)]
+    if any(row.dimension and row.dimension.score for row in rows):
+        told = say("Je höher, desto besser: Wo es um Hindernisse geht, heißt ein hoher Wert, dass sie kaum noch im Weg stehen.")
+        blocks.append(Paragraph(told, role=Role.NOTE))
+    return blocks
 
 
 def summary_table(rows: Sequence[ScoreRow], language: Language) -> list[Block]:

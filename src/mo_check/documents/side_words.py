@@ -45,8 +45,8 @@ MEANINGS: Mapping[ItemType, str] = {
     ItemType.DIVIDED: msgid("Innerhalb einer Seite gehen die Antworten weit auseinander."),
     ItemType.APPLICABILITY: msgid("Eine Seite antwortet, für eine andere trifft es meist nicht zu oder geschieht woanders."),
     ItemType.BLIND_SPOT: msgid("Mehr als die Hälfte einer Seite weiß es nicht oder hat es offen gelassen."),
-    ItemType.SHARED_GAP: msgid("Alle sehen hier etwas, das noch fehlt."),
-    ItemType.SHARED_STRENGTH: msgid("Alle sehen das erfüllt."),
+    ItemType.SHARED_GAP: msgid("Die Seiten liegen nah beieinander, und mindestens eine sieht noch eine Lücke."),
+    ItemType.SHARED_STRENGTH: msgid("Alle sehen das erfüllt; ein Hindernis ist es für niemanden mehr."),
 }
 SITUATIONS: Mapping[Situation, str] = {
     Situation.PERSPECTIVES: msgid("Sichtweisen auf eine Kommune"),

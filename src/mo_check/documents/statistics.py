@@ -194,7 +194,7 @@ def _figures(part: Statistics, language: Language) -> list[Block]:
     columns = (
         Column(say("Umfrage {year}", year=survey.year)),
         Column(say("hatten das"), number=True),
-        Column(say("haben das heute"), number=True),
+        Column(say("von diesen Profilen"), number=True),
         Column(say("Anteil"), number=True),
         Column(say("unklar"), number=True),
     )
@@ -229,7 +229,10 @@ def _groups(part: Statistics, language: Language) -> list[Block]:
     if hidden:
         blocks.append(
             Paragraph(
-                say("Gruppen unter fünf Profilen, und solche, aus denen man sie errechnen könnte, sind nicht gezeigt."),
+                say(
+                    "Nach Art, Land oder Größe sind Gruppen unter fünf Profilen nicht gezeigt, auch keine, aus denen man sie "
+                    "errechnen könnte."
+                ),
                 role=Role.NOTE,
             )
         )

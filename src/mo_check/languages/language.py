@@ -70,10 +70,13 @@ class Language:
         return f"{value.day}{'' if self.tag == 'en' else '.'} {month} {value.year}"
 
     def listing(self, parts: tuple[str, ...]) -> str:
-        """Join parts with commas and a last „und“."""
+        """Join parts with commas and a last „und“; with semicolons where a part has one of these itself."""
         if len(parts) < 2:  # noqa: PLR2004 - one part needs no joining word
             return "".join(parts)
-        return ", ".join(parts[:-1]) + self.say(" und ") + parts[-1]
+        last = self.say(" und ")
+        if any("," in part or last in part for part in parts):
+            return "; ".join(parts)
+        return ", ".join(parts[:-1]) + last + parts[-1]
 
 
 @cache

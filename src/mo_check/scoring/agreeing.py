@@ -108,10 +108,12 @@ def _common(item: Item, results: Mapping[Perspective, Sequence[ItemResult]]) -> 
         chosen = {frozenset(answer.options or ()) for answer in answers}
         return Answer(options=answers[0].options) if len(chosen) == 1 and answers[0].options else None
     medians = {_median(item, held) for held in results.values()} - {None}
-    level = medians.pop() if len(medians) == 1 else None
-    if level is None or level.denominator != 1:
+    place = medians.pop() if len(medians) == 1 else None
+    if place is None or place.denominator != 1:
         return None
-    return Answer(level=item.levels[int(level)].id)
+    level = item.levels[int(place)].id
+    given = [{r.level.id for r in held if r.level is not None} for held in results.values()]
+    return Answer(level=level) if all(level in levels for levels in given if levels) else None
 
 
 def _median(item: Item, held: Sequence[ItemResult]) -> Fraction | None:

@@ -100,7 +100,7 @@ def help_lines(question: Question, language: Language) -> list[tuple[str, str]]:
     if question.item.help:
         found.append((say("Gemeint ist"), question.item.help))
     if question.item.valid_if:
-        found.append((say("Eine hohe Antwort gilt, wenn"), question.item.valid_if))
+        found.append((say("Zur Probe, bevor Sie eine der letzten Antworten wählen"), question.item.valid_if))
     if question.item.key:
         found.append((say("Schlüsselkriterium"), question.item.key))
     sections: dict[str, list[str]] = {}

@@ -54,7 +54,7 @@ def test_an_item_tells_question_help_levels_and_steps() -> None:
     assert told[:4] == [
         ("", "d.rooms?"),
         ("", "Gemeint ist ein Saal."),
-        ("Eine hohe Antwort gilt, wenn", "Es gab eine Nutzung."),
+        ("Zur Probe, bevor Sie eine der letzten Antworten wählen", "Es gab eine Nutzung."),
         ("Schritt bei „Lücke“", "Suchen Sie einen Raum."),
     ]
     levels = of(document, Listing)[0]

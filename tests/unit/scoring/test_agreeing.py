@@ -35,6 +35,7 @@ def said(*answers: tuple[str, Given], item_id: str = "d.both") -> Heard:
         pytest.param([(M, "good"), (MO, "good"), (MO, "good"), (MO, "none")], "good", id="the same middles"),
         pytest.param([(M, "good"), (MO, "some")], None, id="different"),
         pytest.param([(M, "good"), (MO, "good"), (MO, "full")], None, id="a middle between two levels"),
+        pytest.param([(M, "some"), (MO, "none"), (MO, "good")], None, id="a middle that nobody gave"),
         pytest.param([(M, "good"), (MO, "good"), (MO, "unknown"), (MO, "unknown")], None, id="a blind side"),
         pytest.param([(M, "good"), (MO, "good"), (MO, "skipped"), (MO, "good")], "good", id="one who left it open"),
         pytest.param([(M, "good"), (MO, "not_applicable")], None, id="a side for which it does not apply"),
