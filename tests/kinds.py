@@ -1,6 +1,6 @@
 """Every kind of report as a call, and how the text of a written file is read back."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
@@ -42,18 +42,19 @@ EVERY = (*KINDS, *KIT)
 SUFFIXES = (".txt", ".md", ".html", ".pdf", ".docx", ".xlsx")
 
 
-def written(kind: str, folder: Path, suffix: str, language: str = "de", **variables: str) -> Path:
-    """Write a kind of report, or the kit that it is a part of, into a folder, and return its file."""
+def written(kind: str, folder: Path, suffixes: Sequence[str], language: str = "de", **variables: str) -> list[Path]:
+    """Write a kind of report, or the kit that it is a part of, into a folder in some forms, and return its files."""
     if kind in KIT:
-        file = folder / f"{KIT[kind][language]}{suffix}"
-        form = next(name for name, form in FORMATS.items() if form.suffix == suffix)
-        call = ("workshop", SIDES, "-o", str(folder), "--format", form, "--overwrite")
+        forms = [next(name for name, form in FORMATS.items() if form.suffix == suffix) for suffix in suffixes]
+        calls = [("workshop", SIDES, "-o", str(folder), "--format", form, "--overwrite") for form in forms]
+        files = [folder / f"{KIT[kind][language]}{suffix}" for suffix in suffixes]
     else:
-        file = folder / f"{kind.replace(' ', '-')}-{language}{suffix}"
-        call = (*KINDS[kind], "-o", str(file))
-    ended = child("--lang", language, *call, **variables)
-    assert ended.code == 0, ended.err
-    return file
+        files = [folder / f"{kind.replace(' ', '-')}-{language}{suffix}" for suffix in suffixes]
+        calls = [(*KINDS[kind], *(word for file in files for word in ("-o", str(file))))]
+    for call in calls:
+        ended = child("--lang", language, *call, **variables)
+        assert ended.code == 0, ended.err
+    return files
 
 
 class _Text(HTMLParser):

@@ -70,19 +70,20 @@ def test_every_report_says_what_it_rests_on(mo_check: Call, tmp_path: Path, kind
 )
 def test_what_is_said_of_many_rests_on_the_same(tmp_path: Path, kind: str) -> None:
     """Comparisons, statistics and the guide of a workshop say by which method they were made and whose choices it holds."""
-    for suffix in SUFFIXES:
-        text = _plain(text_of(written(kind, tmp_path, suffix)))
+    for file in written(kind, tmp_path, SUFFIXES):
+        text = _plain(text_of(file))
         assert [said for said in METHOD if _plain(said) not in text] == []
 
 
 @pytest.mark.parametrize("kind", EVERY)
 def test_the_same_profile_gives_the_same_file_twice(tmp_path: Path, kind: str) -> None:
     """Two processes on two days write the same bytes, and in Word and Excel the same text."""
-    days = {"one": "1700000000", "two": "1795000000"}
-    for folder in days:
-        (tmp_path / folder).mkdir()
-    for suffix in SUFFIXES:
-        one, two = (written(kind, tmp_path / folder, suffix, SOURCE_DATE_EPOCH=day) for folder, day in days.items())
+    found = []
+    for day in ("1700000000", "1795000000"):
+        folder = tmp_path / day
+        folder.mkdir()
+        found.append(written(kind, folder, SUFFIXES, SOURCE_DATE_EPOCH=day))
+    for suffix, one, two in zip(SUFFIXES, *found, strict=True):
         if suffix in {".docx", ".xlsx"}:
             assert text_of(one) == text_of(two)
         else:

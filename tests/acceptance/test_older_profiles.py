@@ -75,7 +75,7 @@ def test_the_report_names_what_is_asked_in_other_words(mo_check: Call) -> None:
     named = re.search(r"Inzwischen anders gefragt (.+?)\. ", told)
     assert named is not None
     assert "Mehr als Musik und Essen" in named[1]
-    assert re.search(r"und \d+ weitere Fragen$", named[1])
+    assert re.search(r"sowie \d+ weitere Fragen$", named[1])
 
 
 def test_what_is_asked_in_the_same_words_is_not_named(mo_check: Call) -> None:

@@ -25,13 +25,11 @@ _DOTS = "60"
 
 def drawn(kind: str, language: str, folder: Path, browser: Browser) -> list[Path]:
     """Write a kind of report in all forms into a folder, and return a sheet of pages for each form."""
-    page = written(kind, folder, ".html", language)
+    page, paged, *office = written(kind, folder, [".html", ".pdf", ".docx", ".xlsx"], language)
     sheets = [_photographed(browser, page, state) for state in STATES]
     sheets.append(_sheet(_printed(browser, page), page.with_name(f"{page.stem}-html-print.png")))
-    sheets.append(_sheet(written(kind, folder, ".pdf", language), page.with_name(f"{page.stem}-pdf.png")))
-    for suffix in (".docx", ".xlsx"):
-        printed = _converted(written(kind, folder, suffix, language))
-        sheets.append(_sheet(printed, page.with_name(f"{page.stem}-{suffix[1:]}.png")))
+    sheets.append(_sheet(paged, page.with_name(f"{page.stem}-pdf.png")))
+    sheets += [_sheet(_converted(file), page.with_name(f"{page.stem}-{file.suffix[1:]}.png")) for file in office]
     return sheets
 
 

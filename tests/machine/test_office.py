@@ -28,7 +28,7 @@ def words_of(text: str) -> set[str]:
 @pytest.mark.parametrize("suffix", [".docx", ".xlsx"])
 def test_libreoffice_prints_what_is_written(tmp_path: Path, kind: str, suffix: str) -> None:
     """Every word of the file stands on the pages that LibreOffice makes of it."""
-    file = written(kind, tmp_path, suffix)
+    (file,) = written(kind, tmp_path, [suffix])
     printed = unbroken(converted(file, tmp_path)).replace("-", "")
     missing = {word for word in words_of(text_of(file)) if word not in printed}
     assert missing == set()

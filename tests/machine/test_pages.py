@@ -29,7 +29,7 @@ def browser() -> Iterator[Browser]:
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Pages:
     """Return the page of every kind of report in German and English."""
     folder = tmp_path_factory.mktemp("pages")
-    return {(kind, language): written(kind, folder, ".html", language) for kind in EVERY for language in ("de", "en")}
+    return {(kind, language): written(kind, folder, [".html"], language)[0] for kind in EVERY for language in ("de", "en")}
 
 
 @pytest.mark.parametrize("state", STATES)

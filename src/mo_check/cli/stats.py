@@ -59,16 +59,16 @@ def stats(
         "json": lambda: statistics_json(parts, found.left_out),
         "csv": lambda: statistics_csv(parts, csv_dialect.value),
     }
-    delivery.send(lambda: _documents(parts, perspective, found.left_out, around), around, records)
+    delivery.send(lambda: _documents(parts, perspective, found, around), around, records)
     if benchmark_out is not None:
         _write_benchmark(benchmark_out, found, perspective, around)
     return 5 if bad else 0
 
 
-def _documents(parts: list[Statistics], perspective: Perspective, left_out: int, around: Surroundings) -> "list[Document]":
+def _documents(parts: list[Statistics], perspective: Perspective, found: Counted, around: Surroundings) -> "list[Document]":
     from mo_check.documents.statistics import statistics_pages
 
-    return statistics_pages(parts, perspective, left_out, around.language)
+    return statistics_pages(parts, perspective, found.left_out, found.day, around.language)
 
 
 def _write_benchmark(file: Path, found: Counted, perspective: Perspective, around: Surroundings) -> None:

@@ -130,8 +130,8 @@ def _warnings(shown: Shown, language: Language) -> list[Block]:
     quick = sum(1 for one in compared if one.quick)
     if quick and not shown.comparison.only_quick:
         text = language.count(
-            "{number} Profil ist ein Kurzcheck. Es zählt bei den einzelnen Fragen mit, nicht bei den Handlungsfeldern.",
-            "{number} Profile sind Kurzchecks. Sie zählen bei den einzelnen Fragen mit, nicht bei den Handlungsfeldern.",
+            "{number} Profil ist ein Kurzcheck. Es zählt bei den einzelnen Fragen mit, bei den Werten nicht.",
+            "{number} Profile sind Kurzchecks. Sie zählen bei den einzelnen Fragen mit, bei den Werten nicht.",
             quick,
         )
         found.append(Paragraph(text, say("Kurzcheck"), Role.ALERT))

@@ -1,6 +1,7 @@
 """The facilitator's kit: a guide through the workshop, a page to hand out, and steps to choose from."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from mo_check.documents.agenda import agenda_table
@@ -66,6 +67,12 @@ class Kit(NamedTuple):
         found = subjects([one.profile for comparison in self.comparisons for one in comparison.compared])
         return ", ".join(subject.name for subject in found)
 
+    @property
+    def day(self) -> date | None:
+        """The day of the last answer of those who may be seen."""
+        days = [one.day for comparison in self.comparisons for one in comparison.open if one.day]
+        return max(days, default=None)
+
     def comparison_of(self, compared: ComparedItem) -> Comparison:
         """Return the comparison that an item stems from."""
         return next(c for c in self.comparisons if c.checklist.item(compared.item.id) is not None)
@@ -91,7 +98,7 @@ def guide(kit: Kit, language: Language) -> Document:
     blocks += [Heading(say("Zum Schluss ({minutes} Minuten)", minutes=kit.agenda.closing)), _list(_CLOSING, language)]
     blocks += [*_not_today(kit.agenda, language), *_after(kit, language)]
     title = say("Leitfaden für den Workshop: {subject}", subject=kit.subject)
-    return Document(language.tag, title, _lines(kit, language), tuple(blocks), facts=_facts(kit, language))
+    return Document(language.tag, title, _lines(kit, language), tuple(blocks), day=kit.day, facts=_facts(kit, language))
 
 
 def _facts(kit: Kit, language: Language) -> tuple[Fact, ...]:
@@ -116,7 +123,7 @@ def handout(kit: Kit, language: Language) -> Document:
         Listing(questions, numbered=True),
         Paragraph(say("Sie finden, etwas fehlt? Sagen Sie es am Anfang oder schreiben Sie es auf die Rückseite.")),
     ]
-    return Document(language.tag, say("Workshop: {subject}", subject=kit.subject), (), tuple(blocks))
+    return Document(language.tag, say("Workshop: {subject}", subject=kit.subject), (), tuple(blocks), day=kit.day)
 
 
 def steps(kit: Kit, language: Language) -> Document:
@@ -128,7 +135,7 @@ def steps(kit: Kit, language: Language) -> Document:
     for slot in kit.agenda.slots:
         blocks += step_tables(slot.compared, kit.comparison_of(slot.compared), language)
     title = say("Schritte zur Auswahl: {subject}", subject=kit.subject)
-    return Document(language.tag, title, _lines(kit, language), tuple(blocks))
+    return Document(language.tag, title, _lines(kit, language), tuple(blocks), day=kit.day)
 
 
 def _purpose(kit: Kit, language: Language) -> str:

@@ -1,6 +1,7 @@
 """What many profiles say together: distributions, the most common gaps, the survey's figures today, and groups."""
 
 from collections.abc import Sequence
+from datetime import date
 from fractions import Fraction
 
 from mo_check.documents import words
@@ -33,8 +34,13 @@ MOST = 10
 """So many gaps and unknowns are listed."""
 
 
-def statistics_pages(parts: Sequence[Statistics], perspective: Perspective, left_out: int, language: Language) -> list[Document]:
-    """Return a page for each checklist and score; ``left_out`` profiles see with other eyes than ``perspective``."""
+def statistics_pages(
+    parts: Sequence[Statistics], perspective: Perspective, left_out: int, day: date | None, language: Language
+) -> list[Document]:
+    """Return a page for each checklist and score; ``left_out`` profiles see with other eyes than ``perspective``.
+
+    ``day`` is that of the last answer.
+    """
     say = language.say
     lines = [say(words.PERSPECTIVES[perspective])]
     if left_out:
@@ -52,6 +58,7 @@ def statistics_pages(parts: Sequence[Statistics], perspective: Perspective, left
             (part.title, *head),
             tuple(_part(part, language)),
             name=part.title,
+            day=day,
             facts=_facts(part, language),
         )
         for part in parts

@@ -182,7 +182,8 @@ def group_score(scores: Sequence[Scored]) -> GroupScore:
     counted = [(score, told) for score, told in scores if score.shown is Shown.NUMBER and score.value is not None]
     values = sorted(score.value for score, _ in counted if score.value is not None)
     answered = [(score, told) for score, told in scores if score.shown is not Shown.NOTHING]
-    why = Shown.NUMBER if values else answered[0][0].shown if answered else Shown.NOTHING
+    found = {Shown.NUMBER} if values else {score.shown for score, _ in answered}
+    why = next((one for one in Shown if one in found), Shown.NOTHING)
     of = [score for score, _ in counted or answered]
     middle = median(values)
     return GroupScore(

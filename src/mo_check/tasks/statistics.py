@@ -1,6 +1,7 @@
 """What many profiles say together, from the profiles themselves or from the rows that ``batch --long`` made of them."""
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,23 +26,28 @@ class Counted(NamedTuple):
     parts: tuple[Gathered, ...]
     profiles: int
     left_out: int
+    day: date | None
+    """The day of the last answer."""
 
 
 def counted(paths: Iterable[Path], perspective: Perspective, library: Library, complain: Complain) -> Counted:
     """Count the profiles of one perspective; a bad file is complained of and the rest goes on."""
     found: dict[tuple[str, str | None], Gathered] = {}
     profiles = left_out = 0
+    last: date | None = None
     for held in _held(paths, library, complain):
         if held and held[0][0].profile.respondent.perspective is not perspective:
             left_out += 1
             continue
         profiles += 1
         for assessment, sources in held:
+            day = assessment.profile.answered_on(assessment.checklist.id)
+            last = max(day, last) if day and last else day or last
             key = assessment.checklist.id, assessment.score
             if key not in found:
                 found[key] = Gathered(assessment.checklist, assessment.score, sources)
             found[key].add(assessment)
-    return Counted(tuple(found.values()), profiles, left_out)
+    return Counted(tuple(found.values()), profiles, left_out, last)
 
 
 Held = list[tuple[Assessment, tuple[Source, ...]]]

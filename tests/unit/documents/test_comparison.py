@@ -166,7 +166,7 @@ def test_items_left_out_are_named_by_reason_and_the_rest_counted() -> None:
     """Six names, then a number."""
     held = checklist(common("d.a"), dimension("own", *(f"own.i{n}" for n in range(8))))
     told = text(TWO_SIDES, "perspectives", held)
-    assert "**Nicht allen gestellt:** own.i0, own.i1, own.i2, own.i3, own.i4 und own.i5 und 2 weitere Fragen." in told
+    assert "**Nicht allen gestellt:** own.i0, own.i1, own.i2, own.i3, own.i4 und own.i5 sowie 2 weitere Fragen." in told
 
 
 def test_quick_checks_among_full_profiles_are_said() -> None:

@@ -51,8 +51,18 @@ def seen(**sides: list[Given]) -> ComparedItem:
             "Für die Verwaltung trifft es meist nicht zu, oder es geschieht woanders.",
             id="applicability",
         ),
-        pytest.param({"municipality": ["full"]}, "gemeinsame Stärke", "Alle sehen das erfüllt.", id="shared strength"),
-        pytest.param({"municipality": ["some"]}, "gemeinsame Lücke", "Alle sehen hier etwas, das noch fehlt.", id="shared gap"),
+        pytest.param(
+            {"municipality": ["full"]},
+            "gemeinsame Stärke",
+            "Alle sehen das erfüllt; ein Hindernis ist es für niemanden mehr.",
+            id="shared strength",
+        ),
+        pytest.param(
+            {"municipality": ["some"]},
+            "gemeinsame Lücke",
+            "Die Seiten liegen nah beieinander, und mindestens eine sieht noch eine Lücke.",
+            id="shared gap",
+        ),
         pytest.param({"municipality": ["elsewhere"]}, "–", "Dazu hat niemand eine Stufe genannt.", id="nobody gave a level"),
     ],
 )
