@@ -7,10 +7,10 @@ from fractions import Fraction
 from itertools import accumulate
 from typing import NamedTuple
 
-from mo_check.model.benchmark import LEAST, Band, Benchmark, Distribution, Group, Measure
+from mo_check.model.benchmark import BENCHMARK_FORMAT, Band, Benchmark, Distribution, Group, Measure
 from mo_check.model.item import Perspective
 from mo_check.model.profile import Subject
-from mo_check.model.statistics import Split
+from mo_check.model.statistics import LEAST, Split
 from mo_check.scoring.gathering import TOTAL, Gathered, Points, groups_of
 from mo_check.scoring.small_groups import shown_groups, total_shown
 
@@ -38,7 +38,7 @@ def benchmark(parts: Iterable[Gathered], perspective: Perspective) -> Benchmark 
                     groups=groups,
                 )
             )
-    return Benchmark(format="mo-check/benchmark/1", distributions=tuple(found)) if found else None
+    return Benchmark(format=BENCHMARK_FORMAT, distributions=tuple(found)) if found else None
 
 
 def _groups(part: Gathered) -> Iterator[Group]:

@@ -14,10 +14,11 @@ from typing import NamedTuple
 from mo_check.model.checklist import Dimension
 from mo_check.model.item import MET, Item, Perspective
 from mo_check.model.results import Assessment, ItemResult, Standing
+from mo_check.model.statistics import LEAST
 from mo_check.scoring.agreement import consensus, median
 from mo_check.scoring.changes import came_later
 from mo_check.scoring.gaps import gaps
-from mo_check.scoring.small_groups import LEAST, hidden_groups, shown_groups
+from mo_check.scoring.small_groups import hidden_groups, shown_groups
 
 DIVIDED = 0.5
 """A consensus below this divides a side of five answers or more."""

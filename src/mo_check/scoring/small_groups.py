@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from typing import TypeVar
 
-LEAST = 5
-"""From so many respondents on a group may be shown."""
+from mo_check.model.statistics import LEAST
 
 Group = TypeVar("Group")
 

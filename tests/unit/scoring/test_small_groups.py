@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mo_check.scoring.small_groups import LEAST, shown_groups, total_shown
+from mo_check.model.statistics import LEAST
+from mo_check.scoring.small_groups import shown_groups, total_shown
 
 
 @pytest.mark.parametrize(
