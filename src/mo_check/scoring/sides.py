@@ -167,9 +167,14 @@ def side_answers(side: Perspective, item: Item, results: Sequence[ItemResult]) -
 def _veiled(
     answers: Sequence[SideAnswers], hiding: frozenset[Perspective], silent: frozenset[Perspective]
 ) -> tuple[SideAnswers, ...]:
-    """Return the answers with the hiding sides told as method.md, Anonymity, allows; ``silent`` ones are never shown."""
-    sizes = {one.side: one.scored if one.spread else 0 for one in answers if one.side in hiding}
-    shown = shown_groups(sizes) - silent
+    """Return the answers with the hiding sides told as method.md, Anonymity, allows; ``silent`` ones are never shown.
+
+    A side without any answer that counts is one where all answered alike: were it passed over, another side would be shown
+    for its sake, which would tell what it answered before.
+    """
+    sizes = {one.side: one.scored for one in answers if one.side in hiding}
+    alike = frozenset(one.side for one in answers if one.side in sizes and not one.spread)
+    shown = shown_groups(sizes, alike) - silent
     return tuple(one if one.side not in hiding else _veil(one, shown=one.side in shown) for one in answers)
 
 

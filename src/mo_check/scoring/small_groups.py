@@ -1,6 +1,7 @@
 """Which groups of respondents may be shown without giving anybody away (method.md, Anonymity)."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from typing import TypeVar
 
 from mo_check.model.statistics import LEAST
@@ -8,14 +9,15 @@ from mo_check.model.statistics import LEAST
 Group = TypeVar("Group")
 
 
-def shown_groups(sizes: Mapping[Group, int]) -> frozenset[Group]:
-    """Return the groups of a split that may be shown: those of five or more.
+def shown_groups(sizes: Mapping[Group, int], silent: AbstractSet[Group] = frozenset()) -> frozenset[Group]:
+    """Return the groups of a split that may be shown: those of five or more, but none of the ``silent`` ones.
 
     Where exactly one group is hidden, the smallest shown one is hidden too (the later one of two equals), because a total
-    less all others would give the hidden one away.
+    less all others would give the hidden one away. An empty group hides nobody; a silent one does, whatever its size.
     """
-    shown = [group for group, size in sizes.items() if size >= LEAST]
-    if len(shown) == len(sizes) - 1 and shown:
+    held = [group for group, size in sizes.items() if size or group in silent]
+    shown = [group for group in held if sizes[group] >= LEAST and group not in silent]
+    if len(shown) == len(held) - 1 and shown:
         shown.remove(min(reversed(shown), key=lambda group: sizes[group]))
     return frozenset(shown)
 

@@ -27,12 +27,27 @@ def test_the_groups_that_may_be_shown(sizes: dict[str, int], shown: str, *, tota
     assert total_shown(sizes) is total
 
 
-@given(st.dictionaries(st.integers(0, 20), st.integers(1, 12), max_size=8))
+@pytest.mark.parametrize(
+    ("sizes", "silent", "shown"),
+    [
+        pytest.param({"a": 10, "b": 7, "c": 0, "d": 3}, "", "a", id="an empty group hides nobody"),
+        pytest.param({"a": 10, "b": 7, "c": 0}, "", "ab", id="nobody is hidden"),
+        pytest.param({"a": 10, "b": 7, "c": 0}, "c", "a", id="a silent group has people"),
+        pytest.param({"a": 10, "b": 7, "c": 9}, "c", "a", id="a silent group is not shown, however large"),
+        pytest.param({"a": 10, "b": 7, "c": 0, "d": 3}, "c", "ab", id="a silent group and a small one hide each other"),
+    ],
+)
+def test_empty_and_silent_groups(sizes: dict[str, int], silent: str, shown: str) -> None:
+    """Empty groups are none; those that may not be shown for another reason stand for people."""
+    assert shown_groups(sizes, set(silent)) == set(shown)
+
+
+@given(st.dictionaries(st.integers(0, 20), st.integers(0, 12), max_size=8))
 def test_nobody_finds_a_small_group_by_subtraction(sizes: dict[int, int]) -> None:
     """What a shown total less the shown groups leaves is nobody, or five or more who are of several groups."""
     shown = shown_groups(sizes)
-    hidden = [size for group, size in sizes.items() if group not in shown]
+    hidden = [size for group, size in sizes.items() if size and group not in shown]
     assert all(sizes[group] >= LEAST for group in shown)
-    assert len(hidden) != 1 or len(sizes) == 1
+    assert len(hidden) != 1 or not shown
     if total_shown(sizes):
         assert sum(hidden) == 0 or sum(hidden) >= LEAST
