@@ -19,14 +19,13 @@ from mo_check.model.statistics import (
     Statistics,
 )
 from mo_check.scoring.assessing import as_points
+from mo_check.scoring.bands import Points
 from mo_check.scoring.distributions import spread
 from mo_check.scoring.figures import figures
 from mo_check.scoring.small_groups import shown_groups
 
 TOTAL = "total"
 """The measure beside those of the dimensions, whose ids never are this word alone."""
-Points = Counter[int]
-"""How many have so many points of 100."""
 
 
 class Gathered:
