@@ -11,12 +11,12 @@ from mo_check.documents.words import MISSING
 from mo_check.languages import Language, msgid
 from mo_check.model.item import Perspective
 from mo_check.model.results import Assessment
+from mo_check.model.statistics import LEAST
 from mo_check.scoring.agenda import worth_talking
 from mo_check.scoring.agreement import alpha
 from mo_check.scoring.assessing import as_points
 from mo_check.scoring.comparing import Comparison, score_rows
 from mo_check.scoring.sides import ComparedItem, ItemType, compared_items, ratings
-from mo_check.scoring.small_groups import LEAST
 
 _MISSING_SIDE = {
     Perspective.MUNICIPALITY: msgid("Die Verwaltung hat nicht geantwortet."),

@@ -3,12 +3,14 @@
 from datetime import date
 from typing import NamedTuple
 
-from mo_check.model.profile import Answer, ChecklistAnswers, Profile, Status, Subject, SubjectKind
+from mo_check.model.profile import Answer, ChecklistAnswers, Land, Profile, Status, Subject, SubjectKind
 
 _CLASSES = {500_000: 500_000, 100_000: 200_000, 20_000: 50_000, 5_000: 10_000, 1: 2_500}
 """The number that stands for a size class, by the least number of people in it."""
 _LARGEST = 500_000
 """From this size on, a city is one of few: its federal state is left out too."""
+_CITY_STATES = frozenset({Land.BE, Land.HB, Land.HH})
+"""Of these hardly anybody else is in the federal state: it names the city, its neighbour or a borough of it."""
 
 
 class Unsaid(NamedTuple):
@@ -30,8 +32,9 @@ class Kept(NamedTuple):
 def anonymous(profile: Profile, unsaid: Unsaid, kept: Kept) -> Profile:
     """Return a profile without names, labels, official key, free texts and days; the size stands for its class.
 
-    Days become the first of their year. City states and the largest cities lose their federal state and are plain cities. A
-    note or evidence stays only where it is to be kept; an answer that is a text stays with the notes.
+    Days become the first of their year. City states, whatever lies in one and the largest cities lose their federal state;
+    city states are plain cities. A note or evidence stays only where it is to be kept; an answer that is a text stays with
+    the notes.
     """
     respondent = profile.respondent.model_copy(update={"label": unsaid.label})
     checklists = {name: _checklist(held, unsaid, kept) for name, held in profile.checklists.items()}
@@ -42,7 +45,7 @@ def anonymous(profile: Profile, unsaid: Unsaid, kept: Kept) -> Profile:
 def _subject(subject: Subject, unsaid: Unsaid) -> Subject:
     population = subject.population
     size = next((stands for least, stands in _CLASSES.items() if population >= least), None) if population else None
-    few = subject.kind is SubjectKind.CITY_STATE or (size or 0) >= _LARGEST
+    few = subject.kind is SubjectKind.CITY_STATE or subject.land in _CITY_STATES or (size or 0) >= _LARGEST
     kind = SubjectKind.CITY if subject.kind is SubjectKind.CITY_STATE else subject.kind
     update = {"name": unsaid.subject, "ags": None, "population": size, "kind": kind}
     return subject.model_copy(update=update | ({"land": None} if few else {}))

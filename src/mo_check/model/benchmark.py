@@ -1,19 +1,18 @@
 """A benchmark: how the scores of many municipalities are distributed, in counts that give nobody away."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
 from mo_check.model.item import Perspective
-from mo_check.model.statistics import Split
+from mo_check.model.statistics import LEAST, Split
 from mo_check.model.types import Frozen, Id, Text, Version, Whole, WordId
 
-BENCHMARK_FORMAT = "mo-check/benchmark/1"
-LEAST = 5
-"""No cell holds fewer municipalities."""
+BENCHMARK_FORMAT: Final = "mo-check/benchmark/1"
 
 Points = Annotated[Whole, Field(ge=0, le=100)]
 Cell = Annotated[Whole, Field(ge=LEAST)]
+"""How many municipalities there are, never so few that one could be told."""
 
 
 class Band(Frozen):

@@ -10,6 +10,9 @@ from mo_check.model.item import Item, Perspective
 from mo_check.model.results import Standing
 from mo_check.model.source import Source, Statement
 
+LEAST = 5
+"""From so many respondents or municipalities on they may be shown together (method.md, Anonymity)."""
+
 
 class Split(StrEnum):
     """By what municipalities are put into groups."""

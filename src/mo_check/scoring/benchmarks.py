@@ -1,29 +1,28 @@
 """Benchmarks: counts without any small cell, and where one municipality stands among them."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from fractions import Fraction
-from itertools import accumulate
 from typing import NamedTuple
 
-from mo_check.model.benchmark import LEAST, Band, Benchmark, Distribution, Group, Measure
+from mo_check.model.benchmark import BENCHMARK_FORMAT, Band, Benchmark, Distribution, Group, Measure
 from mo_check.model.item import Perspective
 from mo_check.model.profile import Subject
-from mo_check.model.statistics import Split
-from mo_check.scoring.gathering import TOTAL, Gathered, Points, groups_of
-from mo_check.scoring.small_groups import shown_groups, total_shown
+from mo_check.model.statistics import LEAST, Split
+from mo_check.scoring.bands import Points, apart, bands, joined, piece
+from mo_check.scoring.gathering import TOTAL, Gathered, groups_of
+from mo_check.scoring.small_groups import shown_beside_total
 
-_MOST = 20
-"""A distribution has at most so many bands."""
-_TOP = 100
+Key = tuple[Split, str] | None
+"""A group of a split, or None for all together."""
 
 
 def benchmark(parts: Iterable[Gathered], perspective: Perspective) -> Benchmark | None:
     """Return the benchmark of what was gathered, None where nothing may be shown.
 
-    A group is shown by the small-group rule; all together stand beside it only where what is left of every split is nobody, or
-    five or more in every band, so that no difference between all and the groups gives a smaller number away.
+    All together are shown from five on, and beside them the groups of each split whose rest is nobody, or five or more. So it
+    is for every measure, and in every band: no difference between all, from wherever they can be had, and shown groups of a
+    split gives a smaller number away.
     """
     found = []
     for part in parts:
@@ -38,60 +37,56 @@ def benchmark(parts: Iterable[Gathered], perspective: Perspective) -> Benchmark 
                     groups=groups,
                 )
             )
-    return Benchmark(format="mo-check/benchmark/1", distributions=tuple(found)) if found else None
+    return Benchmark(format=BENCHMARK_FORMAT, distributions=tuple(found)) if found else None
 
 
 def _groups(part: Gathered) -> Iterator[Group]:
-    sizes = {split: {value: held[TOTAL].total() for value, held in part.groups[split].items()} for split in Split}
-    shown = {split: shown_groups(sizes[split]) for split in Split}
-    if part.measures[TOTAL].total() >= LEAST and all(total_shown(sizes[split]) for split in Split):
-        rests = {name: [_rest(part, split, name, shown[split]) for split in Split] for name in part.measures}
-        yield from _group(None, None, part.measures, rests)
+    if part.measures[TOTAL].total() < LEAST:
+        return
+    told = {split: _shown(part, split, TOTAL, frozenset(part.groups[split])) for split in Split}
+    names = [*(dimension.id for dimension in part.checklist.dimensions_of(part.score)), TOTAL]
+    found = {name: _banded(part, name, told) for name in names if name in part.measures}
+    keys: list[Key] = [None, *((split, value) for split in Split for value in sorted(told[split]))]
+    for key in keys:
+        split, value = key or (None, None)
+        counts = part.groups[key[0]][key[1]] if key else part.measures
+        measures = tuple(Measure(id=name, bands=held[key]) for name, held in found.items() if held.get(key))
+        yield Group(split=split, value=value, profiles=counts[TOTAL].total(), measures=measures)
+
+
+def _shown(part: Gathered, split: Split, measure: str, among: frozenset[str]) -> frozenset[str]:
+    """Return the groups of a split, only some ``among``, that may be shown by a measure."""
+    sizes = {value: held[measure].total() for value, held in sorted(part.groups[split].items())}
+    return shown_beside_total(sizes, among)
+
+
+def _banded(part: Gathered, measure: str, told: Mapping[Split, frozenset[str]]) -> dict[Key, tuple[Band, ...]]:
+    """Return a measure of all and of every group that may be shown by it, among those that are ``told`` at all."""
+    found: dict[Key, tuple[Band, ...]] = {}
+    splits, whole = [], []
     for split in Split:
-        for value in sorted(shown[split]):
-            yield from _group(split, value, part.groups[split][value], {})
+        points = {value: held[measure] for value, held in part.groups[split].items() if held[measure]}
+        shown = sorted(_shown(part, split, measure, told[split]))
+        own = {value: bands(points[value]) for value in shown}
+        rest = sum((held for value, held in points.items() if value not in own), Points())
+        splits.append([*(piece(points[value], held) for value, held in own.items()), *([piece(rest)] if rest else [])])
+        found |= {(split, value): held for value, held in own.items()}
+        if own and not rest:
+            whole.append((split, points))
+    found[None] = bands(part.measures[measure], splits)
+    for split, points in whole:
+        found |= _no_more_than(found[None], points, {value: found[split, value] for value in points}, split)
+    return found
 
 
-def _rest(part: Gathered, split: Split, measure: str, shown: frozenset[str]) -> Points:
-    """Return the points of those in a split whose groups are not shown."""
-    rest: Points = Counter()
-    for value, held in part.groups[split].items():
-        if value not in shown:
-            rest.update(held[measure])
-    return rest
-
-
-def _group(
-    split: Split | None, value: str | None, measures: dict[str, Points], rests: dict[str, list[Points]]
-) -> Iterator[Group]:
-    banded = [(name, bands(points, rests.get(name, ()))) for name, points in measures.items()]
-    told = tuple(Measure(id=name, bands=held) for name, held in banded if held)
-    if told:
-        yield Group(split=split, value=value, profiles=measures[TOTAL].total(), measures=told)
-
-
-def bands(points: Points, rests: Sequence[Points] = ()) -> tuple[Band, ...]:
-    """Return counts in bands, at most twenty and each with five or more; none where all together are fewer.
-
-    In each band there is of each of the ``rests`` nobody, or five or more.
-    """
-    everything, others = _below(points), [_below(rest) for rest in rests]
-    if everything[-1] < LEAST or any(0 < rest[-1] < LEAST for rest in others):
-        return ()
-    least = max(LEAST, everything[-1] // _MOST)
-    found: list[Band] = []
-    low = 0
-    for end in range(1, len(everything) - 1):
-        parts = [(held[end] - held[low], held[-1] - held[end]) for held in (everything, *others)]
-        if min(parts[0]) >= least and not any(0 < part < LEAST for halves in parts[1:] for part in halves):
-            found.append(Band(low=low, high=end - 1, count=parts[0][0]))
-            low = end
-    return (*found, Band(low=low, high=_TOP, count=everything[-1] - everything[low]))
-
-
-def _below(points: Points) -> list[int]:
-    """Return how many have fewer points than 0, 1, … 101."""
-    return list(accumulate((points[value] for value in range(_TOP + 1)), initial=0))
+def _no_more_than(
+    total: tuple[Band, ...], points: Mapping[str, Points], own: Mapping[str, tuple[Band, ...]], split: Split
+) -> dict[Key, tuple[Band, ...]]:
+    """Return what has to change in a split that is shown completely, for its sum to tell no more than the total does."""
+    if len(own) == 1:
+        return {(split, value): total for value in own}
+    finest = max(sorted(own), key=lambda value: len(own[value]))
+    return {(split, finest): joined(points[finest], own[finest], apart(list(own.values()), total))}
 
 
 class Place(StrEnum):

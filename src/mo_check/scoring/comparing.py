@@ -170,8 +170,9 @@ def _row(
     silent: frozenset[Perspective],
 ) -> ScoreRow:
     groups = {key: group_score(held) for key, held in scores.items()}
-    sizes = {key: 0 if group.lowest == group.highest else group.number for key, group in groups.items() if key in hiding}
-    shown = shown_groups(sizes) - silent
+    sizes = {key: group.number for key, group in groups.items() if key in hiding}
+    alike = frozenset(key for key in sizes if groups[key].lowest == groups[key].highest)
+    shown = shown_groups(sizes, alike) - silent
     told = tuple(_veiled(group, shown=key in shown) if key in hiding else group for key, group in groups.items())
     values = [group.value for group in told if group.value is not None]
     return ScoreRow(dimension, told, max(values) - min(values) if len(values) > 1 else None)

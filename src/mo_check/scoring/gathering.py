@@ -1,4 +1,4 @@
-"""Many assessments counted together, one after the other; what is kept does not grow with their number."""
+"""Many assessments counted together, one after the other; only two numbers for each municipality grow with them."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -19,14 +19,13 @@ from mo_check.model.statistics import (
     Statistics,
 )
 from mo_check.scoring.assessing import as_points
+from mo_check.scoring.bands import Points
 from mo_check.scoring.distributions import spread
 from mo_check.scoring.figures import figures
 from mo_check.scoring.small_groups import shown_groups
 
 TOTAL = "total"
 """The measure beside those of the dimensions, whose ids never are this word alone."""
-Points = Counter[int]
-"""How many have so many points of 100."""
 
 
 class Gathered:
@@ -41,7 +40,6 @@ class Gathered:
         self.sources = sources
         self.profiles = 0
         self.quick = 0
-        self.repeated = 0
         self.measures: dict[str, Points] = defaultdict(Counter)
         self.groups: dict[Split, dict[str, dict[str, Points]]] = {split: {} for split in Split}
         self._dimensions: dict[str, Dimension] = {}
@@ -49,15 +47,28 @@ class Gathered:
         self._standings: dict[str, Counter[Standing]] = defaultdict(Counter)
         self._values: dict[str, Counter[Fraction]] = defaultdict(Counter)
         self._figures: dict[str, tuple[Statement, Counter[bool | None]]] = {}
-        self._subjects: set[int] = set()
+        self._keys: set[int] = set()
+        self._names_with_key: set[int] = set()
+        self._names_alone: set[int] = set()
+
+    @property
+    def repeated(self) -> int:
+        """How many profiles are of a municipality that was there already: one official key, else one name (``same_subject``).
+
+        A name without a key belongs to any municipality of that name, whichever came first.
+        """
+        return self.profiles - len(self._keys) - len(self._names_alone - self._names_with_key)
 
     def add(self, assessment: Assessment) -> None:
         """Count one more profile."""
         subject = assessment.profile.subject
         self.profiles += 1
-        mark = hash(subject.ags or subject.name.casefold())
-        self.repeated += mark in self._subjects
-        self._subjects.add(mark)
+        name = hash(subject.name.casefold())
+        if subject.ags is None:
+            self._names_alone.add(name)
+        else:
+            self._keys.add(hash(subject.ags))
+            self._names_with_key.add(name)
         for dimension in assessment.dimensions:
             self._dimensions[dimension.dimension.id] = dimension.dimension
             for result in dimension.items:
@@ -99,14 +110,26 @@ class Gathered:
             total=spread(self.measures[TOTAL]),
             dimensions=tuple((dimension, spread(self.measures[name])) for name, dimension in order.items()),
             items=tuple(self._item_statistics()),
-            figures=tuple(FigureStatistics(s, counts[True], counts[False], counts[None]) for s, counts in self._figures.values()),
+            figures=tuple(self._figure_statistics()),
             groups=tuple(self._group_statistics()),
         )
 
     def _item_statistics(self) -> Iterator[ItemStatistics]:
-        for item, dimension in self._items.values():
+        """Yield the items in the order of the checklist, whichever profile came first."""
+        for name in (item.id for item in self._all_items() if item.id in self._items):
+            item, dimension = self._items[name]
             if item.scored:
-                yield ItemStatistics(item, dimension, self._standings[item.id], spread(self._values[item.id]))
+                yield ItemStatistics(item, dimension, self._standings[name], spread(self._values[name]))
+
+    def _figure_statistics(self) -> Iterator[FigureStatistics]:
+        """Yield the figures in the order in which the items of the checklist name them first."""
+        named = dict.fromkeys(link.id for item in self._all_items() for link in item.figures)
+        for statement, counts in (self._figures[name] for name in named if name in self._figures):
+            yield FigureStatistics(statement, counts[True], counts[False], counts[None])
+
+    def _all_items(self) -> Iterator[Item]:
+        for dimension in self.checklist.dimensions_of(self.score):
+            yield from dimension.items
 
     def _group_statistics(self) -> Iterator[GroupStatistics]:
         for split, held in self.groups.items():

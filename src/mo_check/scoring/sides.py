@@ -14,10 +14,11 @@ from typing import NamedTuple
 from mo_check.model.checklist import Dimension
 from mo_check.model.item import MET, Item, Perspective
 from mo_check.model.results import Assessment, ItemResult, Standing
+from mo_check.model.statistics import LEAST
 from mo_check.scoring.agreement import consensus, median
 from mo_check.scoring.changes import came_later
 from mo_check.scoring.gaps import gaps
-from mo_check.scoring.small_groups import LEAST, hidden_groups, shown_groups
+from mo_check.scoring.small_groups import hidden_groups, shown_groups
 
 DIVIDED = 0.5
 """A consensus below this divides a side of five answers or more."""
@@ -166,9 +167,14 @@ def side_answers(side: Perspective, item: Item, results: Sequence[ItemResult]) -
 def _veiled(
     answers: Sequence[SideAnswers], hiding: frozenset[Perspective], silent: frozenset[Perspective]
 ) -> tuple[SideAnswers, ...]:
-    """Return the answers with the hiding sides told as method.md, Anonymity, allows; ``silent`` ones are never shown."""
-    sizes = {one.side: one.scored if one.spread else 0 for one in answers if one.side in hiding}
-    shown = shown_groups(sizes) - silent
+    """Return the answers with the hiding sides told as method.md, Anonymity, allows; ``silent`` ones are never shown.
+
+    A side without any answer that counts is one where all answered alike: were it passed over, another side would be shown
+    for its sake, which would tell what it answered before.
+    """
+    sizes = {one.side: one.scored for one in answers if one.side in hiding}
+    alike = frozenset(one.side for one in answers if one.side in sizes and not one.spread)
+    shown = shown_groups(sizes, alike) - silent
     return tuple(one if one.side not in hiding else _veil(one, shown=one.side in shown) for one in answers)
 
 

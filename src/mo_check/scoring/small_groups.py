@@ -1,22 +1,23 @@
 """Which groups of respondents may be shown without giving anybody away (method.md, Anonymity)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from collections.abc import Set as AbstractSet
 from typing import TypeVar
 
-LEAST = 5
-"""From so many respondents on a group may be shown."""
+from mo_check.model.statistics import LEAST
 
 Group = TypeVar("Group")
 
 
-def shown_groups(sizes: Mapping[Group, int]) -> frozenset[Group]:
-    """Return the groups of a split that may be shown: those of five or more.
+def shown_groups(sizes: Mapping[Group, int], silent: AbstractSet[Group] = frozenset()) -> frozenset[Group]:
+    """Return the groups of a split that may be shown: those of five or more, but none of the ``silent`` ones.
 
     Where exactly one group is hidden, the smallest shown one is hidden too (the later one of two equals), because a total
-    less all others would give the hidden one away.
+    less all others would give the hidden one away. An empty group hides nobody; a silent one does, whatever its size.
     """
-    shown = [group for group, size in sizes.items() if size >= LEAST]
-    if len(shown) == len(sizes) - 1 and shown:
+    held = [group for group, size in sizes.items() if size or group in silent]
+    shown = [group for group in held if sizes[group] >= LEAST and group not in silent]
+    if len(shown) == len(held) - 1 and shown:
         shown.remove(min(reversed(shown), key=lambda group: sizes[group]))
     return frozenset(shown)
 
@@ -27,7 +28,14 @@ def hidden_groups(sizes: Mapping[Group, int]) -> frozenset[Group]:
     return frozenset(group for group in sizes if group not in shown)
 
 
-def total_shown(sizes: Mapping[Group, int]) -> bool:
-    """Tell whether totals over all groups may stand beside the shown ones: what is left is nobody, or five or more."""
-    rest = sum(sizes[group] for group in hidden_groups(sizes))
-    return rest == 0 or rest >= LEAST
+def shown_beside_total(sizes: Mapping[Group, int], among: Collection[Group]) -> frozenset[Group]:
+    """Return the groups of a split that may be shown beside a total over all of them: only some ``among``, five or more each.
+
+    What is left of the total is nobody, or five or more: where it is fewer, the smallest shown groups are hidden too (the later
+    one of two equals).
+    """
+    shown = sorted((group for group in sizes if sizes[group] >= LEAST and group in among), key=lambda g: -sizes[g])
+    rest = sum(sizes.values()) - sum(sizes[group] for group in shown)
+    while 0 < rest < LEAST and shown:
+        rest += sizes[shown.pop()]
+    return frozenset(shown)

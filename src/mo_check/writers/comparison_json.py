@@ -10,6 +10,7 @@ from typing import Any
 
 from mo_check.model.item import Perspective
 from mo_check.model.results import Assessment, Shown
+from mo_check.model.statistics import LEAST
 from mo_check.scoring.agreement import Alpha, alpha, consensus, equal_share, van_der_eijk
 from mo_check.scoring.certainty import ranks
 from mo_check.scoring.comparing import Compared, Comparison, GroupScore, ScoreRow, score_rows
@@ -17,7 +18,6 @@ from mo_check.scoring.over_time import changed_items, progress
 from mo_check.scoring.peers import common_gaps, pairs
 from mo_check.scoring.sides import ComparedItem, SideAnswers, compared_items, ratings
 from mo_check.scoring.situation import Situation
-from mo_check.scoring.small_groups import LEAST
 from mo_check.writers.reports_json import number
 
 FORMAT = "mo-check/comparisons/1"

@@ -50,6 +50,16 @@ def test_one_of_few_loses_its_federal_state(subject: dict[str, object]) -> None:
     assert (found.kind, found.land) == (SubjectKind.CITY, None)
 
 
+@pytest.mark.parametrize(
+    ("kind", "land", "population"),
+    [("city", "HB", 113_000), ("city", "BE", None), ("city", "HH", None), ("borough", "BE", 300_000), ("town", "HH", None)],
+)
+def test_whatever_lies_in_a_city_state_loses_its_federal_state(kind: str, land: str, population: int | None) -> None:
+    """There are so few that kind and federal state name it, with or without a number of people."""
+    found = anonymous(given(NOTED, kind=kind, land=land, population=population), UNSAID, Kept()).subject
+    assert (found.kind, found.land) == (SubjectKind(kind), None)
+
+
 def test_what_is_not_known_stays_unknown() -> None:
     """No number is made up where none was given."""
     assert anonymous(given(NOTED), UNSAID, Kept()).subject.population is None
