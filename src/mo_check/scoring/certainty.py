@@ -107,18 +107,20 @@ class Rank(NamedTuple):
 def ranks(assessments: Sequence[Assessment]) -> list[Rank]:
     """Return the rank of every profile, each of which has a total; equal totals share the better rank.
 
-    The draws go by the names of subjects and respondents, then by their answers, so the order of the profiles changes no rank.
+    The draws go by the names of subjects and respondents, then by their answers, and profiles alike in all of these share one
+    band, so the order of the profiles changes no rank.
     """
-    order = sorted(range(len(assessments)), key=lambda place: _name(assessments[place]))
-    drawn_places: list[list[float]] = [[] for _ in assessments]
+    names = [_name(assessment) for assessment in assessments]
+    order = sorted(range(len(assessments)), key=names.__getitem__)
+    drawn_places: dict[tuple[str, str, str], list[float]] = {name: [] for name in names}
     for drawn in drawn_totals([assessments[place] for place in order]):
         ordered = sorted(drawn, reverse=True)
         for place, total in zip(order, drawn, strict=True):
-            drawn_places[place].append(ordered.index(total) + 1)
+            drawn_places[names[place]].append(ordered.index(total) + 1)
     totals = [assessment.total.value or Fraction(0) for assessment in assessments]
     return [
-        _rank(1 + sum(1 for other in totals if other > total), sorted(held))
-        for total, held in zip(totals, drawn_places, strict=True)
+        _rank(1 + sum(1 for other in totals if other > total), sorted(drawn_places[name]))
+        for total, name in zip(totals, names, strict=True)
     ]
 
 
