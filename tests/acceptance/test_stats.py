@@ -192,3 +192,15 @@ def test_a_benchmark_without_a_group_for_it(mo_check: Call, folder: Path) -> Non
     mo_check("stats", folder, "--benchmark-out", "b.json")
     page = mo_check("report", PROFILES / "city" / "culture-club-2026.yaml", "--benchmark", "b.json").out
     assert "keine Gruppe, die gezeigt werden darf" in flat(page)
+
+
+def test_a_benchmark_goes_over_nothing_that_is_read(mo_check: Call, folder: Path, write: Write) -> None:
+    """Neither a profile nor the rows that are counted are lost to ``--benchmark-out``."""
+    profile = write(_profile(99), "q.yaml")
+    mo_check("batch", folder, "--long", "-o", "rows.csv")
+    rows = Path("rows.csv").read_bytes()
+    for call in ((folder, "--benchmark-out", profile), ("rows.csv", "--benchmark-out", "rows.csv")):
+        ended = mo_check("stats", *call)
+        assert (ended.code, ended.out) == (2, "")
+        assert "würde es überschreiben" in flat(ended.err)
+    assert (profile.read_text("utf-8"), Path("rows.csv").read_bytes()) == (_profile(99), rows)

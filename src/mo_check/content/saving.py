@@ -4,6 +4,7 @@ import errno
 import os
 import tempfile
 import time
+from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -50,7 +51,7 @@ class Aside:
 
     def __enter__(self) -> Self:
         try:
-            self._target = _followed(self._path)
+            self._target = followed(self._path)
             name = f".{self._target.name[:40]}."
             descriptor, temporary = tempfile.mkstemp(prefix=name, suffix=".tmp", dir=self._target.parent)
             self._temporary = Path(temporary)
@@ -148,12 +149,28 @@ def _holds(path: Path, data: bytes) -> bool:
         return False
 
 
-def _followed(path: Path) -> Path:
+def followed(path: Path) -> Path:
     """Return where a link leads to. Raises OSError for links that lead in a circle."""
     try:
         return path.resolve()
     except RuntimeError:  # before Python 3.13
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from None
+
+
+def is_one_of(path: Path, others: Iterable[Path]) -> bool:
+    """Tell whether a path leads to where one of the others leads; a name that no file can have leads nowhere."""
+    try:
+        place = followed(path)
+    except (OSError, ValueError):
+        return False
+    return any(_leads_to(other, place) for other in others)
+
+
+def _leads_to(path: Path, place: Path) -> bool:
+    try:
+        return followed(path) == place
+    except (OSError, ValueError):
+        return False
 
 
 def _permissions(target: Path) -> int:
