@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 
 from acceptance.test_bad_input import ALL, Bad
-from calling import PROFILES, Call, Ended, Write, child, profile_yaml
+from calling import PROFILES, Call, Ended, Write, child, flat, profile_yaml
 from mo_check.model.records import ITEMS_FORMAT, RESULTS_FORMAT, ItemRecord, ResultRecord
 
 ANSWERS = {"rooms.dedicated": "{level: hours}", "concept.written": "{level: draft}"}
@@ -228,3 +228,12 @@ def test_the_same_rows_from_shards(mo_check: Call, write: Write) -> None:
     assert shards[0] + shards[1].partition("\n")[2] == whole
     together = write("".join(shards), "together.csv")
     assert mo_check("stats", together, "--format", "json").out == mo_check("stats", *paths, "--format", "json").out
+
+
+def test_a_name_too_long_for_a_file_is_a_failed_row(mo_check: Call, write: Write) -> None:
+    """It is complained of itself; the file named after it has its row."""
+    names = write(f"{'x' * 300}\n{write(profile_yaml())}\n", "list.txt")
+    ended = mo_check("batch", "--from-file", names, "-o", "rows.csv")
+    assert ended.code == 5
+    assert "lässt sich nicht lesen" in flat(ended.err)
+    assert len(list(csv.DictReader(Path("rows.csv").read_text("utf-8").splitlines()))) == 2
