@@ -237,3 +237,11 @@ def test_a_name_too_long_for_a_file_is_a_failed_row(mo_check: Call, write: Write
     assert ended.code == 5
     assert "lässt sich nicht lesen" in flat(ended.err)
     assert len(list(csv.DictReader(Path("rows.csv").read_text("utf-8").splitlines()))) == 2
+
+
+def test_a_batch_goes_not_over_its_own_list(mo_check: Call, write: Write) -> None:
+    """The list of the files is read, so it stays."""
+    names = write(f"{write(profile_yaml())}\n", "list.txt")
+    before = names.read_bytes()
+    assert mo_check("batch", "--from-file", names, "-o", names).code == 2
+    assert names.read_bytes() == before

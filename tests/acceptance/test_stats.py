@@ -204,3 +204,16 @@ def test_a_benchmark_goes_over_nothing_that_is_read(mo_check: Call, folder: Path
         assert (ended.code, ended.out) == (2, "")
         assert "würde es überschreiben" in flat(ended.err)
     assert (profile.read_text("utf-8"), Path("rows.csv").read_bytes()) == (_profile(99), rows)
+
+
+@pytest.mark.parametrize("named", ["pattern", "list", "pattern in a list"])
+def test_statistics_go_over_no_rows_that_they_count(mo_check: Call, folder: Path, write: Write, named: str) -> None:
+    """Whether a pattern means them or a list names them; the list itself stays too."""
+    mo_check("batch", folder, "--long", "-o", "r3.csv")
+    rows = Path("r3.csv").read_bytes()
+    listed = write("r3.csv\n" if named == "list" else "r3*.csv\n", "list.csv")
+    names = ("r3*.csv",) if named == "pattern" else ("--from-file", listed)
+    for output in ("r3.csv", *([listed] if named != "pattern" else [])):
+        ended = mo_check("stats", *names, "--format", "csv", "-o", output)
+        assert (ended.code, ended.out) == (2, "")
+    assert (Path("r3.csv").read_bytes(), listed.stat().st_size < 10) == (rows, True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mo_check.cli.delivery import Lettered, Opened, Outputs, format_option, settled
+from mo_check.cli.paths import spared
 from mo_check.cli.surroundings import Surroundings
 from mo_check.cli.wording import tell
 from mo_check.errors import InvalidInput
@@ -67,7 +68,7 @@ def compare(
     from mo_check.documents.comparison import View
 
     around: Surroundings = context.obj
-    spare = meant(profiles)
+    spare = spared(profiles, *(output or ()))
     delivery = settled(format_, output, records=["json"], opened=open_, letterhead=letterhead, spare=spare)
     library = around.library()
     found, bad = usable(profiles, library, around)
@@ -77,13 +78,6 @@ def compare(
     view = View(top, names=names, rank=rank)
     delivery.send(lambda: _pages(held, view, around), around, {"json": lambda: _records(held, view)})
     return 5 if bad else 0
-
-
-def meant(profiles: list[Path]) -> list[Path]:
-    """Return the files that files, folders and patterns stand for, which no output may overwrite."""
-    from mo_check.content.finding import profile_files
-
-    return list(profile_files(profiles, lambda _: None))
 
 
 def usable(profiles: list[Path], library: "Library", around: Surroundings) -> "tuple[list[LoadedProfile], bool]":

@@ -41,7 +41,7 @@ def stats(
 ) -> int:
     """Count, show, and end with the exit code."""
     around: Surroundings = context.obj
-    spare = spared(profiles, *(output or ()), benchmark_out)
+    spare = spared(profiles, *(output or ()), benchmark_out, from_file=from_file)
     delivery = settled(format_, output, records=["json", "csv"], opened=open_, letterhead=letterhead, spare=spare)
     refuse_spared([benchmark_out] if benchmark_out else [], spare)
     bad: list[InvalidInput] = []

@@ -1,9 +1,11 @@
 """Opening a spreadsheet that came by mail: .xlsx or .ods, as text cell by cell, and none that would fill the memory."""
 
 import re
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime
 from io import BytesIO
+from lzma import LZMAError
 from pathlib import Path
 from typing import Any, NamedTuple
 from zipfile import BadZipFile, ZipFile
@@ -93,7 +95,7 @@ def _check_size(data: bytes, path: Path) -> None:
                     _check_ods(text, path)
                 elif "worksheets/" in part.filename:
                     _check_xlsx(text, path)
-    except (BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError, OSError):
+    except (BadZipFile, zlib.error, LZMAError, NotImplementedError, RuntimeError, ValueError, EOFError, OSError):
         raise _refused(path) from None
 
 
