@@ -108,6 +108,8 @@ def test_the_csv_has_a_row_for_each_part(mo_check: Call, folder: Path) -> None:
         pytest.param("", 1, "keine Zeilen von „mo-check batch“", id="empty"),
         pytest.param("rows", 2, "eine Zeile je Profil", id="a row for each profile"),
         pytest.param("cut", 3, "nicht die erwarteten Spalten", id="a row cut off"),
+        pytest.param("file,format,status,checklist\nx\n", 2, "nicht die erwarteten Spalten", id="a short row before its format"),
+        pytest.param("lines", 4, "ergeben kein Profil", id="a row behind one of several lines"),
         pytest.param("kind", 2, "ergeben kein Profil", id="no such kind"),
         pytest.param("item", 1, "Das Kriterium „concept.wrtten“ gibt es nicht.", id="no such item"),
     ],
@@ -120,12 +122,36 @@ def test_rows_that_are_none(mo_check: Call, write: Write, content: str, line: in
         "rows": mo_check("batch", path, "--format", "csv").out,
         "cut": "".join(long.splitlines(keepends=True)[:2]) + "mo-check/result-items/1,a.yaml,ok\n",
         "kind": long.replace(",town,", ",twon,"),
+        "lines": long.replace("\n", "\n\n\n", 1).replace(",town,", ",twon,"),
         "item": long.replace("concept.written", "concept.wrtten"),
     }
     ended = mo_check("stats", write(made.get(content, content), "rows.csv"))
     assert ended.code == 3
     assert f"rows.csv:{line}:" in ended.err
     assert told in ended.err
+
+
+def test_rows_below_each_other_stay_profiles_of_their_own(mo_check: Call, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A head between them begins another run; without one, who answered tells profiles of one file name apart."""
+    runs = []
+    for place in ("a", "b"):
+        path = write(profile_yaml({"concept.written": "{level: draft}"}, name=f"Ort {place}"), f"{place}/profile.yaml")
+        with monkeypatch.context() as patched:
+            patched.chdir(path.parent)
+            runs.append(mo_check("batch", "profile.yaml", "--long", "--format", "csv").out)
+    same = runs[0] + runs[0]
+    for text in ("".join(runs), runs[0] + runs[1].partition("\n")[2], same):
+        told = json.loads(mo_check("stats", write(text, "rows.csv"), "--format", "json").out)
+        assert told["statistics"][0]["profiles"] == 2
+
+
+def test_rows_that_another_program_quoted_are_read(mo_check: Call, folder: Path, write: Write) -> None:
+    """R puts quotes around every name and a column of its own before all."""
+    rows = list(csv.reader(io.StringIO(mo_check("batch", folder, "--long", "--format", "csv").out)))
+    stream = io.StringIO()
+    csv.writer(stream, quoting=csv.QUOTE_ALL).writerows([str(n or ""), *row] for n, row in enumerate(rows))
+    from_rows = mo_check("stats", write(stream.getvalue(), "rows.csv"), "--format", "json")
+    assert json.loads(from_rows.out) == json.loads(mo_check("stats", folder, "--format", "json").out)
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe", None], ids=["not UTF-8", "not there"])
