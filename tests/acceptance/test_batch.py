@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 from pathlib import Path
 
 import jsonschema
@@ -245,3 +246,15 @@ def test_a_batch_goes_not_over_its_own_list(mo_check: Call, write: Write) -> Non
     before = names.read_bytes()
     assert mo_check("batch", "--from-file", names, "-o", names).code == 2
     assert names.read_bytes() == before
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl", "html", "xlsx"])
+def test_the_name_of_a_file_need_not_be_text(mo_check: Call, write: Write, tmp_path: Path, form: str) -> None:
+    """What of it is none gets a mark, and every row is there."""
+    path = write(profile_yaml(), "many/a.yaml")
+    (path.parent / os.fsdecode(b"\xff.yaml")).write_bytes(path.read_bytes())
+    ended = mo_check("batch", path.parent, "-o", f"rows.{form}")
+    assert ended.code == 0
+    assert (tmp_path / f"rows.{form}").stat().st_size > 200
+    if form in {"csv", "jsonl"}:
+        assert "?.yaml" in (tmp_path / f"rows.{form}").read_text("utf-8")
