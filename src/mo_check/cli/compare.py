@@ -75,7 +75,7 @@ def compare(
     if bad and len(found) < LEAST:
         return 3
     held = list(comparisons(found, wish_of(situation, checklist, anonymous), library))
-    view = View(top, names=names, rank=rank)
+    view = View(top, names=names, rank=rank, named=named_in(profiles, anonymous))
     delivery.send(lambda: _pages(held, view, around), around, {"json": lambda: _records(held, view)})
     return 5 if bad else 0
 
@@ -89,6 +89,13 @@ def usable(profiles: list[Path], library: "Library", around: Surroundings) -> "t
         bad.append(error)
 
     return gathered(profiles, library, complain), bool(bad)
+
+
+def named_in(profiles: list[Path], anonymous: list[Side] | None) -> tuple[str, ...]:
+    """Return what the profiles were named by; nothing where the name of a single file could tell who stays hidden."""
+    from mo_check.content.finding import is_several
+
+    return tuple(map(str, profiles)) if not anonymous or all(map(is_several, profiles)) else ()
 
 
 def wish_of(situation: Situation | None, checklist: str | None, anonymous: list[Side] | None) -> Wish:

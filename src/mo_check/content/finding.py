@@ -43,6 +43,11 @@ def profile_files(
             complain(error)
 
 
+def is_several(name: Path) -> bool:
+    """Tell whether a name is that of a folder or a pattern, and not of one file."""
+    return is_folder(name) or _is_pattern(name)
+
+
 def _meant(name: Path, complain: Complain, suffixes: frozenset[str], *, recursive: bool) -> Iterator[Path]:
     """Yield the files that one name stands for."""
     if is_folder(name):
