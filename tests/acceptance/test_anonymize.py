@@ -103,6 +103,18 @@ def test_nothing_is_overwritten(mo_check: Call, tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["profil-2.yaml"]
 
 
+@pytest.mark.parametrize(("key", "code"), [("in.yaml", 3), ("out/profil-1.yaml", 2), ("out/../out/profil-1.yaml", 2)])
+def test_a_key_goes_over_nothing(mo_check: Call, tmp_path: Path, key: str, code: int) -> None:
+    """Neither over an original nor over a profile that is written by the same call; nothing is written then."""
+    original = tmp_path / "in.yaml"
+    original.write_bytes(FILES[0].read_bytes())
+    ended = mo_check("profile", "anonymize", original, "-o", tmp_path / "out", "--key", tmp_path / key)
+    assert (ended.code, ended.out) == (code, "")
+    assert Path(key).name in ended.err
+    assert original.read_bytes() == FILES[0].read_bytes()
+    assert [path.name for path in tmp_path.iterdir()] == ["in.yaml"]
+
+
 def test_bad_files_are_named_and_the_rest_is_written(mo_check: Call, tmp_path: Path) -> None:
     """5 when some failed, 3 when all did."""
     bad = tmp_path / "bad.yaml"

@@ -3,13 +3,14 @@
 import csv
 import io
 import json
+import os
 from pathlib import Path
 
 import jsonschema
 import pytest
 
 from acceptance.test_bad_input import ALL, Bad
-from calling import PROFILES, Call, Ended, Write, child, profile_yaml
+from calling import PROFILES, Call, Ended, Write, child, flat, profile_yaml
 from mo_check.model.records import ITEMS_FORMAT, RESULTS_FORMAT, ItemRecord, ResultRecord
 
 ANSWERS = {"rooms.dedicated": "{level: hours}", "concept.written": "{level: draft}"}
@@ -228,3 +229,32 @@ def test_the_same_rows_from_shards(mo_check: Call, write: Write) -> None:
     assert shards[0] + shards[1].partition("\n")[2] == whole
     together = write("".join(shards), "together.csv")
     assert mo_check("stats", together, "--format", "json").out == mo_check("stats", *paths, "--format", "json").out
+
+
+def test_a_name_too_long_for_a_file_is_a_failed_row(mo_check: Call, write: Write) -> None:
+    """It is complained of itself; the file named after it has its row."""
+    names = write(f"{'x' * 300}\n{write(profile_yaml())}\n", "list.txt")
+    ended = mo_check("batch", "--from-file", names, "-o", "rows.csv")
+    assert ended.code == 5
+    assert "lässt sich nicht lesen" in flat(ended.err)
+    assert len(list(csv.DictReader(Path("rows.csv").read_text("utf-8").splitlines()))) == 2
+
+
+def test_a_batch_goes_not_over_its_own_list(mo_check: Call, write: Write) -> None:
+    """The list of the files is read, so it stays."""
+    names = write(f"{write(profile_yaml())}\n", "list.txt")
+    before = names.read_bytes()
+    assert mo_check("batch", "--from-file", names, "-o", names).code == 2
+    assert names.read_bytes() == before
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl", "html", "xlsx"])
+def test_the_name_of_a_file_need_not_be_text(mo_check: Call, write: Write, tmp_path: Path, form: str) -> None:
+    """What of it is none gets a mark, and every row is there."""
+    path = write(profile_yaml(), "many/a.yaml")
+    (path.parent / os.fsdecode(b"\xff.yaml")).write_bytes(path.read_bytes())
+    ended = mo_check("batch", path.parent, "-o", f"rows.{form}")
+    assert ended.code == 0
+    assert (tmp_path / f"rows.{form}").stat().st_size > 200
+    if form in {"csv", "jsonl"}:
+        assert "?.yaml" in (tmp_path / f"rows.{form}").read_text("utf-8")

@@ -7,14 +7,17 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from calling import Call, Write, child, environment, profile_yaml
 from mo_check.content.saving import Aside
 from mo_check.errors import CannotWrite
+from mo_check.tasks import workers
+from mo_check.tasks.batch import Done, Job
 
 KILLER = """
 import multiprocessing, os, pathlib, signal
@@ -167,3 +170,20 @@ def test_rows_are_not_written_over_a_profile(mo_check: Call, many: Path, call: s
     content = profile.read_bytes()
     assert mo_check(call, profile if named == "file" else many, "-o", profile, "--format", "csv").code == 2
     assert profile.read_bytes() == content
+
+
+@pytest.mark.parametrize(("platform", "begun"), [("win32", 61), ("linux", 256)])
+def test_windows_waits_for_61_processes_at_most(monkeypatch: pytest.MonkeyPatch, platform: str, begun: int) -> None:
+    """A pool of more would be refused there."""
+    asked = []
+
+    def until_broken(chunks: Iterator[workers.Chunk], job: Job, jobs: int) -> Generator[Done, None, list[workers.Chunk]]:
+        yield from ()
+        assert (list(chunks), job) == ([], Job())
+        asked.append(jobs)
+        return []
+
+    monkeypatch.setattr(workers, "_until_broken", until_broken)
+    monkeypatch.setattr(workers, "sys", SimpleNamespace(platform=platform))
+    assert list(workers.pooled(iter(()), Job(), 256)) == []
+    assert asked == [begun]

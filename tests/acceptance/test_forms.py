@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from calling import PROFILES, Call
+from calling import CHECKLISTS, PROFILES, Call, flat
 from filling import cells_for, lime_imported, lime_row, rewritten, table
 from mo_check.model.item import Perspective
 from respondents import Reply, replies, typed
@@ -63,3 +63,19 @@ def test_limesurvey_says_what_assess_says(mo_check: Call, tmp_path: Path, name: 
     ended = mo_check("form", "read", "answers.csv", "-o", "in")
     assert ended.code == 0, ended.err
     assert the_one(tmp_path / "in") == assessed(mo_check, name, perspective, said, "2026-11-15")
+
+
+def test_a_checklist_that_is_named_twice_is_asked_once(mo_check: Call, tmp_path: Path) -> None:
+    """Whether by its id or by its file."""
+    once = mo_check("form", "make", "cooperation", "-o", "form.html")
+    before = (tmp_path / "form.html").read_bytes()
+    again = mo_check("form", "make", "cooperation", "cooperation", CHECKLISTS / "cooperation.yaml", "-o", "form.html")
+    assert (again, (tmp_path / "form.html").read_bytes()) == (once, before)
+
+
+def test_nobody_fills_in_a_form_for_all(mo_check: Call, tmp_path: Path) -> None:
+    """What a group agrees on does not come from a form; the other perspectives are named."""
+    ended = mo_check("form", "make", "--perspective", "agreed", "-o", "form.html")
+    assert (ended.code, ended.out, list(tmp_path.iterdir())) == (2, "", [])
+    assert "mo-check agree" in flat(ended.err)
+    assert "municipality, department, migrant_organisation" in flat(ended.err)

@@ -4,13 +4,13 @@ import json
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZipFile
 
 import pytest
 import xlsxwriter
 import yaml
 
-from calling import PROFILES, Call, Write
+from calling import PROFILES, Call, Write, flat
 from filling import Book, Cells, cells_for, lime_imported, lime_row, rewritten, table
 from mo_check.model.item import Perspective
 from mo_check.model.sheet_keys import RowKey
@@ -162,7 +162,8 @@ def test_two_who_share_a_device_are_both_kept(mo_check: Call, write: Write, tmp_
     write(json.dumps(answers(label="Elternverein", saved="2026-11-15T08:00:00.000Z")), "b.json")
     ended = mo_check("form", "read", "a.json", "b.json", "-o", "in")
     assert (ended.code, len(read(tmp_path / "in"))) == (0, 2)
-    assert "Sind es wirklich zwei?" in ended.err
+    assert ended.err.count("Sind es wirklich zwei?") == 1
+    assert "ihr Profil löschen" in ended.err
 
 
 def test_namesakes_are_told_and_nothing_is_overwritten(mo_check: Call, write: Write, tmp_path: Path) -> None:
@@ -170,7 +171,8 @@ def test_namesakes_are_told_and_nothing_is_overwritten(mo_check: Call, write: Wr
     write(json.dumps(answers()), "a.json")
     write(json.dumps(answers(submission="f" * 16, answer={"level": "offers"})), "b.json")
     ended = mo_check("form", "read", "a.json", "b.json", "-o", "in")
-    assert "mehrere Profile" in ended.err
+    assert ended.err.count("mehrere Profile") == 1
+    assert "ihr Profil löschen" in ended.err
     assert [path.name for path in sorted((tmp_path / "in").iterdir())] == ["musterstadt-verein-2.yaml", "musterstadt-verein.yaml"]
 
 
@@ -300,6 +302,20 @@ def test_a_table_that_would_fill_the_memory_is_refused(mo_check: Call, write: Wr
         write(one.getvalue(), name)
     ended = mo_check("form", "read", "far.xlsx", "large.xlsx", "many.xlsx", "wide.ods", "-o", "in")
     assert (ended.code, ended.err.count("viel größer als")) == (3, 4)
+
+
+@pytest.mark.parametrize("kind", [ZIP_DEFLATED, ZIP_LZMA], ids=["deflate", "LZMA"])
+def test_a_damaged_table_hides_no_other_file(mo_check: Call, write: Write, workbook: bytes, kind: int) -> None:
+    """Bytes that unpack to nothing are named with their file; the other one is read."""
+    stream = BytesIO()
+    with ZipFile(stream, "w", kind) as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", b"<c/>" * 1000)
+    data = bytearray(stream.getvalue())
+    data[54:64] = b"\xff" * 10  # behind the head of the part, which takes 30 bytes, and its name of 24
+    write(bytes(data), "damaged.xlsx")
+    write(filled(workbook, {cell(workbook): "kaum"}), "good.xlsx")
+    ended = mo_check("form", "read", "damaged.xlsx", "good.xlsx", "-o", "in")
+    assert (ended.code, "damaged.xlsx: Das lässt sich nicht als Tabelle lesen" in flat(ended.err)) == (5, True)
 
 
 @pytest.fixture

@@ -108,6 +108,8 @@ def test_the_csv_has_a_row_for_each_part(mo_check: Call, folder: Path) -> None:
         pytest.param("", 1, "keine Zeilen von „mo-check batch“", id="empty"),
         pytest.param("rows", 2, "eine Zeile je Profil", id="a row for each profile"),
         pytest.param("cut", 3, "nicht die erwarteten Spalten", id="a row cut off"),
+        pytest.param("file,format,status,checklist\nx\n", 2, "nicht die erwarteten Spalten", id="a short row before its format"),
+        pytest.param("lines", 4, "ergeben kein Profil", id="a row behind one of several lines"),
         pytest.param("kind", 2, "ergeben kein Profil", id="no such kind"),
         pytest.param("item", 1, "Das Kriterium „concept.wrtten“ gibt es nicht.", id="no such item"),
     ],
@@ -116,16 +118,43 @@ def test_rows_that_are_none(mo_check: Call, write: Write, content: str, line: in
     """A CSV that stats cannot use is told with its line and what to do."""
     path = write(profile_yaml({"concept.written": "{level: draft}"}))
     long = mo_check("batch", path, "--long", "--format", "csv").out
+    head, first, *more = long.replace(",town,", ",twon,").splitlines()
     made = {
         "rows": mo_check("batch", path, "--format", "csv").out,
         "cut": "".join(long.splitlines(keepends=True)[:2]) + "mo-check/result-items/1,a.yaml,ok\n",
         "kind": long.replace(",town,", ",twon,"),
+        "lines": "\n".join(
+            (head, first.replace(",ok,", ',"failed",').replace("stelle,", 'stelle",').replace(",Int", ',"Int\n'), *more)
+        ),
         "item": long.replace("concept.written", "concept.wrtten"),
     }
     ended = mo_check("stats", write(made.get(content, content), "rows.csv"))
     assert ended.code == 3
     assert f"rows.csv:{line}:" in ended.err
     assert told in ended.err
+
+
+def test_rows_below_each_other_stay_profiles_of_their_own(mo_check: Call, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A head between them begins another run; without one, who answered tells profiles of one file name apart."""
+    runs = []
+    for place in ("a", "b"):
+        path = write(profile_yaml({"concept.written": "{level: draft}"}, name=f"Ort {place}"), f"{place}/profile.yaml")
+        with monkeypatch.context() as patched:
+            patched.chdir(path.parent)
+            runs.append(mo_check("batch", "profile.yaml", "--long", "--format", "csv").out)
+    same = runs[0] + runs[0]
+    for text in ("".join(runs), runs[0] + runs[1].partition("\n")[2], same):
+        told = json.loads(mo_check("stats", write(text, "rows.csv"), "--format", "json").out)
+        assert told["statistics"][0]["profiles"] == 2
+
+
+def test_rows_that_another_program_quoted_are_read(mo_check: Call, folder: Path, write: Write) -> None:
+    """R puts quotes around every name and a column of its own before all."""
+    rows = list(csv.reader(io.StringIO(mo_check("batch", folder, "--long", "--format", "csv").out)))
+    stream = io.StringIO()
+    csv.writer(stream, quoting=csv.QUOTE_ALL).writerows([str(n or ""), *row] for n, row in enumerate(rows))
+    from_rows = mo_check("stats", write(stream.getvalue(), "rows.csv"), "--format", "json")
+    assert json.loads(from_rows.out) == json.loads(mo_check("stats", folder, "--format", "json").out)
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe", None], ids=["not UTF-8", "not there"])
@@ -192,3 +221,28 @@ def test_a_benchmark_without_a_group_for_it(mo_check: Call, folder: Path) -> Non
     mo_check("stats", folder, "--benchmark-out", "b.json")
     page = mo_check("report", PROFILES / "city" / "culture-club-2026.yaml", "--benchmark", "b.json").out
     assert "keine Gruppe, die gezeigt werden darf" in flat(page)
+
+
+def test_a_benchmark_goes_over_nothing_that_is_read(mo_check: Call, folder: Path, write: Write) -> None:
+    """Neither a profile nor the rows that are counted are lost to ``--benchmark-out``."""
+    profile = write(_profile(99), "q.yaml")
+    mo_check("batch", folder, "--long", "-o", "rows.csv")
+    rows = Path("rows.csv").read_bytes()
+    for call in ((folder, "--benchmark-out", profile), ("rows.csv", "--benchmark-out", "rows.csv")):
+        ended = mo_check("stats", *call)
+        assert (ended.code, ended.out) == (2, "")
+        assert "würde es überschreiben" in flat(ended.err)
+    assert (profile.read_text("utf-8"), Path("rows.csv").read_bytes()) == (_profile(99), rows)
+
+
+@pytest.mark.parametrize("named", ["pattern", "list", "pattern in a list"])
+def test_statistics_go_over_no_rows_that_they_count(mo_check: Call, folder: Path, write: Write, named: str) -> None:
+    """Whether a pattern means them or a list names them; the list itself stays too."""
+    mo_check("batch", folder, "--long", "-o", "r3.csv")
+    rows = Path("r3.csv").read_bytes()
+    listed = write("r3.csv\n" if named == "list" else "r3*.csv\n", "list.csv")
+    names = ("r3*.csv",) if named == "pattern" else ("--from-file", listed)
+    for output in ("r3.csv", *([listed] if named != "pattern" else [])):
+        ended = mo_check("stats", *names, "--format", "csv", "-o", output)
+        assert (ended.code, ended.out) == (2, "")
+    assert (Path("r3.csv").read_bytes(), listed.stat().st_size < 10) == (rows, True)

@@ -1,11 +1,12 @@
 """``workshop``: the facilitator's kit."""
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
 
-from calling import PROFILES, Call, flat
+from calling import PROFILES, Call, Write, flat, profile_yaml
 
 CITY = PROFILES / "city"
 GUIDE, HANDOUT, STEPS = "leitfaden.md", "handzettel.md", "schritte.md"
@@ -150,3 +151,53 @@ def test_the_kit_speaks_english(mo_check: Call, tmp_path: Path) -> None:
     assert ended.code == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == ["guide.md", "handout.md", "steps.md"]
     assert "Guide to the workshop" in (tmp_path / "guide.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("named", [("city",), ("city/*.yaml",), tuple(f"city/{name}.yaml" for name in "abcde")], ids=" ".join)
+def test_what_comes_next_can_be_typed_as_it_stands(mo_check: Call, write: Write, named: tuple[str, ...]) -> None:
+    """The page and the guide name the profiles as the call did, none is left out, and the commands are carried out."""
+    for name in "abcde":
+        side = "migrant_organisation" if name in "de" else "municipality"
+        write(profile_yaml({"concept.written": "{level: draft}"}, perspective=side, label=f"Stelle {name}"), f"city/{name}.yaml")
+    page = mo_check("compare", *named, "--format", "md").out
+    commands = [shlex.split(line) for line in re.findall(r"mo-check (?:workshop|agree) .*", page)]
+    assert [(command[1], command[2:-2], command[-1]) for command in commands] == [
+        ("workshop", list(named), "workshop"),
+        ("agree", list(named), "gemeinsam.yaml"),
+    ]
+    assert mo_check(*commands[0][1:]).code == 0
+    assert shlex.join(commands[1]).replace("'", '"') in Path("workshop/leitfaden.md").read_text("utf-8")
+    assert mo_check(*commands[1][1:], "--plain", given="q\n").code == 0
+
+
+def test_what_comes_next_tells_nobody_who_stays_hidden(mo_check: Call, write: Write) -> None:
+    """No file of such a side is named, and no round in which its answers would be seen."""
+    paths = [
+        write(profile_yaml({"concept.written": "{level: draft}"}, perspective=side, label=f"Stelle {n}"), f"{side}-{n}.yaml")
+        for side, number in (("municipality", 1), ("migrant_organisation", 5))
+        for n in range(number)
+    ]
+    hiding = ("--anonymous", "migrant_organisation", "--format", "md")
+    page = mo_check("compare", *paths, *hiding).out
+    assert "municipality-0.yaml" in page
+    assert "migrant_organisation-" not in page
+    assert "mo-check agree" not in page
+    assert (
+        'mo-check workshop "m*.yaml" --anonymous migrant_organisation -o workshop' in mo_check("compare", "m*.yaml", *hiding).out
+    )
+
+
+def test_one_checklist_over_time_among_others_is_refused(mo_check: Call, write: Write) -> None:
+    """A kit that mixes years with sides would say what nobody said, whichever checklist comes first."""
+
+    def both(year: int) -> str:
+        level = "{level: %s, date: %d-03-01}"
+        head = profile_yaml({"concept.written": level % ("draft", year)})
+        more = "  success-factors:\n    version: 1.0.0\n    answers:\n      success.personal-relations: "
+        return head + more + level % ("maintained", year) + "\n"
+
+    club = profile_yaml({"concept.written": "{level: draft}"}, perspective="migrant_organisation", label="Verein")
+    paths = [write(both(2026), "new.yaml"), write(both(2024), "old.yaml"), write(club, "club.yaml")]
+    ended = mo_check("workshop", *paths, "-o", "kit")
+    assert (ended.code, Path("kit").exists()) == (2, False)
+    assert "zu mehreren Zeiten" in flat(ended.err)

@@ -28,6 +28,7 @@ def agree(
     date: AnswersDay = None,
 ) -> int:
     """Parse, gather, lead the group through what is not undisputed, and show where the agreed profile stands."""
+    from mo_check.content.saving import is_one_of
     from mo_check.tasks.agreeing import Round, laid_out
     from mo_check.tasks.agreeing import agree as settle
 
@@ -35,7 +36,7 @@ def agree(
     plain = refuse_without_terminal(plain=plain)
     turn = Round(around.today(date), names)
     library = around.library()
-    others = [path for path in profiles if path.resolve() != output.resolve()]
+    others = [path for path in profiles if not is_one_of(path, [output])]
     found, bad = usable(others, library, around)
     if bad and len(found) < LEAST:
         return 3

@@ -59,7 +59,8 @@ def batch(
 ) -> int:
     """Find the files, work at them, write the rows as they come, and end with the exit code."""
     around: Surroundings = context.obj
-    (place,) = settled(format_, [output] if output else None, records=RECORDS, spare=spared(profiles, output)).places
+    spare = spared(profiles, output, from_file=from_file)
+    (place,) = settled(format_, [output] if output else None, records=RECORDS, spare=spare).places
     job = Job(
         tag=around.language.tag,
         checklists=around.checklists,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mo_check.cli.delivery import Lettered, Opened, Outputs, format_option, settled
+from mo_check.cli.paths import spared
 from mo_check.cli.surroundings import Surroundings
 from mo_check.cli.wording import tell
 from mo_check.errors import InvalidInput
@@ -67,23 +68,16 @@ def compare(
     from mo_check.documents.comparison import View
 
     around: Surroundings = context.obj
-    spare = meant(profiles)
+    spare = spared(profiles, *(output or ()))
     delivery = settled(format_, output, records=["json"], opened=open_, letterhead=letterhead, spare=spare)
     library = around.library()
     found, bad = usable(profiles, library, around)
     if bad and len(found) < LEAST:
         return 3
     held = list(comparisons(found, wish_of(situation, checklist, anonymous), library))
-    view = View(top, names=names, rank=rank)
+    view = View(top, names=names, rank=rank, named=named_in(profiles, anonymous))
     delivery.send(lambda: _pages(held, view, around), around, {"json": lambda: _records(held, view)})
     return 5 if bad else 0
-
-
-def meant(profiles: list[Path]) -> list[Path]:
-    """Return the files that files, folders and patterns stand for, which no output may overwrite."""
-    from mo_check.content.finding import profile_files
-
-    return list(profile_files(profiles, lambda _: None))
 
 
 def usable(profiles: list[Path], library: "Library", around: Surroundings) -> "tuple[list[LoadedProfile], bool]":
@@ -95,6 +89,13 @@ def usable(profiles: list[Path], library: "Library", around: Surroundings) -> "t
         bad.append(error)
 
     return gathered(profiles, library, complain), bool(bad)
+
+
+def named_in(profiles: list[Path], anonymous: list[Side] | None) -> tuple[str, ...]:
+    """Return what the profiles were named by; nothing where the name of a single file could tell who stays hidden."""
+    from mo_check.content.finding import is_several
+
+    return tuple(map(str, profiles)) if not anonymous or all(map(is_several, profiles)) else ()
 
 
 def wish_of(situation: Situation | None, checklist: str | None, anonymous: list[Side] | None) -> Wish:

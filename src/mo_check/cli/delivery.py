@@ -84,18 +84,25 @@ def settled(
     names = [*FORMATS, *records]
     if form is not None and form not in names:
         raise UsageError(Message("Die Form „{form}“ gibt es nicht.", form=form), _possible(names))
-    for file in files or ():
-        if file.resolve() in [one.resolve() for one in spare]:
-            raise UsageError(
-                Message("„{file}“ ist eines der Profile; ein Bericht würde es überschreiben.", file=str(file)),
-                Message("Einen anderen Namen wählen."),
-            )
+    refuse_spared(files or (), spare)
     if opened and not files:
         raise UsageError(Message("--open braucht eine Datei."), Message("Zum Beispiel -o bericht.html angeben."))
     places = tuple(Place(form or _by_suffix(file, names), file) for file in files or ()) or (Place(form or SCREEN),)
     if not files and form is not None:
         _spare_the_screen(form)
     return Delivery(places, opened, letterhead)
+
+
+def refuse_spared(files: Iterable[Path], spare: Sequence[Path]) -> None:
+    """Refuse to write over what must be spared. Raises UsageError."""
+    for file in files:
+        from mo_check.content.saving import is_one_of
+
+        if is_one_of(file, spare):
+            raise UsageError(
+                Message("„{file}“ wird hier gelesen oder könnte ein Profil sein; das würde es überschreiben.", file=str(file)),
+                Message("Einen anderen Namen wählen."),
+            )
 
 
 def _spare_the_screen(form: str) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from mo_check.content.finding import SUFFIXES, profile_files
-from mo_check.content.reading import decode, read_bytes
+from mo_check.content.reading import decode, is_folder, read_bytes
 from mo_check.errors import InvalidInput, Message, UsageError
 
 Paths = Annotated[list[Path] | None, typer.Argument(metavar="PFAD…", help="Profildateien, Ordner und Muster wie „2026/*.yaml“.")]
@@ -19,10 +19,26 @@ FromFile = Annotated[
 Recursive = Annotated[bool, typer.Option("--recursive", help="Auch die Ordner in den Ordnern.")]
 
 
-def spared(paths: Iterable[Path] | None, *outputs: Path | None) -> list[Path]:
-    """Return what must not be written over: the paths that are named, and an output that looks like a profile and is there."""
-    looking = [one for one in outputs if one is not None and one.suffix.casefold() in SUFFIXES and one.exists()]
-    return [*(paths or ()), *looking]
+def spared(paths: Iterable[Path] | None, *outputs: Path | None, from_file: Path | None = None) -> list[Path]:
+    """Return what must not be written over: what is named, and an output that looks like a profile and is there.
+
+    A list names itself and what stands in it, a pattern what it matches; the profiles of a folder look like what they are.
+    Raises InvalidInput for a bad list.
+    """
+    there = [one for one in outputs if one is not None and _is_there(one)]
+    if not there:
+        return list(paths or ())
+    from_disk = from_file if from_file is not None and str(from_file) != "-" else None
+    names = [name for name in _named(paths or (), _listed(from_disk)) if not is_folder(name)]
+    looking = (one for one in there if one.suffix.casefold() in SUFFIXES)
+    return [*profile_files(names, lambda _: None), *looking, *([from_disk] if from_disk else [])]
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
 
 
 def meant(

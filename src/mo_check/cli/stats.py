@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mo_check.cli.batch import CsvDialect, Dialect
-from mo_check.cli.delivery import Lettered, Opened, Outputs, format_option, settled
+from mo_check.cli.delivery import Lettered, Opened, Outputs, format_option, refuse_spared, settled
 from mo_check.cli.paths import FromFile, Paths, Recursive, meant, spared
 from mo_check.cli.surroundings import Surroundings
 from mo_check.cli.wording import tell
@@ -41,8 +41,9 @@ def stats(
 ) -> int:
     """Count, show, and end with the exit code."""
     around: Surroundings = context.obj
-    spare = spared(profiles, *(output or ()), benchmark_out)
+    spare = spared(profiles, *(output or ()), benchmark_out, from_file=from_file)
     delivery = settled(format_, output, records=["json", "csv"], opened=open_, letterhead=letterhead, spare=spare)
+    refuse_spared([benchmark_out] if benchmark_out else [], spare)
     bad: list[InvalidInput] = []
 
     def complain(error: InvalidInput) -> None:

@@ -27,7 +27,7 @@ def read_bytes(path: Path) -> bytes:
     except FileNotFoundError:
         raise _refused(path, Message("Die Datei gibt es nicht."), Message("Name und Ordner prüfen.")) from None
     except (OSError, ValueError):
-        if _is_folder(path):
+        if is_folder(path):
             remedy = Message("Den Namen einer Datei darin angeben.")
             raise _refused(path, Message("Das ist ein Ordner, keine Datei."), remedy) from None
         raise _refused(path, Message("Die Datei lässt sich nicht lesen."), Message("Rechte und Laufwerk prüfen.")) from None
@@ -61,10 +61,11 @@ def _end(text: str) -> tuple[int, int]:
     return text.count("\n") + 1, len(text) - text.rfind("\n")
 
 
-def _is_folder(path: Path) -> bool:
+def is_folder(path: Path) -> bool:
+    """Tell whether a folder stands there; a name that no file can have is none, and neither is what may not be looked at."""
     try:
         return path.is_dir()
-    except (OSError, ValueError):  # a name that no file can have
+    except (OSError, ValueError):
         return False
 
 

@@ -1,11 +1,11 @@
 """The rows that ``batch --long --format csv`` wrote, read back as profiles without their words.
 
-Rows of several runs may stand one below the other, heads between them included; what counts is the order within one file.
+Rows of several runs may stand one below the other; with every head between them a new run begins, whose files are others.
 """
 
 import csv
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 from typing import Any, NamedTuple, TextIO
 
@@ -18,14 +18,22 @@ from mo_check.model.records import ITEMS_FORMAT, RESULTS_FORMAT, ItemRecord
 SUFFIX = ".csv"
 _SAID = "–"
 """What stands in place of a text that the rows do not hold."""
+_HEAD = frozenset({"format", "file", "status", "checklist"})
+"""Columns that every head has, whatever the rows are of."""
 _REMEDY = Message("Neu schreiben: mo-check batch PFAD… --long -o ergebnis.csv")
 
 
 class Row(NamedTuple):
-    """A row with its line in the file."""
+    """A row with the run it is of, counted by the heads, and its line in the file."""
 
+    run: int
     line: int
     cells: dict[str, str]
+
+    @property
+    def respondent(self) -> tuple[object, ...]:
+        """What the rows of one profile have in common."""
+        return self.run, *(self.cells[name] for name in ("file", "name", "perspective", "respondent"))
 
 
 def is_rows(path: Path) -> bool:
@@ -38,32 +46,45 @@ def stored_profiles(path: Path) -> Iterator[Profile]:
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
             rows = (row for row in _rows(path, stream) if row.cells["status"] == "ok")
-            for _, held in groupby(rows, key=lambda row: row.cells["file"]):
+            for _, held in groupby(rows, key=lambda row: row.respondent):
                 yield _profile(path, tuple(held))
     except FileNotFoundError:
         raise _refused(path, 0, Message("Die Datei gibt es nicht."), Message("Name und Ordner prüfen.")) from None
     except UnicodeDecodeError:
         raise _refused(path, 0, Message("Die Datei ist nicht als UTF-8 gespeichert."), _REMEDY) from None
-    except (OSError, csv.Error):
+    except (OSError, ValueError, csv.Error):
         raise _refused(path, 0, Message("Die Datei lässt sich nicht lesen."), _REMEDY) from None
 
 
 def _rows(path: Path, stream: TextIO) -> Iterator[Row]:
     first = stream.readline()
     separator = ";" if first.count(";") > first.count(",") else ","
-    head = first.strip("\r\n").split(separator)
-    if not {"format", "file", "status", "checklist"}.issubset(head):
-        raise _refused(path, 1, Message("Das sind keine Zeilen von „mo-check batch“."), _REMEDY)
-    for line, cells in enumerate(csv.reader(stream, delimiter=separator), start=2):
-        if not cells or cells[0].lstrip("\ufeff") == "format":
+    reader = csv.reader(chain([first], stream), delimiter=separator)
+    head: list[str] = []
+    run = end = 0
+    for cells in reader:
+        line, end = end + 1, reader.line_num
+        if "status" in cells and _HEAD.issubset(names := _names(cells)):
+            head, run = names, run + 1
+            continue
+        if not head:
+            break
+        if not cells:
             continue
         row = {name: cell.removeprefix("'") for name, cell in zip(head, cells, strict=False)}
-        if row["format"] == RESULTS_FORMAT:
+        if row.get("format") == RESULTS_FORMAT:
             message = Message("Hier steht eine Zeile je Profil; für die Statistik braucht es eine je Kriterium.")
             raise _refused(path, line, message, _REMEDY)
-        if row["format"] != ITEMS_FORMAT or len(cells) != len(head) or not set(ItemRecord._fields).issubset(head):
+        if len(cells) != len(head) or row["format"] != ITEMS_FORMAT or not set(ItemRecord._fields).issubset(head):
             raise _refused(path, line, Message("Diese Zeile hat nicht die erwarteten Spalten."), _REMEDY)
-        yield Row(line, row)
+        yield Row(run, line, row)
+    if not head:
+        raise _refused(path, 1, Message("Das sind keine Zeilen von „mo-check batch“."), _REMEDY)
+
+
+def _names(cells: list[str]) -> list[str]:
+    """Return the names of columns; a mark of the encoding, where files were put together, hides the quotes behind it."""
+    return [cells[0].lstrip("\ufeff").strip('"'), *cells[1:]]
 
 
 def _profile(path: Path, rows: tuple[Row, ...]) -> Profile:

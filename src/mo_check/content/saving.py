@@ -2,12 +2,14 @@
 
 import errno
 import os
+import stat
 import tempfile
 import time
+from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import Self
+from typing import BinaryIO, Self
 
 from mo_check.errors import CannotWrite, Message
 
@@ -42,15 +44,20 @@ class Aside:
     """A file that is written piece by piece aside in the same folder, flushed to the disk and, at the end, moved in place.
 
     Whatever happens, the old file or the new one stands there, never a part: where the block raises, nothing is moved. A link is
-    followed, permissions are kept. Entering, writing and leaving raise CannotWrite.
+    followed, permissions are kept. A pipe or a device cannot be replaced and is written into. Entering, writing and leaving raise
+    CannotWrite.
     """
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._temporary: Path | None = None
 
     def __enter__(self) -> Self:
         try:
-            self._target = _followed(self._path)
+            if _cannot_be_replaced(self._path):
+                self._stream: BinaryIO = self._path.open("wb")
+                return self
+            self._target = followed(self._path)
             name = f".{self._target.name[:40]}."
             descriptor, temporary = tempfile.mkstemp(prefix=name, suffix=".tmp", dir=self._target.parent)
             self._temporary = Path(temporary)
@@ -64,9 +71,9 @@ class Aside:
         return self
 
     def write(self, piece: str | bytes) -> None:
-        """Write the next piece; text in UTF-8 with LF."""
+        """Write the next piece; text in UTF-8 with LF, and a question mark for what of a file's name is no text."""
         try:
-            self._stream.write(piece.encode() if isinstance(piece, str) else piece)
+            self._stream.write(piece.encode(errors="replace") if isinstance(piece, str) else piece)
         except OSError as error:
             raise _cannot_write(self._path, error) from error
 
@@ -74,17 +81,24 @@ class Aside:
         try:
             if kind is None:
                 self._stream.flush()
-                os.fsync(self._stream.fileno())
-                self._stream.close()
-                self._temporary.chmod(_permissions(self._target))
-                _move(str(self._temporary), self._target)
+                self._put_in_place()
         except OSError as error:
             raise _cannot_write(self._path, error) from error
         finally:
             with suppress(OSError):
                 self._stream.close()
-            with suppress(OSError):
-                self._temporary.unlink(missing_ok=True)
+            if self._temporary is not None:
+                with suppress(OSError):
+                    self._temporary.unlink(missing_ok=True)
+
+    def _put_in_place(self) -> None:
+        """Move what is written to where it belongs, once it is on the disk; what was written in place is there."""
+        if self._temporary is None:
+            return
+        os.fsync(self._stream.fileno())
+        self._stream.close()
+        self._temporary.chmod(_permissions(self._target))
+        _move(str(self._temporary), self._target)
 
 
 def make_folder(folder: Path) -> None:
@@ -148,12 +162,37 @@ def _holds(path: Path, data: bytes) -> bool:
         return False
 
 
-def _followed(path: Path) -> Path:
+def followed(path: Path) -> Path:
     """Return where a link leads to. Raises OSError for links that lead in a circle."""
     try:
         return path.resolve()
     except RuntimeError:  # before Python 3.13
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from None
+
+
+def is_one_of(path: Path, others: Iterable[Path]) -> bool:
+    """Tell whether a path leads to where one of the others leads; a name that no file can have leads nowhere."""
+    try:
+        place = followed(path)
+    except (OSError, ValueError):
+        return False
+    return any(_leads_to(other, place) for other in others)
+
+
+def _leads_to(path: Path, place: Path) -> bool:
+    try:
+        return followed(path) == place
+    except (OSError, ValueError):
+        return False
+
+
+def _cannot_be_replaced(path: Path) -> bool:
+    """Tell whether a pipe, a device or the like stands there: a new file in its place would not be what others hold open."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
 def _permissions(target: Path) -> int:
@@ -192,6 +231,7 @@ def _reason(error: OSError) -> Message | str:
         errno.EROFS: Message("das Laufwerk ist schreibgeschützt"),
         errno.ENOENT: Message("den Ordner gibt es nicht"),
         errno.ENOTDIR: Message("den Ordner gibt es nicht"),
+        errno.EEXIST: Message("das ist kein Ordner"),
         errno.EISDIR: Message("das ist ein Ordner"),
         errno.ENAMETOOLONG: Message("der Name ist zu lang"),
     }

@@ -1,12 +1,13 @@
 """Opening a spreadsheet that came by mail: .xlsx or .ods, as text cell by cell, and none that would fill the memory."""
 
 import re
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from mo_check.content.reading import read_bytes
 from mo_check.errors import InvalidInput, Message, Problem
@@ -88,12 +89,14 @@ def _check_size(data: bytes, path: Path) -> None:
             if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_BYTES:
                 raise _too_large(path)
             for part in parts:
+                if part.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:  # no office writes another
+                    raise _refused(path)
                 text = archive.read(part)  # also checks that a part is as large as it says
                 if part.filename == "content.xml":
                     _check_ods(text, path)
                 elif "worksheets/" in part.filename:
                     _check_xlsx(text, path)
-    except (BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError, OSError):
+    except (BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError, EOFError, OSError):
         raise _refused(path) from None
 
 

@@ -10,14 +10,14 @@ from mo_check.documents.first_page import method_facts
 from mo_check.documents.over_time import over_time_blocks
 from mo_check.documents.peers import peer_blocks, peer_name
 from mo_check.documents.perspectives import perspective_blocks
-from mo_check.documents.side_words import SIDES, SITUATIONS, profiles_typed
+from mo_check.documents.side_words import SIDES, SITUATIONS, agree_typed, profiles_typed, workshop_typed
 from mo_check.documents.topics import topic_comparison
 from mo_check.languages import Language, msgid
-from mo_check.model.item import Item, Perspective
+from mo_check.model.item import Item
 from mo_check.model.results import Assessment
 from mo_check.model.source import Source
 from mo_check.scoring.common_items import Reason
-from mo_check.scoring.comparing import Comparison
+from mo_check.scoring.comparing import Comparison, Outside
 from mo_check.scoring.situation import Situation, near_misses, subjects
 
 REASONS: Mapping[Reason, str] = {
@@ -31,14 +31,15 @@ MOST_NAMED = 6
 
 
 class View(NamedTuple):
-    """How much of a comparison is shown: so many items in detail, labels beside the dots, a rank of peers."""
+    """How much of a comparison is shown: so many items in detail, labels beside the dots, a rank of peers.
+
+    ``named`` is what the profiles were named by in the call, where that may be shown.
+    """
 
     top: int = 6
     names: bool = False
     rank: bool = False
-
-
-Outside = tuple[str, Perspective]
+    named: tuple[str, ...] = ()
 
 
 class Shown(NamedTuple):
@@ -171,10 +172,9 @@ def _facts(shown: Shown, language: Language) -> tuple[Fact, ...]:
 
 def _next(comparison: Comparison, view: View, language: Language) -> Commands:
     files = [words.typed(one.file) for one in comparison.open] or ["…"]
-    named = profiles_typed(comparison)
     lines = [f"mo-check report {files[-1]}"]
     if comparison.situation is Situation.PERSPECTIVES:
-        lines = [f"mo-check workshop {named} -o workshop", f"mo-check agree {named} -o agreed.yaml"]
+        lines = [workshop_typed(comparison, view.named), *agree_typed((comparison,), view.named, language)]
     elif comparison.situation is Situation.PEERS and not view.rank:
-        lines = [f"mo-check compare {named} --rank", *lines]
+        lines = [f"mo-check compare {profiles_typed((comparison,), view.named)} --rank", *lines]
     return Commands(language.say("Weiter mit"), tuple(lines))

@@ -18,7 +18,7 @@ from mo_check.documents.document import (
 from mo_check.documents.first_page import method_facts
 from mo_check.documents.kit_items import item_pages, step_tables
 from mo_check.documents.perspectives import missing_entries, side_warnings
-from mo_check.documents.side_words import SIDES, profiles_typed, type_word
+from mo_check.documents.side_words import SIDES, agree_typed, type_word
 from mo_check.languages import Language, msgid
 from mo_check.model.item import Perspective
 from mo_check.model.source import Source
@@ -54,12 +54,16 @@ _CLOSING = (
 
 
 class Kit(NamedTuple):
-    """What a kit is made from: the comparisons with their sources, the agenda, and whether labels are shown."""
+    """What a kit is made from: the comparisons with their sources, the agenda, and whether labels are shown.
+
+    ``named`` is what the profiles were named by in the call, where that may be shown.
+    """
 
     comparisons: tuple[Comparison, ...]
     sources: tuple[Source, ...]
     agenda: Agenda
     names: bool = False
+    named: tuple[str, ...] = ()
 
     @property
     def subject(self) -> str:
@@ -202,8 +206,9 @@ def _not_today(agenda: Agenda, language: Language) -> list[Block]:
 def _after(kit: Kit, language: Language) -> list[Block]:
     say = language.say
     text = say("Das Vereinbarte lässt sich als gemeinsames Profil festhalten; die Runde sieht dabei noch einmal alle Antworten.")
+    further = agree_typed(kit.comparisons, kit.named, language)
     return [
         Heading(say("Nachher")),
         Paragraph(text),
-        Commands(say("Weiter mit"), (f"mo-check agree {profiles_typed(kit.comparisons[0])} -o agreed.yaml",)),
+        *([Commands(say("Weiter mit"), further)] if further else []),
     ]

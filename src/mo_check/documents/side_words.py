@@ -1,6 +1,6 @@
 """The words of a comparison: sides, types of items, and sentences that say who sees what how."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from mo_check.documents import words
 from mo_check.languages import Language, msgid
@@ -80,15 +80,27 @@ _AWAY = {
 }
 
 
-def profiles_typed(comparison: Comparison) -> str:
-    """Return the profiles of a comparison as they are typed in a command, with the sides that hide; many are cut short.
+def profiles_typed(comparisons: Sequence[Comparison], named: Sequence[str]) -> str:
+    """Return the profiles of comparisons as they are typed in a command: as they were named, else file by file.
 
     Files are called after who answered, so those of a side that hides its people are not named.
     """
-    files = [words.typed(one.file) for one in comparison.open] or ["…"]
-    whole = len(files) == len(comparison.compared) < 4  # noqa: PLR2004 - more would fill the page
-    hiding = (f"--anonymous {side.value}" for side in Perspective if side in comparison.hiding)
-    return " ".join([*(files if whole else dict.fromkeys((files[0], "…", files[-1]))), *hiding])
+    files = [one.file for comparison in comparisons for one in comparison.open]
+    hidden = ["…"] if any(len(comparison.open) < len(comparison.compared) for comparison in comparisons) else []
+    return " ".join([words.typed(name) for name in named] or [*dict.fromkeys(map(words.typed, files)), *hidden])
+
+
+def workshop_typed(comparison: Comparison, named: Sequence[str]) -> str:
+    """Return the command for a kit; the sides that hide their people stay hidden in it."""
+    hiding = "".join(f" --anonymous {side.value}" for side in Perspective if side in comparison.hiding)
+    return f"mo-check workshop {profiles_typed((comparison,), named)}{hiding} -o workshop"
+
+
+def agree_typed(comparisons: Sequence[Comparison], named: Sequence[str], language: Language) -> tuple[str, ...]:
+    """Return the command for one profile of all; none where a side hides its people, whose answers a group would see."""
+    if any(comparison.hiding for comparison in comparisons):
+        return ()
+    return (f"mo-check agree {profiles_typed(comparisons, named)} -o {language.say('gemeinsam.yaml')}",)
 
 
 def type_word(compared: ComparedItem, language: Language) -> str:

@@ -79,8 +79,8 @@ def subject_line(subject: Subject, language: Language) -> str:
 
 
 def typed(file: str) -> str:
-    """Return the name of a file as it is typed in a command: in quotes where it has blanks."""
-    return f'"{file}"' if " " in file else file
+    """Return the name of a file as it is typed in a command: in quotes where it has blanks or is a pattern."""
+    return file if set(file).isdisjoint(" *?[") else f'"{file}"'
 
 
 def signed(value: Fraction, language: Language, places: int = 0) -> str:

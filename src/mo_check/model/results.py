@@ -26,6 +26,12 @@ class Standing(StrEnum):
     ELSEWHERE = "elsewhere"
 
 
+AWAY = frozenset({Standing.NOT_APPLICABLE, Standing.ELSEWHERE})
+"""Where a respondent says that an item is not theirs."""
+WAITING = frozenset({Standing.UNKNOWN, Standing.OPEN})
+"""Where an answer is still to come."""
+
+
 class Shown(StrEnum):
     """Whether a number is shown, or which words stand in its place."""
 

@@ -11,11 +11,9 @@ from typing import NamedTuple
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import Item, ItemKind, Perspective
 from mo_check.model.profile import Answer
-from mo_check.model.results import Assessment, ItemResult, Standing
+from mo_check.model.results import AWAY, WAITING, Assessment, ItemResult
 from mo_check.scoring.agreement import median
 from mo_check.scoring.sides import by_side, really_asked
-
-_AWAY = frozenset({Standing.NOT_APPLICABLE, Standing.ELSEWHERE})
 
 
 class Stance(NamedTuple):
@@ -92,13 +90,9 @@ def _without_level(held: Sequence[ItemResult]) -> Answer | None:
 
 def _unsettled(held: Sequence[ItemResult]) -> bool:
     """Tell whether a side gave no answer, for the most part, or says that it does not apply."""
-    without = sum(1 for r in held if _is_unknown(r))
-    away = sum(1 for r in held if r.standing in _AWAY and r.level is None)
+    without = sum(1 for r in held if r.standing in WAITING)
+    away = sum(1 for r in held if r.standing in AWAY and r.level is None)
     return 2 * without > len(held) or 2 * away > len(held)
-
-
-def _is_unknown(result: ItemResult) -> bool:
-    return result.standing in {Standing.UNKNOWN, Standing.OPEN}
 
 
 def _common(item: Item, results: Mapping[Perspective, Sequence[ItemResult]]) -> Answer | None:

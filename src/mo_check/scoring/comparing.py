@@ -38,6 +38,10 @@ class Compared(NamedTuple):
         return self.profile.scope == "quick"
 
 
+Outside = tuple[str, Perspective]
+"""A file that is not compared, and the side it is of."""
+
+
 class Comparison(NamedTuple):
     """Several profiles on one score of a checklist.
 

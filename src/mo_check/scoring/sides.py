@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from mo_check.model.checklist import Dimension
 from mo_check.model.item import MET, Item, Perspective
-from mo_check.model.results import Assessment, ItemResult, Standing
+from mo_check.model.results import AWAY, WAITING, Assessment, ItemResult
 from mo_check.model.statistics import LEAST
 from mo_check.scoring.agreement import consensus, median
 from mo_check.scoring.changes import came_later
@@ -24,8 +24,6 @@ DIVIDED = 0.5
 """A consensus below this divides a side of five answers or more."""
 WIDE, NARROW = Fraction(1, 2), Fraction(1, 3)
 """Two sides differ from half the scale on, or from a third where only one of them has it met."""
-_AWAY = frozenset({Standing.NOT_APPLICABLE, Standing.ELSEWHERE})
-_WAITING = frozenset({Standing.UNKNOWN, Standing.OPEN})
 
 
 class ItemType(StrEnum):
@@ -155,8 +153,8 @@ def side_answers(side: Perspective, item: Item, results: Sequence[ItemResult]) -
         side,
         asked=len(results),
         counts=tuple(ranks.count(rank) for rank in range(len(item.levels))),
-        waiting=sum(1 for r in results if r.standing in _WAITING),
-        away=sum(1 for r in results if r.standing in _AWAY),
+        waiting=sum(1 for r in results if r.standing in WAITING),
+        away=sum(1 for r in results if r.standing in AWAY),
         median=median(values),
         place=median([Fraction(rank) for rank in ranks]),
         share_met=Fraction(sum(1 for v in values if v >= MET), len(values)) if values else None,

@@ -1,5 +1,6 @@
 """Writing profiles anew without what could tell whose they are; names become running numbers."""
 
+import os
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -8,7 +9,8 @@ from typing import NamedTuple
 from mo_check.content.profile_file import ProfileFile, shorts_of
 from mo_check.content.profile_text import profile_text
 from mo_check.content.profiles import LoadedProfile
-from mo_check.content.saving import make_folder, write_whole
+from mo_check.content.saving import is_one_of, make_folder, write_whole
+from mo_check.errors import InvalidInput, Message, Problem, UsageError
 from mo_check.languages import Language, msgid
 from mo_check.model.anonymous import Kept, Unsaid, anonymous
 from mo_check.model.item import Perspective
@@ -71,8 +73,10 @@ def _subject_number(one: LoadedProfile, order: Sequence[LoadedProfile]) -> int:
 def write(found: Sequence[Renamed], folder: Path, key: Path | None) -> None:
     """Write the profiles into a folder that is made where it is not there, and the key that tells them apart, if it is wanted.
 
-    Raises InvalidInput where a file is there already, and CannotWrite.
+    Raises InvalidInput where a file is there already, UsageError where the key would go over one of them, and CannotWrite.
     """
+    if key is not None:
+        _refuse_key(key, [one.file for one in found])
     make_folder(folder)
     files = [ProfileFile(one.file, shorts_of(one.original.checklists)) for one in found]
     for file in files:
@@ -81,6 +85,15 @@ def write(found: Sequence[Renamed], folder: Path, key: Path | None) -> None:
         file.save(one.profile)
     if key is not None:
         write_whole(key, "".join(_key_line(one) for one in found))
+
+
+def _refuse_key(key: Path, files: Sequence[Path]) -> None:
+    """Refuse a key in place of a file that is there, or of one that is about to be. Raises InvalidInput, UsageError."""
+    if os.path.lexists(key):
+        raise InvalidInput((Problem(str(key), Message("Die Datei gibt es schon."), Message("Einen anderen Namen wählen.")),))
+    if is_one_of(key, files):
+        message = Message("--key: „{file}“ wird eines der neuen Profile.", file=str(key))
+        raise UsageError(message, Message("Einen anderen Namen wählen."))
 
 
 def _key_line(one: Renamed) -> str:

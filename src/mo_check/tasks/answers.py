@@ -14,6 +14,7 @@ from mo_check.content.reading import read_bytes
 from mo_check.content.saving import make_folder, write_whole
 from mo_check.content.submissions import Submission
 from mo_check.errors import InvalidInput, Message, Problem
+from mo_check.model.profile import Respondent, Subject
 from mo_check.tasks.beginning import slug
 
 
@@ -41,11 +42,11 @@ def arrivals(
             kept.append(one)
     if kept:
         make_folder(folder)
-    for submission in kept:
+    for place, submission in enumerate(kept):
         for remark in submission.remarks:
             yield Message("{file}: {what}", file=_where(submission), what=remark)
-        yield from _questions(submission, kept)
-        yield from _written(submission, folder)
+        yield from _same_sittings(submission, kept[:place])
+        yield from _written(submission, folder, doubled=any(_who(one) == _who(submission) for one in kept[:place]))
 
 
 def _told_apart(submissions: list[Submission], complain: Callable[[InvalidInput], None]) -> Iterator[Submission | Message]:
@@ -85,23 +86,27 @@ def _where(submission: Submission) -> str:
     return f"{submission.file}, {submission.place}" if submission.place else submission.file
 
 
-def _questions(submission: Submission, kept: list[Submission]) -> Iterator[Message]:
-    """Yield what only people can answer: whether two submissions that look like one respondent's are two."""
-    others = [one for one in kept if one is not submission]
-    who = (submission.profile.subject, submission.profile.respondent)
-    if any((one.profile.subject, one.profile.respondent) == who for one in others):
-        yield _namesake(submission)
-    for other in others:
+def _who(submission: Submission) -> tuple[Subject, Respondent]:
+    return submission.profile.subject, submission.profile.respondent
+
+
+def _same_sittings(submission: Submission, earlier: list[Submission]) -> Iterator[Message]:
+    """Yield what only people can answer: whether it and an earlier one of the same sitting are two."""
+    for other in earlier:
         if submission.sitting and other.sitting == submission.sitting:
             yield Message(
-                "{file}: aus derselben Sitzung wie {other}, mit einer anderen Angabe, wer antwortet. Sind es wirklich zwei?",
+                "{file}: aus derselben Sitzung wie {other}, mit einer anderen Angabe, wer antwortet. Sind es wirklich zwei? "
+                "Gilt nur eines: die andere Datei aus dem Ordner nehmen und ihr Profil löschen.",
                 file=_where(submission),
                 other=_where(other),
             )
 
 
-def _written(submission: Submission, folder: Path) -> Iterator[Written | Message]:
-    """Write a profile, unless it stands there already, beside those of the same name. Raises CannotWrite."""
+def _written(submission: Submission, folder: Path, *, doubled: bool) -> Iterator[Written | Message]:
+    """Write a profile, unless it stands there already, beside those of the same name, which are asked after.
+
+    ``doubled`` tells whether another one of this call is by the same respondent. Raises CannotWrite.
+    """
     text = profile_text(submission.profile, shorts_of(submission.checklists))
     stem = slug(f"{submission.profile.subject.name} {submission.profile.respondent.label}")
     numbered = (f"{stem}{'' if number == 1 else f'-{number}'}.yaml" for number in count(1))
@@ -113,15 +118,17 @@ def _written(submission: Submission, folder: Path) -> Iterator[Written | Message
             break
         if read_bytes(path) == text.encode():
             yield Written(path, fresh=False)
-            return
+            taken = 0
+            break
         taken += 1
-    if taken:
+    if taken or doubled:
         yield _namesake(submission)
 
 
 def _namesake(submission: Submission) -> Message:
     return Message(
-        "{file}: Von „{label}“ gibt es mehrere Profile. Sind es zwei Stellen, oder gilt nur eines?",
+        "{file}: Von „{label}“ gibt es mehrere Profile. Sind es zwei Stellen? "
+        "Gilt nur eines: die andere Datei aus dem Ordner nehmen und ihr Profil löschen.",
         file=_where(submission),
         label=submission.profile.respondent.label,
     )

@@ -12,7 +12,7 @@ from mo_check.content.profiles import LoadedProfile, load_profile
 from mo_check.errors import InvalidInput, Message, UsageError
 from mo_check.model.item import Perspective
 from mo_check.model.profile import Profile
-from mo_check.scoring.comparing import Comparison, compare
+from mo_check.scoring.comparing import Comparison, Outside, compare
 from mo_check.scoring.situation import Situation, situation_of, superseded
 
 LEAST = 2
@@ -26,10 +26,6 @@ class Wish:
     situation: Situation | None = None
     checklist: str | None = None
     hiding: frozenset[Perspective] = frozenset()
-
-
-Outside = tuple[str, Perspective]
-"""A file that is not compared, and the side it is of."""
 
 
 class Held(NamedTuple):

@@ -7,6 +7,7 @@ under way is then done file by file in a pool of one: whatever breaks that one i
 import gc
 import os
 import signal
+import sys
 import threading
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
@@ -26,6 +27,8 @@ from mo_check.tasks.batch import Done, Job, work
 
 AHEAD = 2
 """So many pieces of work for each process are under way at most, whether done or not, until they are written."""
+_MOST_ON_WINDOWS = 61
+"""So many processes at most can be waited for there."""
 _KILLED = Message("Bei dieser Datei ist der Arbeitsprozess abgebrochen.")
 _ALONE = Message("Diese Datei allein prüfen; vielleicht reicht der Arbeitsspeicher nicht.")
 
@@ -34,6 +37,7 @@ Chunk: TypeAlias = tuple[Path, ...]
 
 def pooled(chunks: Iterator[Chunk], job: Job, jobs: int) -> Iterator[Done]:
     """Yield what came of each file, in the order of the files."""
+    jobs = min(jobs, _MOST_ON_WINDOWS) if sys.platform == "win32" else jobs
     while broken := (yield from _until_broken(chunks, job, jobs)):
         yield from _one_by_one([path for chunk in broken for path in chunk], job)
 

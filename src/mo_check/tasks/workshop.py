@@ -10,12 +10,12 @@ from mo_check.scoring.situation import Situation
 from mo_check.tasks.comparing import Held
 
 
-def kit(held: Sequence[Held], minutes: int, *, names: bool) -> Kit:
+def kit(held: Sequence[Held], minutes: int, *, names: bool, named: tuple[str, ...] = ()) -> Kit:
     """Return the kit for the comparisons, whose items share one agenda. Raises UsageError where there is nothing to discuss."""
     if minutes < LEAST_MINUTES:
         message = Message("{minutes} Minuten sind für einen Workshop zu wenig.", minutes=minutes)
         raise UsageError(message, Message("Mindestens {least} Minuten einplanen.", least=LEAST_MINUTES))
-    if held[0].comparison.situation is Situation.TIME:
+    if any(one.comparison.situation is Situation.TIME for one in held):
         raise UsageError(
             Message("Diese Profile zeigen dieselbe Sicht zu mehreren Zeiten; für einen Workshop braucht es mehrere Sichten."),
             Message("Den Verlauf zeigt „mo-check compare“. Gehören sie doch zu mehreren Stellen: --as perspectives."),
@@ -25,4 +25,4 @@ def kit(held: Sequence[Held], minutes: int, *, names: bool) -> Kit:
     if not items:
         raise UsageError(Message("Diese Profile haben keine Frage gemeinsam, über die sich reden ließe."))
     sources = {source.id: source for one in held for source in one.loaded.sources}
-    return Kit(comparisons, tuple(sources.values()), agenda(items, minutes), names=names)
+    return Kit(comparisons, tuple(sources.values()), agenda(items, minutes), names=names, named=named)

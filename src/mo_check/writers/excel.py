@@ -3,7 +3,6 @@
 Every text is written as text: nothing becomes a formula or a link, and the workbook holds no formula at all.
 """
 
-import re
 from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
@@ -14,13 +13,11 @@ from xlsxwriter import Workbook
 from mo_check.documents.document import Document, Table
 from mo_check.languages import Language, language
 from mo_check.writers.excel_charts import charts
-from mo_check.writers.excel_looks import A4, Looks
+from mo_check.writers.excel_looks import Looks
 from mo_check.writers.excel_sheet import Sheet
 from mo_check.writers.frame import Frame
 from mo_check.writers.layout import file_title
-
-_LONGEST_NAME = 31
-_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
+from mo_check.writers.workbooks import A4, SheetNames
 
 
 def excel(documents: Sequence[Document], frame: Frame) -> bytes:
@@ -33,7 +30,7 @@ def excel(documents: Sequence[Document], frame: Frame) -> bytes:
     made = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - a calendar day
     book.set_properties({"title": file_title(documents)[:255], "author": "mo-check", "created": made})
     looks = Looks(book)
-    names = _Names()
+    names = SheetNames()
     for number, document in enumerate(documents, start=1):
         lead = f"{number} " if len(documents) > 1 else ""
         overview = Sheet(book.add_worksheet(names.free(lead + words.say("Übersicht"))), looks, words)
@@ -47,7 +44,7 @@ def excel(documents: Sequence[Document], frame: Frame) -> bytes:
     return stream.getvalue()
 
 
-def _choices(documents: Sequence[Document], book: Any, names: "_Names", looks: Looks, words: Language) -> None:  # noqa: ANN401
+def _choices(documents: Sequence[Document], book: Any, names: SheetNames, looks: Looks, words: Language) -> None:  # noqa: ANN401
     """Add the lists that cells may be filled from, on a sheet of their own where an office can change them."""
     found = _lists([table for document in documents for table in document.tables])
     if not found:
@@ -72,20 +69,3 @@ def _lists(tables: list[Table]) -> dict[str, tuple[str, ...]]:
             if column.choices:
                 found[column.header] = tuple(dict.fromkeys((*found.get(column.header, ()), *column.choices)))
     return found
-
-
-class _Names:
-    """The names of sheets, each only once, as Excel allows them."""
-
-    def __init__(self) -> None:
-        self.taken: set[str] = set()
-
-    def free(self, wanted: str) -> str:
-        """Return a name like the wanted one that no other sheet has."""
-        plain = _NOT_IN_NAMES.sub(" ", wanted).strip("' ")[:_LONGEST_NAME] or "-"
-        name, number = plain, 2
-        while name.casefold() in self.taken:
-            name = f"{plain[: _LONGEST_NAME - 4]} {number}"
-            number += 1
-        self.taken.add(name.casefold())
-        return name

@@ -9,9 +9,10 @@ from mo_check.languages import Language
 from mo_check.writers.bar_chart import bar_chart
 from mo_check.writers.dot_chart import dot_chart
 from mo_check.writers.drawing import Picture
-from mo_check.writers.excel_looks import A4, Looks
+from mo_check.writers.excel_looks import Looks
 from mo_check.writers.look import LIGHT
 from mo_check.writers.net_chart import net_chart
+from mo_check.writers.workbooks import A4
 
 _COLUMN, _ROW = 5, 20
 """Where charts begin, and how high a row is, in pixels."""

@@ -7,9 +7,6 @@ from xlsxwriter.utility import xl_col_to_name
 
 from mo_check.writers.look import LIGHT
 
-A4 = 9
-"""Excel's number for the paper."""
-
 
 class Looks:
     """The formats of a workbook, and the cells that wait for their lists of choices."""

@@ -25,9 +25,10 @@ from mo_check.documents.document import (
 from mo_check.languages import Language
 from mo_check.model.letterhead import Letterhead
 from mo_check.writers.dot_chart import dot_table
-from mo_check.writers.excel_looks import A4, Looks
+from mo_check.writers.excel_looks import Looks
 from mo_check.writers.layout import lines_below, without_bars
 from mo_check.writers.look import LIGHT, SIGNS, TONES, WEAKEST, third_tone, warm_tone, warmth
+from mo_check.writers.workbooks import A4
 
 _LINE = 15
 """The height of a line in points."""

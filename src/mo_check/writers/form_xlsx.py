@@ -11,7 +11,8 @@ from mo_check.model.questionnaire import Form, Section
 from mo_check.model.sheet_keys import DAY, HEAD, KIND, LABEL, LANGUAGE, NAME, START
 from mo_check.writers.form_xlsx_sheet import QuestionSheet
 from mo_check.writers.sheet_book import Book, Choices, Lists
-from mo_check.writers.sheet_looks import Looks, height, properties, sheet_names
+from mo_check.writers.sheet_looks import Looks, height, properties
+from mo_check.writers.workbooks import SheetNames
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -27,7 +28,8 @@ def form_xlsx(form: Form) -> bytes:
     with xlsxwriter.Workbook(stream, options) as book:
         book.set_properties(properties(title_of(form.leading), form.day))
         sections = [(held.checklist.id, section) for held in form.leading for section in held.sections]
-        names = sheet_names(words.say("Start"), [section.dimension.label for _, section in sections])
+        free = SheetNames().free
+        names = [free(one) for one in (words.say("Start"), *(section.dimension.label for _, section in sections), "mo-check")]
         start = book.add_worksheet(names[0])
         sheets = [book.add_worksheet(name) for name in names[1:-1]]
         lists = book.add_worksheet(names[-1])

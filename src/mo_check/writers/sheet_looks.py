@@ -1,10 +1,11 @@
 """How a form's sheets look: formats, page set-up, protection, row heights that follow the text."""
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from math import ceil
 from typing import TYPE_CHECKING
+
+from mo_check.writers.workbooks import A4
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -17,9 +18,6 @@ _LINE = 13.0
 """How high a line of ten points stands."""
 _FITS = 1.1
 """How many letters of ten points go into a column, for each of its width; bold ones take more."""
-_A4 = 9
-_NAME_LENGTH = 31
-_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 _TALLEST = 409
 """No row of a spreadsheet can be higher, in points."""
 
@@ -65,7 +63,7 @@ class Looks:
     def page(self, sheet: "Worksheet", title: str, pages: str) -> None:
         """Set a sheet up for A4 across, one page wide, with a footer."""
         sheet.set_landscape()
-        sheet.set_paper(_A4)
+        sheet.set_paper(A4)
         sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         sheet.fit_to_pages(1, 0)
         sheet.set_footer("&L" + title.replace("&", "&&") + "&R" + pages)
@@ -83,19 +81,6 @@ def height(lines: Sequence[Line], width: float, least: float = _LINE) -> float:
     """
     rows = sum(max(1, ceil((len(bold) * 1.12 + len(plain)) / (width * _FITS))) for bold, plain in lines)
     return min(max(least, rows * _LINE) + 5, _TALLEST)
-
-
-def sheet_names(first: str, labels: Sequence[str]) -> list[str]:
-    """Return names that a spreadsheet takes: short, without its special signs, none twice; the last one is for the lists."""
-    found: list[str] = []
-    for label in (first, *labels, "mo-check"):
-        plain = (_NOT_IN_NAMES.sub(" ", label).strip(" '") or "–")[:_NAME_LENGTH]
-        name, number = plain, 1
-        while name.casefold() in {one.casefold() for one in found}:
-            number += 1
-            name = f"{plain[: _NAME_LENGTH - 4]} {number}"
-        found.append(name)
-    return found
 
 
 def properties(title: str, day: date) -> dict[str, object]:

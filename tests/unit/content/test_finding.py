@@ -1,5 +1,6 @@
 """Which files are meant by files, folders and patterns."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -54,3 +55,37 @@ def test_what_stands_for_nothing_is_complained_of(folder: Path, name: str, what:
     assert [what in complaint.message.msgid for complaint in complaints] == [True]
     assert complaints[0].problems[0].file == str(folder / name)
     assert complaints[0].problems[0].remedy is not None
+
+
+def test_a_folder_that_a_pattern_matches_stands_for_its_files(folder: Path) -> None:
+    """As a folder that is named does; one without profiles is passed over where the pattern stands for others."""
+    (folder / "empty").mkdir()
+    assert found(folder / "[be]*") == (["b.yaml", "d.yaml"], [])
+    files, complaints = found(folder / "emp*")
+    assert (files, len(complaints)) == ([], 1)
+
+
+@pytest.mark.parametrize(
+    "name", ["x" * 300, "x" * 300 + "*", "a\0b", "a\0*"], ids=["long", "long pattern", "null", "null pattern"]
+)
+def test_a_name_that_no_file_can_have_ends_nothing(folder: Path, name: str) -> None:
+    """Whoever reads it complains of it, or it is a pattern without matches; the rest goes on."""
+    files, complaints = found(folder / name, folder / "b.yaml")
+    assert files[-1] == "b.yaml"
+    assert len(files) + len(complaints) == 2
+
+
+def test_a_folder_that_cannot_be_read_is_complained_of(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once and by its own name, also where it lies below another; what can be read is found."""
+    listed = os.scandir
+
+    def refusing(path: Path) -> object:
+        if path.name == "below":
+            raise PermissionError
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    files, complaints = found(folder, recursive=True)
+    assert files == ["C.YAML", "a.yml", "b.yaml"]
+    assert [complaint.problems[0].file for complaint in complaints] == [str(folder / "below")]
+    assert [len(found(folder / "below")[place]) for place in (0, 1)] == [0, 1]

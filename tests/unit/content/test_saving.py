@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from mo_check.content.saving import current_mark, keep_backup, mark_of, save_checked, write_whole
+from mo_check.content.saving import current_mark, keep_backup, make_folder, mark_of, save_checked, write_whole
 from mo_check.errors import CannotWrite, Message
 
 Said = Callable[[Message | None], str]
@@ -366,3 +366,24 @@ def test_a_backup_that_cannot_be_kept_is_told(tmp_path: Path, said: Said) -> Non
         keep_backup(tmp_path / "missing" / "a.yaml", b"one")
     backup = tmp_path / "missing" / "a.yaml.bak"
     assert said(caught.value.message) == f"„{backup}“ lässt sich nicht schreiben: den Ordner gibt es nicht."
+
+
+def test_a_pipe_is_written_into(tmp_path: Path) -> None:
+    """It is not replaced by a file, and whoever reads it gets the text."""
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    reader = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    write_whole(path, "für alle\n")
+    assert os.read(reader, 100).decode() == "für alle\n"
+    os.close(reader)
+    assert stat.S_ISFIFO(path.stat().st_mode)
+    assert names(tmp_path) == ["pipe"]
+
+
+def test_a_file_in_place_of_a_folder_is_told(tmp_path: Path, said: Said) -> None:
+    """The reason is said in words of ours."""
+    path = tmp_path / "taken"
+    path.touch()
+    with pytest.raises(CannotWrite) as caught:
+        make_folder(path)
+    assert said(caught.value.message) == f"„{path}“ lässt sich nicht schreiben: das ist kein Ordner."

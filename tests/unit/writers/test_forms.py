@@ -22,7 +22,7 @@ from mo_check.model.questionnaire import Form
 from mo_check.model.sheet_keys import RowKey
 from mo_check.session.questionnaire import form_head, questionnaire
 from mo_check.writers.forms import FORMS
-from mo_check.writers.sheet_looks import sheet_names
+from mo_check.writers.workbooks import SheetNames
 
 TRAP = '</script><script>alert(1)</script> {{ 7*7 }} {x} ${a.one} =1+1 \\ "q" & <b>'
 TRAPS = checklist(
@@ -90,9 +90,11 @@ def test_a_workbook_holds_texts_and_no_formulas() -> None:
 
 def test_the_names_of_sheets_are_such_as_a_spreadsheet_takes() -> None:
     """None of its special signs, at most 31 letters, none twice, never empty."""
-    names = sheet_names("Start", ["A/B: [C]*?", "start", "START", "''", "x" * 40, "x" * 40, "mo-check"])
+    free = SheetNames().free
+    names = [free(one) for one in ("Start", "A/B: [C]*?", "start", "START", "''", "''", "x" * 40, "x" * 40, "x" * 30 + "'y")]
     assert len({name.casefold() for name in names}) == len(names) == 9
-    assert all(0 < len(name) <= 31 and not set(name) & set("[]:*?/\\") for name in names)
+    assert not set("".join(names)) & set("[]:*?/\\")
+    assert all(0 < len(name) <= 31 and not {name[0], name[-1]} & set("' ") for name in names)
 
 
 def test_only_the_fields_of_a_workbook_can_be_changed() -> None:
