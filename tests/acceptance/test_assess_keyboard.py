@@ -159,7 +159,7 @@ def test_quit_sums_up(typed: Typed, started: Path) -> None:
     ended = typed(["2", "q"], started)
     assert ended.code == 0
     assert "gesichert in" in flat(ended.out)
-    assert f"mo-check report {started}" in ended.out
+    assert f"mo-check report {started}" in flat(ended.out)
 
 
 def test_the_whole_quick_check(typed: Typed, started: Path) -> None:

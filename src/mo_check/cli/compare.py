@@ -75,7 +75,7 @@ def compare(
     if bad and len(found) < LEAST:
         return 3
     held = list(comparisons(found, wish_of(situation, checklist, anonymous), library))
-    view = View(top, names=names, rank=rank, named=named_in(profiles, anonymous))
+    view = View(top, names=names, rank=rank, named=named_for(profiles, anonymous))
     delivery.send(lambda: _pages(held, view, around), around, {"json": lambda: _records(held, view)})
     return 5 if bad else 0
 
@@ -91,7 +91,7 @@ def usable(profiles: list[Path], library: "Library", around: Surroundings) -> "t
     return gathered(profiles, library, complain), bool(bad)
 
 
-def named_in(profiles: list[Path], anonymous: list[Side] | None) -> tuple[str, ...]:
+def named_for(profiles: list[Path], anonymous: list[Side] | None) -> tuple[str, ...]:
     """Return what the profiles were named by; nothing where the name of a single file could tell who stays hidden."""
     from mo_check.content.finding import is_several
 

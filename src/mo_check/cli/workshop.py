@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mo_check.cli.compare import Hiding, Names, OfChecklist, Profiles, Situated, named_in, usable, wish_of
+from mo_check.cli.compare import Hiding, Names, OfChecklist, Profiles, Situated, named_for, usable, wish_of
 from mo_check.cli.delivery import Delivery, Lettered, Place, format_option, suffix_of
 from mo_check.cli.surroundings import Surroundings
 from mo_check.errors import Message, UsageError
@@ -39,7 +39,7 @@ def workshop(
     if bad and len(found) < LEAST:
         return 3
     held = list(comparisons(found, wish_of(situation, checklist, anonymous), library))
-    made = kit(held, minutes, names=names, named=named_in(profiles, anonymous))
+    made = kit(held, minutes, names=names, named=named_for(profiles, anonymous))
     files = _files(output, suffix_of(format_), around, overwrite=overwrite)
     documents = _documents(made, around)
     for name, file in files.items():
