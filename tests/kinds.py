@@ -26,7 +26,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "explanation of a total": ("explain", CITY),
     "explanation of a dimension": ("explain", CITY, "contacts"),
     "explanation of an item": ("explain", CITY, "rooms.dedicated"),
-    "comparison of perspectives": ("compare", SIDES, "--names"),
+    "comparison of perspectives": ("compare", SIDES, "--names", "--top", "2"),
     "comparison over time": ("compare", str(PROFILES / "city" / "city-2024.yaml"), CITY),
     "comparison of peers": ("compare", PEERS, "--rank"),
     "statistics": ("stats", PEERS),
@@ -46,7 +46,7 @@ def written(kind: str, folder: Path, suffixes: Sequence[str], language: str = "d
     """Write a kind of report, or the kit that it is a part of, into a folder in some forms, and return its files."""
     if kind in KIT:
         forms = [next(name for name, form in FORMATS.items() if form.suffix == suffix) for suffix in suffixes]
-        calls = [("workshop", SIDES, "-o", str(folder), "--format", form, "--overwrite") for form in forms]
+        calls = [("workshop", SIDES, "--minutes", "60", "-o", str(folder), "--format", form, "--overwrite") for form in forms]
         files = [folder / f"{KIT[kind][language]}{suffix}" for suffix in suffixes]
     else:
         files = [folder / f"{kind.replace(' ', '-')}-{language}{suffix}" for suffix in suffixes]
