@@ -42,14 +42,18 @@ EVERY = (*KINDS, *KIT)
 SUFFIXES = (".txt", ".md", ".html", ".pdf", ".docx", ".xlsx")
 
 
+def file_stem(kind: str, language: str = "de") -> str:
+    """Return how the file of a kind of report is called, without its suffix."""
+    return KIT[kind][language] if kind in KIT else f"{kind.replace(' ', '-')}-{language}"
+
+
 def written(kind: str, folder: Path, suffixes: Sequence[str], language: str = "de", **variables: str) -> list[Path]:
     """Write a kind of report, or the kit that it is a part of, into a folder in some forms, and return its files."""
+    files = [folder / f"{file_stem(kind, language)}{suffix}" for suffix in suffixes]
     if kind in KIT:
         forms = [next(name for name, form in FORMATS.items() if form.suffix == suffix) for suffix in suffixes]
         calls = [("workshop", SIDES, "--minutes", "60", "-o", str(folder), "--format", form, "--overwrite") for form in forms]
-        files = [folder / f"{KIT[kind][language]}{suffix}" for suffix in suffixes]
     else:
-        files = [folder / f"{kind.replace(' ', '-')}-{language}{suffix}" for suffix in suffixes]
         calls = [(*KINDS[kind], *(word for file in files for word in ("-o", str(file))))]
     for call in calls:
         ended = child("--lang", language, *call, **variables)

@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import duckdb
@@ -11,6 +12,7 @@ import openpyxl
 import pytest
 
 from calling import PROFILES, ROOT, environment, profile_yaml
+from mo_check import assess, load_checklist, load_profile
 
 GERMAN = "Text - txt - csv (StarCalc):59,34,76,1,,1031,false,true"
 """How LibreOffice reads a CSV with German settings: semicolon, quotes, UTF-8, German numbers and days."""
@@ -56,4 +58,11 @@ def test_the_query_of_the_readme(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert found
     monkeypatch.chdir(tmp_path)
     rows = duckdb.sql(found[1]).fetchall()
-    assert rows == [("BB", 1, 26.0), ("BW", 1, 44.0), ("NI", 1, 61.0), ("RP", 2, 45.0)]
+    totals: dict[str | None, list[float]] = {}
+    for path in PROFILES.rglob("*.yaml"):
+        profile = load_profile(path).profile
+        if profile.respondent.perspective == "municipality":
+            total = assess(load_checklist("cooperation").checklist, profile).total.value
+            totals.setdefault(profile.subject.land, []).append(float(total or 0))
+    assert len(rows) > 5
+    assert rows == [(land, len(found), round(100 * median(found))) for land, found in sorted(totals.items())]
