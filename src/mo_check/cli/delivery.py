@@ -93,11 +93,13 @@ def settled(
     return Delivery(places, opened, letterhead)
 
 
-def refuse_spared(files: Iterable[Path], spare: Sequence[Path]) -> None:
+def refuse_spared(files: Sequence[Path], spare: Sequence[Path]) -> None:
     """Refuse to write over what must be spared. Raises UsageError."""
-    for file in files:
-        from mo_check.content.saving import is_one_of
+    if not files:
+        return
+    from mo_check.content.saving import is_one_of
 
+    for file in files:
         if is_one_of(file, spare):
             raise UsageError(
                 Message("„{file}“ wird hier gelesen oder könnte ein Profil sein; das würde es überschreiben.", file=str(file)),
