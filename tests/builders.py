@@ -6,6 +6,8 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
+from mo_check.compare.pure.comparing import Comparison, compare
+from mo_check.compare.pure.comparison_mode import Situation
 from mo_check.model.checklist import Checklist, Dimension
 from mo_check.model.consistency import KEY_ITEMS
 from mo_check.model.item import NONE_OPTION, Item, ItemKind, Perspective, Step, Wording
@@ -13,8 +15,6 @@ from mo_check.model.profile import Answer, ChecklistAnswers, Profile, Status
 from mo_check.model.results import Assessment
 from mo_check.model.source import Source
 from mo_check.scoring.assessing import assess
-from mo_check.scoring.comparing import Comparison, compare
-from mo_check.scoring.situation import Situation
 
 LEVELS = ("none", "some", "good", "full")
 """The levels of an item unless told otherwise, worth 0, 1/3, 2/3 and 1."""

@@ -8,15 +8,15 @@ from pathlib import Path
 from rich.console import Console
 
 from calling import PROFILES
-from mo_check.content.profiles import load_profile
-from mo_check.documents.cells import cell_text
-from mo_check.documents.document import Bar, Block, Commands, Document, Heading, Listing, Paragraph, Table
-from mo_check.documents.report import Reported
+from mo_check.document.blocks import Bar, Block, Commands, Document, Heading, Listing, Paragraph, Table
+from mo_check.document.cells import cell_text
+from mo_check.files.profiles import load_profile
 from mo_check.languages import language
+from mo_check.render.terminal.consoles import console_for
+from mo_check.render.terminal.glyphs import FULL, Glyphs
+from mo_check.render.terminal.page import draw
+from mo_check.report.report_page import Reported
 from mo_check.scoring.assessing import assess
-from mo_check.terminal.consoles import console_for
-from mo_check.terminal.glyphs import FULL, Glyphs
-from mo_check.terminal.page import draw
 
 SHIPPED = sorted(PROFILES.glob("*.yaml"))
 """The example profiles."""

@@ -10,8 +10,8 @@ from xml.etree import ElementTree as ET
 import python_calamine
 import xlsxwriter
 
-from mo_check.model.sheet_keys import COLUMNS, SHEET, START, RowKey
-from mo_check.model.survey_names import OdkName, lime_choice, lime_code
+from mo_check.forms.pure.sheet_keys import COLUMNS, SHEET, START, RowKey
+from mo_check.forms.pure.survey_names import OdkName, lime_choice, lime_code
 from respondents import Reply
 
 Cells = dict[tuple[str, int, int], str]

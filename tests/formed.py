@@ -3,11 +3,11 @@
 from datetime import date
 
 from builders import DIGEST
+from mo_check.forms.pure.composing import form_head, questionnaire
+from mo_check.forms.pure.questionnaire import Form, Questionnaire
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import Perspective
 from mo_check.model.profile import Subject, SubjectKind
-from mo_check.model.questionnaire import Form, Questionnaire
-from mo_check.session.questionnaire import form_head, questionnaire
 
 CITY = Subject(name="Musterstadt", kind=SubjectKind.TOWN)
 

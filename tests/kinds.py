@@ -12,7 +12,7 @@ from lxml import etree
 from pypdf import PdfReader
 
 from calling import PROFILES, child
-from mo_check.writers.formats import FORMATS
+from mo_check.render.formats import FORMATS
 
 CITY = str(PROFILES / "city" / "city-2026.yaml")
 CLUB = str(PROFILES / "city" / "culture-club-2026.yaml")

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mo_check.content.library import Library
-from mo_check.model.interview import Action
+from mo_check.files.library import Library
+from mo_check.forms.pure.composing import questionnaire
+from mo_check.forms.pure.questionnaire import Asked
+from mo_check.interview.question import Action
 from mo_check.model.item import NONE_OPTION, ItemKind, Perspective
-from mo_check.model.questionnaire import Asked
-from mo_check.session.questionnaire import questionnaire
 
 TEXTS = (
     'Im Protokoll: „Räume“ & "Zeiten"',

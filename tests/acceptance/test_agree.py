@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from calling import PROFILES, Call, child, flat
-from mo_check.content.profiles import load_profile
+from mo_check.files.profiles import load_profile
 from mo_check.model.item import Perspective
 from mo_check.model.profile import Profile, Status
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from calling import PROFILES, Call
-from mo_check.content.profiles import load_profile
+from mo_check.files.profiles import load_profile
 from mo_check.model.profile import Answer, Profile
 
 FILES = [*sorted((PROFILES / "city").iterdir()), *sorted(PROFILES.glob("*.yaml"))]

@@ -11,7 +11,7 @@ import pytest
 
 from acceptance.test_bad_input import ALL, Bad
 from calling import PROFILES, Call, Ended, Write, child, flat, profile_yaml
-from mo_check.model.records import ITEMS_FORMAT, RESULTS_FORMAT, ItemRecord, ResultRecord
+from mo_check.many.pure.records import ITEMS_FORMAT, RESULTS_FORMAT, ItemRecord, ResultRecord
 
 ANSWERS = {"rooms.dedicated": "{level: hours}", "concept.written": "{level: draft}"}
 GOOD = profile_yaml(ANSWERS)

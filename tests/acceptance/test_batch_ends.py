@@ -14,10 +14,10 @@ from types import SimpleNamespace
 import pytest
 
 from calling import Call, Write, child, environment, profile_yaml
-from mo_check.content.saving import Aside
 from mo_check.errors import CannotWrite
-from mo_check.tasks import workers
-from mo_check.tasks.batch import Done, Job
+from mo_check.files.atomic import Aside
+from mo_check.many import workers
+from mo_check.many.batch_work import Done, Job
 
 KILLER = """
 import multiprocessing, os, pathlib, signal

@@ -8,7 +8,7 @@ import pytest
 
 from calling import PROFILES, ROOT, Call, Write, environment, flat, profile_yaml, unbroken
 from kinds import CITY, KINDS, KIT, SUFFIXES, text_of, written
-from mo_check.writers.formats import FORMATS
+from mo_check.render.formats import FORMATS
 
 SMALL = str(PROFILES / "small-town.yaml")
 FIRST_PAGE = {
@@ -188,7 +188,7 @@ def test_a_missing_extra_is_named(
     mo_check: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, suffix: str, library: str
 ) -> None:
     """Without the library the call ends with 4, names the extra, and says how to print the page instead."""
-    for name in [name for name in sys.modules if name.split(".")[0] == library or name.startswith("mo_check.writers.")]:
+    for name in [name for name in sys.modules if name.split(".")[0] == library or name.startswith("mo_check.render.")]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, library, None)
     ended = mo_check("report", SMALL, "-o", f"r{suffix}")

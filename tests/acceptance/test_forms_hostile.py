@@ -12,8 +12,8 @@ import yaml
 
 from calling import PROFILES, Call, Write, flat
 from filling import Book, Cells, cells_for, lime_imported, lime_row, rewritten, table
+from mo_check.forms.pure.sheet_keys import RowKey
 from mo_check.model.item import Perspective
-from mo_check.model.sheet_keys import RowKey
 from respondents import replies
 
 CITY = PROFILES / "city" / "city-2026.yaml"

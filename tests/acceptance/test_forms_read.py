@@ -10,7 +10,7 @@ import yaml
 
 from calling import PROFILES, Call, Write, checklist_yaml, level_yaml
 from filling import Book, cells_for, rewritten, table
-from mo_check.model.sheet_keys import RowKey
+from mo_check.forms.pure.sheet_keys import RowKey
 
 CITY = PROFILES / "city" / "city-2026.yaml"
 ITEM = "cooperation___understanding__listening"

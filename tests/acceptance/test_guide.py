@@ -8,7 +8,7 @@ import yaml
 
 from calling import ROOT, Call
 from filling import cells_for, lime_imported, lime_row, rewritten, table
-from mo_check.cli.commands import ROOT as COMMANDS
+from mo_check.cli.entries import ROOT as COMMANDS
 from mo_check.model.item import Perspective
 from respondents import replies
 

@@ -10,9 +10,9 @@ from calling import PROFILES, environment, profile_yaml
 
 SMALL = str(PROFILES / "small-town.yaml")
 LIBRARIES = ("typer", "rich", "pydantic", "yaml", "questionary", "prompt_toolkit", "jinja2", "xlsxwriter", "docx", "typst")
-PASSED_ON = ("jinja2", "xlsxwriter", "docx", "lxml", "typst", "mo_check.writers.drawing")
-KEYS = ("questionary", "prompt_toolkit", "mo_check.asking.keyboard")
-SCREEN = ("rich", "mo_check.terminal.screen", "mo_check.terminal.page")
+PASSED_ON = ("jinja2", "xlsxwriter", "docx", "lxml", "typst", "mo_check.render.charts.drawing")
+KEYS = ("questionary", "prompt_toolkit", "mo_check.interview.keyboard")
+SCREEN = ("rich", "mo_check.interview.screen", "mo_check.render.terminal.page")
 PROBE = """
 import sys
 from mo_check.__main__ import main
@@ -40,43 +40,79 @@ def _loaded(arguments: tuple[str, ...], folder: Path, given: str = "", **variabl
 
 CALLS = {
     "--version": (("--version",), LIBRARIES),
-    "--help": (("--help",), ("pydantic", "yaml", "rich", "mo_check.content", *KEYS)),
-    "no command": ((), ("pydantic", "yaml", "rich", "mo_check.content", *KEYS)),
-    "group": (("checklist",), ("yaml", "rich", "mo_check.content", *KEYS)),
+    "--help": (("--help",), ("pydantic", "yaml", "rich", "mo_check.files", *KEYS)),
+    "no command": ((), ("pydantic", "yaml", "rich", "mo_check.files", *KEYS)),
+    "group": (("checklist",), ("yaml", "rich", "mo_check.files", *KEYS)),
     "report --help": (("report", "--help"), ("rich", *KEYS)),
     "assess --help": (("assess", "--help"), ("yaml", "rich", *KEYS)),
     "report json": (
         ("report", SMALL, "--format", "json"),
-        ("mo_check.documents.report", "mo_check.terminal", "mo_check.asking", *SCREEN, *KEYS),
+        (
+            "mo_check.report.report_page",
+            "mo_check.render.terminal",
+            "mo_check.interview.keyboard",
+            "mo_check.interview.screen",
+            *SCREEN,
+            *KEYS,
+        ),
     ),
-    "report md": (("report", SMALL, "--format", "md"), ("mo_check.terminal", "mo_check.asking", *PASSED_ON, *SCREEN, *KEYS)),
-    "report": (("report", SMALL), ("mo_check.asking", *PASSED_ON, *KEYS)),
+    "report md": (
+        ("report", SMALL, "--format", "md"),
+        ("mo_check.render.terminal", "mo_check.interview.keyboard", "mo_check.interview.screen", *PASSED_ON, *SCREEN, *KEYS),
+    ),
+    "report": (("report", SMALL), ("mo_check.interview.keyboard", "mo_check.interview.screen", *PASSED_ON, *KEYS)),
     "report html": (("report", SMALL, "--format", "html"), ("rich", "xlsxwriter", "docx", "lxml", "typst", *KEYS)),
     "report pdf": (("report", SMALL, "--format", "pdf"), ("rich", "jinja2", "xlsxwriter", "docx", "lxml", *KEYS)),
     "report docx": (("report", SMALL, "--format", "docx"), ("rich", "jinja2", "xlsxwriter", *KEYS)),
     "report xlsx": (("report", SMALL, "--format", "xlsx"), ("rich", "jinja2", "docx", "lxml", "typst", *KEYS)),
-    "explain": (("explain", SMALL), ("mo_check.asking", *PASSED_ON, *KEYS)),
+    "explain": (("explain", SMALL), ("mo_check.interview.keyboard", "mo_check.interview.screen", *PASSED_ON, *KEYS)),
     "batch": (
         ("batch", SMALL, "--format", "jsonl"),
-        ("mo_check.documents.batch", "mo_check.terminal", "mo_check.tasks.workers", "multiprocessing", *SCREEN, *KEYS),
+        (
+            "mo_check.many.pages.batch_table",
+            "mo_check.render.terminal",
+            "mo_check.many.workers",
+            "multiprocessing",
+            *SCREEN,
+            *KEYS,
+        ),
     ),
     "stats": (
         ("stats", SMALL, "--format", "json"),
-        ("mo_check.documents.statistics", "mo_check.terminal", *SCREEN, *KEYS),
+        ("mo_check.many.pages.statistics_pages", "mo_check.render.terminal", *SCREEN, *KEYS),
     ),
-    "checklist lint": (("checklist", "lint"), ("mo_check.terminal", "mo_check.asking", *SCREEN, *KEYS)),
-    "checklist show": (("checklist", "show"), ("mo_check.asking", *KEYS)),
-    "profile check": (("profile", "check", SMALL), ("mo_check.documents", "mo_check.terminal", *SCREEN, *KEYS)),
+    "checklist lint": (
+        ("checklist", "lint"),
+        ("mo_check.render.terminal", "mo_check.interview.keyboard", "mo_check.interview.screen", *SCREEN, *KEYS),
+    ),
+    "checklist show": (("checklist", "show"), ("mo_check.interview.keyboard", "mo_check.interview.screen", *KEYS)),
+    "profile check": (("profile", "check", SMALL), ("mo_check.document.blocks", "mo_check.render.terminal", *SCREEN, *KEYS)),
     "form --help": (("form", "make", "--help"), ("yaml", "rich", "jinja2", "xlsxwriter", *KEYS)),
     "form make html": (
         ("form", "make", "--quick", "-o", "form.html"),
-        ("xlsxwriter", "python_calamine", "mo_check.terminal", "mo_check.asking", *SCREEN, *KEYS),
+        (
+            "xlsxwriter",
+            "python_calamine",
+            "mo_check.render.terminal",
+            "mo_check.interview.keyboard",
+            "mo_check.interview.screen",
+            *SCREEN,
+            *KEYS,
+        ),
     ),
     "form make xlsx": (
         ("form", "make", "--quick", "-o", "form.xlsx"),
-        ("jinja2", "python_calamine", "mo_check.terminal", "mo_check.asking", *SCREEN, *KEYS),
+        (
+            "jinja2",
+            "python_calamine",
+            "mo_check.render.terminal",
+            "mo_check.interview.keyboard",
+            "mo_check.interview.screen",
+            *SCREEN,
+            *KEYS,
+        ),
     ),
-    "schema": (("schema", "profile"), ("yaml", "mo_check.terminal", "mo_check.content", *SCREEN, *KEYS)),
+    "schema": (("schema", "profile"), ("yaml", "mo_check.render.terminal", "mo_check.files", *SCREEN, *KEYS)),
 }
 
 

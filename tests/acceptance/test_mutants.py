@@ -11,9 +11,9 @@ import pytest
 import yaml
 
 from calling import CHECKLISTS, PROFILES, Call
-from mo_check.cli.surroundings import Surroundings
-from mo_check.content import library
-from mo_check.content.library import Library
+from mo_check.cli.context import Surroundings
+from mo_check.files import library
+from mo_check.files.library import Library
 
 CHUNK = 100
 PLACE = re.compile(r"^.+?:\d+:\d+: ", re.MULTILINE)

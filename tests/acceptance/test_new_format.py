@@ -28,8 +28,8 @@ def learned(tmp_path_factory: pytest.TempPathFactory) -> Path:
     package = folder / "mo_check"
     shutil.copytree(ROOT / "src" / "mo_check", package, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(CHECKLISTS, package / "checklists")
-    (package / "writers" / "toy.py").write_text(TOY, encoding="utf-8")
-    table = package / "writers" / "formats.py"
+    (package / "render" / "toy.py").write_text(TOY, encoding="utf-8")
+    table = package / "render" / "formats.py"
     text = table.read_text(encoding="utf-8")
     mark = '    "md": Format('
     table.write_text(text.replace(mark, LINE + mark), encoding="utf-8")

@@ -162,7 +162,7 @@ def test_an_answer_that_cannot_be_saved(
         raise _refused(number)
 
     monkeypatch.setattr(where, refuse)
-    monkeypatch.setattr("mo_check.content.saving.time.sleep", lambda _: None)
+    monkeypatch.setattr("mo_check.files.atomic.time.sleep", lambda _: None)
     ended: Ended = mo_check("assess", "--plain", started, given="4\n3\n")
     monkeypatch.undo()
     assert ended.code == 4
@@ -198,7 +198,7 @@ def test_a_defect_of_ours_is_called_one(mo_check: Call, monkeypatch: pytest.Monk
     def broken(*_: object) -> None:
         raise ZeroDivisionError("so")
 
-    monkeypatch.setattr("mo_check.cli.surroundings.Surroundings.write", broken)
+    monkeypatch.setattr("mo_check.cli.context.Surroundings.write", broken)
     ended = mo_check("schema", "profile")
     assert ended.code == 70
     assert ended.err == "Das ist ein Fehler in mo-check, nicht in Ihrer Datei: ZeroDivisionError: so\n"

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from calling import Call
-from mo_check.cli.commands import ROOT, Entry, loaded
+from mo_check.cli.entries import ROOT, Entry
+from mo_check.cli.groups import loaded
 
 TYPERS = re.compile(
     r"\b(usage|error|try|missing|invalid|argument|requires|unexpected|did you mean|got|such|value|possible|valid|should)\b",

@@ -9,8 +9,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from mo_check.content.library import LoadedChecklist, load_checklist
-from mo_check.content.profile_text import profile_text
+from mo_check.files.library import LoadedChecklist, load_checklist
+from mo_check.files.profile_text import profile_text
 from mo_check.model.item import Item, ItemKind
 from mo_check.model.profile import PROFILE_FORMAT, Land, Profile, SubjectKind
 

@@ -22,18 +22,18 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from calling import PROFILES, ROOT
 from drawing import reported
-from mo_check.content.library import Library, load_checklist
-from mo_check.content.profiles import load_profile
-from mo_check.documents.comparison import Shown, View, comparison_page
-from mo_check.documents.document import Block, Document, Heading
-from mo_check.documents.report import report
+from mo_check.compare.comparisons import Wish, comparisons
+from mo_check.compare.pages.comparison_page import Shown, View, comparison_page
+from mo_check.document.blocks import Block, Document, Heading
+from mo_check.files.library import Library, load_checklist
+from mo_check.files.profiles import load_profile
+from mo_check.interview.screen import Screen
+from mo_check.interview.state import Interview
 from mo_check.languages import language
 from mo_check.model.profile import Answer
-from mo_check.session import Interview
-from mo_check.tasks.comparing import Wish, comparisons
-from mo_check.terminal.glyphs import FULL
-from mo_check.terminal.page import draw
-from mo_check.terminal.screen import Screen
+from mo_check.render.terminal.glyphs import FULL
+from mo_check.render.terminal.page import draw
+from mo_check.report.report_page import report
 
 PROFILE = PROFILES / "large-city.yaml"
 ITEM, LEVEL = "rooms.same-terms", "case"

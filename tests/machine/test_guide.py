@@ -8,7 +8,7 @@ from calling import ROOT, child
 from filling import cells_for
 from machine.browsers import DESKTOP, PHONE, OpenForm, chromium
 from machine.offices import fill
-from mo_check.cli.commands import ROOT as COMMANDS
+from mo_check.cli.entries import ROOT as COMMANDS
 from mo_check.model.item import Perspective
 from respondents import replies
 

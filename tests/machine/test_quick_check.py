@@ -9,7 +9,7 @@ import pytest
 
 from calling import flat
 from machine.screens import Dumb, Lines, Page, Terminal
-from mo_check.content.library import load_checklist
+from mo_check.files.library import load_checklist
 from mo_check.model.item import Item
 
 MO_CHECK = Path(sys.executable).with_name("mo-check")

@@ -3,7 +3,7 @@
 import pytest
 
 from calling import CHECKLISTS
-from mo_check.content.library import LoadedChecklist, load_checklist
+from mo_check.files.library import LoadedChecklist, load_checklist
 from mo_check.model.item import Item
 
 

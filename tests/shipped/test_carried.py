@@ -11,11 +11,11 @@ import yaml
 
 from calling import CHECKLISTS
 from mo_check.cli.app import run
-from mo_check.content.library import LoadedChecklist, available, load_checklist
+from mo_check.files.library import LoadedChecklist, available, load_checklist
 from mo_check.model.checklist import Checklist, Dimension
 from mo_check.model.item import Item
 from mo_check.model.source import Source
-from mo_check.scoring.coverage import MUST_BE_CARRIED, coverage
+from mo_check.scoring.statement_coverage import MUST_BE_CARRIED, coverage
 
 MUST = ("recommendation", "success_factor", "obstacle", "indicator")
 COUNTS = {

@@ -8,7 +8,7 @@ import pytest
 
 from calling import CHECKLISTS
 from mo_check.cli.app import run
-from mo_check.content.library import LoadedChecklist, available, load_checklist
+from mo_check.files.library import LoadedChecklist, available, load_checklist
 from mo_check.model.item import Band, Item, ItemKind, Wording
 
 NAMES = sorted(path.stem for path in available(CHECKLISTS))

@@ -7,7 +7,7 @@ import pytest
 
 from calling import CHECKLISTS
 from mo_check.cli.app import run
-from mo_check.content.library import Library
+from mo_check.files.library import Library
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import Band, Item, ItemKind, Perspective, Wording
 from mo_check.scoring.conditions import scope_items

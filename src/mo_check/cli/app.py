@@ -10,8 +10,9 @@ from pathlib import Path
 from typer import Exit
 
 from mo_check.cli import streams
-from mo_check.cli.commands import ROOT, Group
-from mo_check.cli.surroundings import Surroundings
+from mo_check.cli.context import Surroundings
+from mo_check.cli.entries import ROOT
+from mo_check.cli.groups import Group
 from mo_check.cli.usage import ClickException, General, general_options, tell_usage_error
 from mo_check.cli.wording import tell
 from mo_check.errors import CannotWrite, Message, MoCheckError, UsageError

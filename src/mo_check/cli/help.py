@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from mo_check.cli.commands import Entry
+from mo_check.cli.entries import Entry
 from mo_check.languages import FALLBACKS, Language
 
 

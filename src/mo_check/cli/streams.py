@@ -60,7 +60,7 @@ def _lead(stream: "TextIO", elsewhere: int) -> None:
 
 def tell_version() -> int:
     """Write the version; returns the exit code."""
-    from mo_check import __version__
+    from mo_check._version import __version__
 
     try:
         sys.stdout.write(f"mo-check {__version__}\n")

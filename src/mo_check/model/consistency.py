@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from mo_check.errors import Message
 from mo_check.model.checklist import Checklist, Dimension
-from mo_check.model.complaint import Complaint, Path, twice
+from mo_check.model.issue import Complaint, Path, twice
 from mo_check.model.item import Item
 from mo_check.model.item_consistency import check_figure, check_item, check_needs
 from mo_check.model.source import Kind, Source

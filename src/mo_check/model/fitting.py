@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from mo_check.errors import Message
 from mo_check.model.checklist import Checklist
-from mo_check.model.complaint import Complaint, Path
+from mo_check.model.issue import Complaint, Path
 from mo_check.model.item import NONE_OPTION, Item, ItemKind
-from mo_check.model.once import once
+from mo_check.model.per_checklist import once
 from mo_check.model.profile import Answer, Profile, Status
 
 

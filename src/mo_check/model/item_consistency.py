@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mo_check.errors import Message
 from mo_check.model.checklist import Checklist
-from mo_check.model.complaint import Complaint, Path, twice
+from mo_check.model.issue import Complaint, Path, twice
 from mo_check.model.item import NONE_OPTION, Band, Condition, Counts, FigureLink, Item, ItemKind, Step, Wording
 from mo_check.model.profile import SubjectKind
 from mo_check.model.source import Kind

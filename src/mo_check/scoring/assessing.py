@@ -8,7 +8,7 @@ from mo_check.model.item import Item
 from mo_check.model.profile import Answer, Profile, Status
 from mo_check.model.results import Assessment, DimensionResult, ItemResult, Score, Shown, Standing
 from mo_check.scoring.conditions import Applies, applies, reached_level
-from mo_check.scoring.yardsticks import Measure, in_parts, ratio, yardstick
+from mo_check.scoring.scoring_plan import Measure, in_parts, ratio, yardstick
 
 ENOUGH = Fraction(65, 100)
 """Below this coverage a number is replaced by words; the threshold is ours."""

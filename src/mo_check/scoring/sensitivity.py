@@ -5,7 +5,7 @@ from random import Random
 
 from mo_check.model.results import Assessment, Influence, Sensitivity
 from mo_check.scoring.assessing import dimension_score, total_score
-from mo_check.scoring.yardsticks import yardstick
+from mo_check.scoring.scoring_plan import yardstick
 
 SEED = 20200101
 DRAWS = 1000

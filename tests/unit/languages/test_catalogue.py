@@ -7,8 +7,8 @@ from string import Formatter
 import pytest
 
 import catalogue
+from mo_check.interview.keys import ENTER, LABELS, keys
 from mo_check.languages import language
-from mo_check.session.keys import ENTER, LABELS, keys
 
 (ENGLISH,) = catalogue.catalogues()
 TRANSLATIONS = catalogue.translations(ENGLISH)
@@ -45,13 +45,13 @@ def test_every_way_to_write_a_msgid_is_found(code: str, found: list[str]) -> Non
     ("msgid", "file"),
     [
         pytest.param("Nicht gesichert ist:", "cli/wording.py", id="say"),
-        pytest.param("{number} Fragen", "terminal/plain.py", id="count"),
-        pytest.param("Die Datei gibt es nicht.", "content/reading.py", id="Message"),
-        pytest.param("kreisfreie Stadt", "documents/words.py", id="a table"),
+        pytest.param("{number} Fragen", "interview/plain_show.py", id="count"),
+        pytest.param("Die Datei gibt es nicht.", "files/reading.py", id="Message"),
+        pytest.param("kreisfreie Stadt", "document/value_names.py", id="a table"),
         pytest.param("sichern, Ende", "session/keys.py", id="a key"),
         pytest.param("mindestens {ge}", "cli/usage.py", id="a usage error"),
-        pytest.param("Ein leeres Profil anlegen.", "cli/commands.py", id="a command"),
-        pytest.param("Profildateien, eine oder mehrere.", "cli/report.py", id="an argument"),
+        pytest.param("Ein leeres Profil anlegen.", "cli/entries.py", id="a command"),
+        pytest.param("Profildateien, eine oder mehrere.", "cli/commands/report.py", id="an argument"),
     ],
 )
 def test_the_source_is_searched(msgid: str, file: str) -> None:

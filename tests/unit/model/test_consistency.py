@@ -7,8 +7,8 @@ import pytest
 from builders import LEVELS, checklist, dimension, item, level_trees, option_trees, source, step_tree
 from mo_check.errors import Message
 from mo_check.model.checklist import Checklist
-from mo_check.model.complaint import Complaint, Path
 from mo_check.model.consistency import KEY_ITEMS, check_checklist, places
+from mo_check.model.issue import Complaint, Path
 from mo_check.model.item import Item
 
 SOURCE = source(why="insight", rule="recommendation", a="figure", b="figure", c="figure")

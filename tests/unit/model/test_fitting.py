@@ -8,8 +8,8 @@ from hypothesis import given
 from builders import cases, checklist, dimension, item, level_trees, option_trees, profile
 from mo_check.errors import Message
 from mo_check.model.checklist import Checklist
-from mo_check.model.complaint import Complaint
 from mo_check.model.fitting import check_profile, renamed
+from mo_check.model.issue import Complaint
 from mo_check.model.profile import ChecklistAnswers, Profile
 
 AT = ("checklists", "probe", "answers")

@@ -20,7 +20,7 @@ from mo_check.model.item import Item
 from mo_check.model.profile import Answer, Status
 from mo_check.model.results import Score, Shown, Standing
 from mo_check.scoring.assessing import as_points, assess
-from mo_check.scoring.yardsticks import standing_of
+from mo_check.scoring.scoring_plan import standing_of
 
 F = Fraction
 

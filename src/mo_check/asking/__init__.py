@@ -1,1 +1,0 @@
-"""The door to the keyboard: three prompters for one interview."""

@@ -1,0 +1,38 @@
+"""``profile anonymize``: profiles written anew, without what could tell whose they are."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mo_check.cli.commands.compare import Profiles, usable
+from mo_check.cli.context import Surroundings
+
+
+def anonymize(
+    context: typer.Context,
+    profiles: Profiles,
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="ORDNER", help="Ordner für die neuen Profile.")],
+    keep_notes: Annotated[
+        bool, typer.Option("--keep-notes", help="Notizen und freie Antworten behalten; vorher lesen, ob Namen darin stehen.")
+    ] = False,
+    keep_evidence: Annotated[bool, typer.Option("--keep-evidence", help="Belege behalten.")] = False,
+    key: Annotated[
+        Path | None, typer.Option(metavar="DATEI", help="Aufschreiben, welches neue Profil aus welchem alten stammt.")
+    ] = None,
+) -> int:
+    """Gather the profiles, take out what tells whose they are, and write them."""
+    from mo_check.compare.anonymizing import anonymized, write
+    from mo_check.compare.pure.anonymous_profile import Kept
+
+    around: Surroundings = context.obj
+    found, bad = usable(profiles, around.library(), around)
+    if not found:
+        return 3
+    renamed = anonymized(found, output, Kept(keep_notes, keep_evidence), around.language)
+    write(renamed, output, key)
+    for one in renamed:
+        around.remark(around.language.say("Geschrieben: {file}", file=str(one.file)))
+    if key is not None:
+        around.remark(around.language.say("Der Schlüssel liegt in {file}; geben Sie ihn nicht mit weiter.", file=str(key)))
+    return 5 if bad else 0

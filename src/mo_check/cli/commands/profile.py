@@ -1,0 +1,99 @@
+"""``profile``: new, check."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mo_check.cli.context import Surroundings
+from mo_check.cli.wording import tell
+from mo_check.errors import InvalidInput, Message, UsageError
+from mo_check.files.held_checklists import DEFAULT_CHECKLIST
+from mo_check.model.item import Perspective
+from mo_check.model.profile import Land, SubjectKind
+
+
+def new(
+    context: typer.Context,
+    output: Annotated[Path, typer.Argument(metavar="DATEI", help="Wohin das leere Profil geschrieben wird.")],
+    label: Annotated[str, typer.Option(metavar="STELLE", help="Wer antwortet: Stelle oder Rolle, kein Personenname.")],
+    for_: Annotated[
+        Path | None, typer.Option("--for", metavar="PROFIL", help="Für dieselbe Kommune wie in diesem Profil.")
+    ] = None,
+    name: Annotated[str | None, typer.Option(metavar="NAME", help="Name der Kommune.")] = None,
+    kind: Annotated[
+        SubjectKind | None, typer.Option(metavar="ART", help="municipality, town, city, district, city_state oder borough.")
+    ] = None,
+    land: Annotated[Land | None, typer.Option(metavar="LAND", help="Bundesland mit zwei Buchstaben, etwa NW.")] = None,
+    population: Annotated[str | None, typer.Option(metavar="ZAHL", help="Wie viele Menschen dort leben.")] = None,
+    ags: Annotated[str | None, typer.Option(metavar="AGS", help="Amtlicher Gemeindeschlüssel, 5 oder 8 Ziffern.")] = None,
+    perspective: Annotated[
+        Perspective, typer.Option(metavar="SICHT", help="municipality, department oder migrant_organisation.")
+    ] = Perspective.MUNICIPALITY,
+    quick: Annotated[bool, typer.Option("--quick", help="Nur der Kurzcheck.")] = False,
+    checklist: Annotated[
+        list[str] | None, typer.Option(metavar="CHECKLISTE", help="Kennung oder Datei der Checkliste; mehrfach möglich.")
+    ] = None,
+) -> int:
+    """Write an empty profile and say what to type next."""
+    from mo_check.files.new_profile import Start, new_profile, subject_of
+    from mo_check.report.words import typed
+
+    around: Surroundings = context.obj
+    library = around.library()
+    given = {
+        "name": name,
+        "kind": kind.value if kind else None,
+        "land": land.value if land else None,
+        "population": population,
+        "ags": ags,
+    }
+    subject = subject_of(for_, library) if for_ else {}
+    subject |= {key: value for key, value in given.items() if value is not None}
+    if not {"name", "kind"} <= subject.keys():
+        message = Message("Es fehlt, um welche Kommune es geht.")
+        raise UsageError(message, Message("--name und --kind angeben, oder mit --for ein Profil derselben Kommune."))
+    respondent = {"perspective": perspective.value, "label": label}
+    start = Start(subject, respondent, tuple(checklist or (DEFAULT_CHECKLIST,)), around.language.tag, quick)
+    new_profile(output, start, library)
+    around.remark(around.language.say("Angelegt: {file}", file=str(output)))
+    around.remark(around.language.say("Weiter mit: {call}", call=f"mo-check assess {typed(str(output))}"))
+    return 0
+
+
+def check(
+    context: typer.Context,
+    profiles: Annotated[list[Path], typer.Argument(metavar="PROFIL…", help="Profildateien, eine oder mehrere.")],
+    answers: Annotated[
+        bool, typer.Option("--answers", help="Auch die Antworten: ohne Beleg, widersprüchlich, lange nicht angesehen.")
+    ] = False,
+    date: Annotated[str | None, typer.Option(metavar="DATUM", help="Tag der Prüfung statt heute, etwa 2026-11-14.")] = None,
+) -> int:
+    """Check profiles; every problem with its place; exit code 3 if none is usable, 5 if some are not."""
+    from mo_check.files.profiles import load_profile
+
+    around: Surroundings = context.obj
+    library = around.library()
+    today = around.today(date)
+    bad = 0
+    for path in profiles:
+        try:
+            loaded = load_profile(path, library)
+        except InvalidInput as error:
+            bad += 1
+            tell(error, around.language, sys.stderr)
+            continue
+        number = sum(len(held.answers) for held in loaded.profile.checklists.values())
+        count = around.language.count
+        around.remark(
+            count("{file}: in Ordnung, {number} Antwort.", "{file}: in Ordnung, {number} Antworten.", number, file=str(path))
+        )
+        if answers:
+            from mo_check.report.hints_page import second_looks
+
+            for page in second_looks(loaded, today, around.language):
+                around.draw(page)
+    if bad == 0:
+        return 0
+    return 3 if bad == len(profiles) else 5

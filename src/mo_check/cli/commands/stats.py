@@ -1,0 +1,86 @@
+"""``stats``: what many profiles say together, and an anonymous benchmark of them."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mo_check.cli.commands.batch import CsvDialect, Dialect
+from mo_check.cli.context import Surroundings
+from mo_check.cli.inputs import FromFile, Paths, Recursive, meant, spared
+from mo_check.cli.output import Lettered, Opened, Outputs, format_option, refuse_spared, settled
+from mo_check.cli.wording import tell
+from mo_check.errors import CannotWrite, InvalidInput, Message
+from mo_check.many.counting import Counted, counted
+from mo_check.many.io.statistics_formats import statistics_csv, statistics_json
+from mo_check.many.pure.statistics import Statistics
+from mo_check.model.item import Perspective
+
+if TYPE_CHECKING:
+    from mo_check.document.blocks import Document
+
+
+def stats(
+    context: typer.Context,
+    profiles: Paths = None,
+    from_file: FromFile = None,
+    recursive: Recursive = False,
+    perspective: Annotated[
+        Perspective,
+        typer.Option(metavar="SICHT", help="Wessen Profile zählen: municipality, department, migrant_organisation, agreed."),
+    ] = Perspective.MUNICIPALITY,
+    format_: Annotated[str | None, format_option("json", "csv")] = None,
+    csv_dialect: CsvDialect = Dialect.STANDARD,
+    output: Outputs = None,
+    open_: Opened = False,
+    letterhead: Lettered = None,
+    benchmark_out: Annotated[
+        Path | None, typer.Option(metavar="DATEI", help="Auch eine anonyme Vergleichsdatei für „report --benchmark“ schreiben.")
+    ] = None,
+) -> int:
+    """Count, show, and end with the exit code."""
+    around: Surroundings = context.obj
+    spare = spared(profiles, *(output or ()), benchmark_out, from_file=from_file)
+    delivery = settled(format_, output, records=["json", "csv"], opened=open_, letterhead=letterhead, spare=spare)
+    refuse_spared([benchmark_out] if benchmark_out else [], spare)
+    bad: list[InvalidInput] = []
+
+    def complain(error: InvalidInput) -> None:
+        tell(error, around.language, sys.stderr)
+        bad.append(error)
+
+    found = counted(meant(profiles, from_file, complain, recursive=recursive), perspective, around.library(), complain)
+    if not found.profiles:
+        if not bad:
+            around.remark(around.language.say("Keines dieser Profile hat diese Sicht; eine andere nennt --perspective."))
+        return 3
+    parts = [part.statistics(perspective) for part in found.parts]
+    records = {
+        "json": lambda: statistics_json(parts, found.left_out),
+        "csv": lambda: statistics_csv(parts, csv_dialect.value),
+    }
+    delivery.send(lambda: _documents(parts, perspective, found, around), around, records)
+    if benchmark_out is not None:
+        _write_benchmark(benchmark_out, found, perspective, around)
+    return 5 if bad else 0
+
+
+def _documents(parts: list[Statistics], perspective: Perspective, found: Counted, around: Surroundings) -> "list[Document]":
+    from mo_check.many.pages.statistics_pages import statistics_pages
+
+    return statistics_pages(parts, perspective, found.left_out, found.day, around.language)
+
+
+def _write_benchmark(file: Path, found: Counted, perspective: Perspective, around: Surroundings) -> None:
+    """Write the benchmark. Raises CannotWrite where too few profiles are there to show any."""
+    from mo_check.files.atomic import write_whole
+    from mo_check.many.io.benchmark_file import benchmark_file
+    from mo_check.many.pure.benchmarks import benchmark
+
+    made = benchmark(found.parts, perspective)
+    if made is None:
+        message = Message("Für eine anonyme Vergleichsdatei sind es zu wenige Profile mit einem Gesamtwert.")
+        raise CannotWrite(message, Message("Es braucht fünf oder mehr, und keine kleinere Gruppe darf errechenbar sein."))
+    write_whole(file, benchmark_file(made))
+    around.remark(around.language.say("Geschrieben: {file}", file=str(file)))

@@ -1,0 +1,62 @@
+"""The commands by name, each loaded only when it is called, and the page of help that lists them."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from mo_check.cli.entries import Entry
+
+
+class Command(TyperCommand):
+    """A command whose help is said in the user's language."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own click is private
+        """Write the page of help: call, what it does, arguments, options."""
+        from mo_check.cli.help import command_help
+
+        command_help(self, ctx, formatter)
+
+
+class Group(TyperGroup):
+    """A group that knows its commands by name and loads each only when it is called; alone it shows its help."""
+
+    def __init__(self, entry: Entry, name: str) -> None:
+        super().__init__(name=name, invoke_without_command=True)
+        self.entry = entry
+        self.commands = dict.fromkeys(entry.entries or {}, self)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401, ARG002
+        """Load a command, or None if there is none of that name."""
+        entry = (self.entry.entries or {}).get(cmd_name)
+        if entry is None:
+            return None
+        return Group(entry, cmd_name) if entry.entries else loaded(entry, cmd_name)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401
+        """Take no arguments at all for ``--help``, which Typer answers before it loads what reads options."""
+        return super().parse_args(ctx, args or ["--help"])
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401
+        """Run the named command; without one, show the help."""
+        if ctx._protected_args:  # noqa: SLF001 - where click keeps the command's name
+            return super().invoke(ctx)
+        ctx.obj.write(ctx.get_help() + "\n")
+        return 0
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+        """Write the page of help: call, what it is for, the commands."""
+        from mo_check.cli.help import group_help
+
+        group_help(self.entry, ctx, formatter)
+
+
+def loaded(entry: Entry, name: str) -> Any:  # noqa: ANN401
+    """Return a command from its ``module:function``."""
+    module, _, function = entry.target.partition(":")
+    body: Callable[..., Any] = getattr(import_module(f"mo_check.cli.commands.{module}"), function)
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app.command(name, cls=Command, help=entry.help)(body)
+    return typer.main.get_command(app)

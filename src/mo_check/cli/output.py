@@ -1,0 +1,191 @@
+"""Where documents go and in which form: ``--format``, ``-o``, ``--open``, ``--letterhead``, the same for every command."""
+
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+
+import typer
+
+from mo_check.cli.context import Surroundings
+from mo_check.errors import Message, UsageError
+from mo_check.render.formats import FORMATS, SCREEN
+
+if TYPE_CHECKING:
+    from mo_check.document.blocks import Document
+
+Records = Mapping[str, Callable[[], str]]
+"""Further forms of a command, which do not come from a document: their names, and what writes them."""
+
+
+def format_option(*records: str) -> Any:  # noqa: ANN401 - what Typer takes for an option
+    """Return ``--format`` with every form of documents and the given others."""
+    names = "|".join((*FORMATS, *records))
+    return typer.Option("--format", metavar=names, help="Die Form, wo keine Endung sie wählt; table ist der Bildschirm.")
+
+
+Formatted = Annotated[str | None, format_option()]
+Outputs = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--output", "-o", metavar="DATEI", help="In eine Datei schreiben; ihre Endung wählt die Form. Mehrmals möglich."
+    ),
+]
+Opened = Annotated[bool, typer.Option("--open", help="Die geschriebene Datei gleich öffnen.")]
+Lettered = Annotated[
+    Path | None, typer.Option("--letterhead", metavar="DATEI", help="Briefkopf mit Namen und Logo (eine kleine YAML-Datei).")
+]
+
+
+class Place(NamedTuple):
+    """One place to write to: a form and a file, or standard output."""
+
+    form: str
+    file: Path | None = None
+
+
+class Delivery(NamedTuple):
+    """What the options of a call ask for."""
+
+    places: tuple[Place, ...]
+    opened: bool = False
+    letterhead: Path | None = None
+
+    def send(self, documents: Callable[[], Sequence["Document"]], around: Surroundings, records: Records | None = None) -> None:
+        """Make the documents once, if a place wants them, and write to every place; nothing is opened before all is written."""
+        from mo_check.render.letter_frame import Frame
+
+        letterhead = _letterhead(self.letterhead)
+        made: Sequence[Document] = ()
+        for place in self.places:
+            if records and place.form in records:
+                _put(records[place.form](), place, around)
+                continue
+            made = made or documents()
+            if place == Place(SCREEN):
+                _draw(made, around)
+            else:
+                _put(_written(place.form, made, Frame(around.today(), letterhead), around), place, around)
+        for place in self.places if self.opened else ():
+            _open(place.file, around)
+
+
+def settled(
+    form: str | None,
+    files: Sequence[Path] | None,
+    *,
+    records: Iterable[str] = (),
+    opened: bool = False,
+    letterhead: Path | None = None,
+    spare: Sequence[Path] = (),
+) -> Delivery:
+    """Return where a call wants its documents. Raises UsageError for forms we do not write and files that must be spared."""
+    names = [*FORMATS, *records]
+    if form is not None and form not in names:
+        raise UsageError(Message("Die Form „{form}“ gibt es nicht.", form=form), _possible(names))
+    refuse_spared(files or (), spare)
+    if opened and not files:
+        raise UsageError(Message("--open braucht eine Datei."), Message("Zum Beispiel -o bericht.html angeben."))
+    places = tuple(Place(form or _by_suffix(file, names), file) for file in files or ()) or (Place(form or SCREEN),)
+    if not files and form is not None:
+        _spare_the_screen(form)
+    return Delivery(places, opened, letterhead)
+
+
+def refuse_spared(files: Sequence[Path], spare: Sequence[Path]) -> None:
+    """Refuse to write over what must be spared. Raises UsageError."""
+    if not files:
+        return
+    from mo_check.files.atomic import is_one_of
+
+    for file in files:
+        if is_one_of(file, spare):
+            raise UsageError(
+                Message("„{file}“ wird hier gelesen oder könnte ein Profil sein; das würde es überschreiben.", file=str(file)),
+                Message("Einen anderen Namen wählen."),
+            )
+
+
+def _spare_the_screen(form: str) -> None:
+    """Refuse to pour a file that is no text over a screen. Raises UsageError."""
+    if form in FORMATS and FORMATS[form].binary and sys.stdout.isatty():
+        raise UsageError(
+            Message("{form} lässt sich nicht auf dem Bildschirm zeigen.", form=form),
+            Message("Eine Datei angeben: -o bericht{suffix}.", suffix=FORMATS[form].suffix),
+        )
+
+
+def suffix_of(form: str) -> str:
+    """Return the suffix of a form. Raises UsageError for one that we do not write."""
+    if form not in FORMATS:
+        raise UsageError(Message("Die Form „{form}“ gibt es nicht.", form=form), _possible(list(FORMATS)))
+    return FORMATS[form].suffix
+
+
+def _by_suffix(file: Path, names: Sequence[str]) -> str:
+    """Return the form that the suffix of a file chooses; a file without one is text."""
+    suffix = file.suffix.casefold()
+    suffixes = {FORMATS[name].suffix if name in FORMATS else f".{name}": name for name in names}
+    if suffix and suffix not in suffixes:
+        raise UsageError(
+            Message("Die Endung „{suffix}“ kennt der Bericht nicht.", suffix=suffix),
+            Message("Möglich sind: {words}. Oder die Form mit --format nennen.", words=tuple(suffixes)),
+        )
+    return suffixes.get(suffix, SCREEN)
+
+
+def _possible(names: Sequence[str]) -> Message:
+    return Message("Möglich sind: {words}.", words=tuple(names))
+
+
+def _letterhead(file: Path | None) -> Any:  # noqa: ANN401
+    if file is None:
+        return None
+    from mo_check.files.letterheads import load_letterhead
+
+    return load_letterhead(file)
+
+
+def _draw(documents: Sequence["Document"], around: Surroundings) -> None:
+    for number, document in enumerate(documents):
+        if number:
+            around.write("\n")
+        around.draw(document)
+
+
+def _written(form: str, documents: Sequence["Document"], frame: Any, around: Surroundings) -> str | bytes:  # noqa: ANN401
+    if form == SCREEN:
+        return "\n".join(around.drawn(document) for document in documents)
+    from mo_check.render.formats import write
+
+    return write(form, documents, frame)
+
+
+def _put(content: str | bytes, place: Place, around: Surroundings) -> None:
+    if place.file is None:
+        _write_out(content, around)
+        return
+    from mo_check.files.atomic import write_whole
+
+    plain = place.form not in FORMATS or FORMATS[place.form].plain
+    write_whole(place.file, content if plain or isinstance(content, bytes) else content.encode())
+    around.remark(around.language.say("Geschrieben: {file}", file=str(place.file)))
+
+
+def _write_out(content: str | bytes, around: Surroundings) -> None:
+    if isinstance(content, str):
+        around.write(content)
+    elif isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+
+
+def _open(file: Path | None, around: Surroundings) -> None:
+    """Show a file with the program that the computer has for it; where there is none, its place is named."""
+    try:
+        failed = typer.launch(str(file)) != 0
+    except OSError:
+        failed = True
+    if failed:
+        around.remark(around.language.say("{file} ließ sich nicht öffnen; bitte von Hand öffnen.", file=str(file)))

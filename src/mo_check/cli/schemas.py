@@ -1,0 +1,100 @@
+"""The JSON Schemas of our files."""
+
+from fractions import Fraction
+from typing import Any, get_args, get_type_hints
+
+from pydantic import BaseModel
+
+from mo_check.many.pure.benchmark import BENCHMARK_FORMAT, Benchmark
+from mo_check.many.pure.records import DESCRIBED, FORMATS, RESULTS_FORMAT, DimensionRecord, Record
+from mo_check.model.checklist import CHECKLIST_FORMAT, Checklist
+from mo_check.model.letterhead import LETTERHEAD_FORMAT, LetterheadFile
+from mo_check.model.profile import PROFILE_FORMAT, Profile
+from mo_check.model.source import SOURCE_FORMAT, Source
+
+_MODELS: dict[str, tuple[type[BaseModel], str]] = {
+    "letterhead": (LetterheadFile, LETTERHEAD_FORMAT),
+    "checklist": (Checklist, CHECKLIST_FORMAT),
+    "profile": (Profile, PROFILE_FORMAT),
+    "source": (Source, SOURCE_FORMAT),
+    "benchmark": (Benchmark, BENCHMARK_FORMAT),
+}
+
+
+_TEXT = {"type": "string", "minLength": 1}
+_ROW = {
+    "type": "object",
+    "properties": {"id": _TEXT, "label": _TEXT},
+    "required": ["id", "label"],
+    "additionalProperties": False,
+}
+_MATRIX = {
+    "type": "object",
+    "description": "Rows times columns, turned into items when the file is read; a column is an item whose texts may hold {row}.",
+    "properties": {
+        "rows": {"type": "array", "items": _ROW, "minItems": 1},
+        "columns": {"type": "array", "items": {"$ref": "#/$defs/Item"}, "minItems": 1},
+    },
+    "required": ["rows", "columns"],
+    "additionalProperties": False,
+}
+"""A dimension may hold a matrix instead of items or before them; the model knows only the items that it becomes."""
+
+
+def json_schema(kind: str) -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of a kind of file. Raises KeyError for an unknown kind."""
+    if kind == "results":
+        return _head(RESULTS_FORMAT) | _results()
+    model, name = _MODELS[kind]
+    schema = _head(name) | model.model_json_schema(by_alias=True)
+    if kind == "checklist":
+        dimension = schema["$defs"]["Dimension"]
+        dimension["properties"]["matrix"] = _MATRIX
+        dimension["required"].remove("items")
+        dimension["anyOf"] = [{"required": ["items"]}, {"required": ["matrix"]}]
+    return schema
+
+
+def _head(name: str) -> dict[str, Any]:
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": f"urn:{name.replace('/', ':')}"}
+
+
+def _results() -> dict[str, Any]:
+    """Return what ``batch`` writes: a JSON file of rows of one kind, or such a row as a line of JSON Lines."""
+    rows = {kind: _row(kind, name) for kind, name in FORMATS.items()}
+    files = [
+        {
+            "type": "object",
+            "properties": {"format": {"const": name}, "rows": {"type": "array", "items": rows[kind]}},
+            "required": ["format", "rows"],
+            "additionalProperties": False,
+        }
+        for kind, name in FORMATS.items()
+    ]
+    return {"title": "Rows of mo-check batch; the columns of the CSV are the same.", "anyOf": [*files, *rows.values()]}
+
+
+def _row(kind: type[Record], name: str) -> dict[str, Any]:
+    properties = {field: {"description": DESCRIBED[field]} | _type(hint) for field, hint in get_type_hints(kind).items()}
+    properties["format"] = {"description": DESCRIBED["format"], "const": name}
+    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
+
+
+def _type(hint: Any) -> dict[str, Any]:  # noqa: ANN401 - annotations have no common type
+    """Return the JSON type of a field of a row."""
+    parts = get_args(hint) or (hint,)
+    if tuple in parts or any(getattr(part, "__origin__", None) is tuple for part in parts):
+        return {"type": ["array", "null"], "items": _dimension() if DimensionRecord in _deep(hint) else {"type": "string"}}
+    names = {str: "string", int: "integer", bool: "boolean", Fraction: "number", float: "number", type(None): "null"}
+    types = [names[part] for part in parts]
+    return {"type": types[0] if len(types) == 1 else types}
+
+
+def _deep(hint: Any) -> set[Any]:  # noqa: ANN401
+    return {hint} | {held for part in get_args(hint) for held in _deep(part)}
+
+
+def _dimension() -> dict[str, Any]:
+    number = {"type": ["number", "null"]}
+    properties = {"id": _TEXT, "score": number, "low": number, "high": number, "coverage": number, "shown": _TEXT}
+    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}

@@ -1,0 +1,166 @@
+"""Agreeing on one profile out of several: what is undisputed is taken over, the rest is talked through item by item."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from mo_check.compare.comparisons import Held
+from mo_check.compare.pages.dot_plot import answer_lines
+from mo_check.compare.pages.side_words import SIDES
+from mo_check.compare.pure.common_ground import Heard, heard
+from mo_check.compare.pure.comparing import Comparison
+from mo_check.compare.pure.comparison_mode import same_subject, subjects
+from mo_check.errors import InvalidInput, Message, Problem, UsageError
+from mo_check.files.library import Library, LoadedChecklist
+from mo_check.files.profile_file import ProfileFile, shorts_of
+from mo_check.files.profiles import LoadedProfile, load_profile
+from mo_check.interview.conductor import Conductor
+from mo_check.interview.question import Doors, Voices
+from mo_check.interview.state import Interview
+from mo_check.languages import Language
+from mo_check.model.item import Perspective
+from mo_check.model.profile import PROFILE_FORMAT, ChecklistAnswers, Position, Profile, Respondent
+from mo_check.model.results import Assessment
+from mo_check.scoring.assessing import assess
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One round of a group: on which day, and whether labels are shown beside remarks."""
+
+    day: date
+    names: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """An agreed profile on the table: where it is saved, and what is held against which checklists."""
+
+    profile: Profile
+    file: ProfileFile
+    held: tuple[Held, ...]
+
+    @property
+    def checklists(self) -> tuple[LoadedChecklist, ...]:
+        """The checklists the group talks about, each once."""
+        return tuple({one.loaded.checklist.id: one.loaded for one in self.held}.values())
+
+
+def laid_out(path: Path, held: Sequence[Held], library: Library, language: Language) -> Table:
+    """Open the agreed profile, or begin it for the subject of the profiles. Raises UsageError, InvalidInput."""
+    profiles = [one.profile for comparison in held for one in comparison.comparison.compared]
+    found = subjects(profiles)
+    if len(found) > 1:
+        names = tuple(subject.name for subject in found)
+        message = Message("Vereinbaren lässt sich nur für eine Kommune; hier sind es mehrere: {names}.", names=names)
+        raise UsageError(message, Message("Nur Profile einer Kommune nennen."))
+    checklists = tuple({one.loaded.checklist.id: one.loaded for one in held}.values())
+    if path.exists():
+        return _resumed(path, profiles[0], tuple(held), checklists, library)
+    facts = max((p.subject for p in profiles), key=lambda subject: len(subject.model_dump(exclude_none=True)))
+    begun = Profile(
+        format=PROFILE_FORMAT,
+        subject=facts,
+        respondent=Respondent(perspective=Perspective.AGREED, label=language.say("Gemeinsame Runde")),
+        language=language.tag,
+        scope="quick" if all(p.scope == "quick" for p in profiles) else "full",
+    )
+    return Table(begun, ProfileFile(path, shorts_of(checklists)), tuple(held))
+
+
+def _resumed(
+    path: Path, one: Profile, held: tuple[Held, ...], checklists: tuple[LoadedChecklist, ...], library: Library
+) -> Table:
+    loaded: LoadedProfile = load_profile(path, library)
+    if loaded.profile.respondent.perspective is not Perspective.AGREED:
+        raise _refused(path, Message("Diese Datei ist kein gemeinsam vereinbartes Profil."))
+    if not same_subject(loaded.profile.subject, one.subject):
+        raise _refused(path, Message("Dieses Profil gehört zu einer anderen Kommune: {name}.", name=loaded.profile.subject.name))
+    file = ProfileFile(path, shorts_of((*loaded.checklists, *checklists)), loaded)
+    return Table(loaded.profile, file, held)
+
+
+def _refused(path: Path, message: Message) -> InvalidInput:
+    return InvalidInput((Problem(str(path), message, Message("Mit --output eine andere Datei nennen.")),))
+
+
+def agree(table: Table, turn: Round, doors: Doors) -> Profile:
+    """Take over what is undisputed and lead the group through the rest, checklist by checklist; returns the profile as saved.
+
+    Raises Interrupted and CannotWrite; what was agreed until then is saved.
+    """
+    profile = table.profile
+    conductor = Conductor(doors.prompter, doors.show, doors.language, table.file.save)
+    for loaded in table.checklists:
+        told = heard(loaded.checklist, _assessments(loaded, table.held))
+        profile = _taken_over(profile, loaded, told, turn.day, doors.language)
+        table.file.save(profile)
+        _say_what_is_left(told, loaded, doors)
+        voices = {one.item.id: voices_of(one, doors.language, names=turn.names) for one in told if one.settled is None}
+        interview = Interview.begin(
+            loaded.checklist, loaded.sources, loaded.digest, profile, turn.day, german=loaded.german, voices=voices
+        )
+        ended = conductor.conduct(interview)
+        profile = ended.profile
+        if ended.at is not None:  # the group stopped early: the other checklists wait for another day
+            break
+    return profile
+
+
+def _assessments(loaded: LoadedChecklist, held: Sequence[Held]) -> list[Assessment]:
+    """Return everybody's whole assessment of a checklist, whatever is compared of it."""
+    comparisons: list[Comparison] = [one.comparison for one in held if one.loaded.checklist.id == loaded.checklist.id]
+    whole = loaded.checklist.model_copy(update={"scores": {}})
+    return [assess(whole, one.profile) for one in comparisons[0].compared]
+
+
+def _taken_over(profile: Profile, loaded: LoadedChecklist, told: Sequence[Heard], day: date, language: Language) -> Profile:
+    """Return the profile with what is undisputed; what the group has answered already stays."""
+    known = dict(profile.answers(loaded.checklist.id))
+    for one in told:
+        if one.settled is not None and one.item.id not in known:
+            item = loaded.german.item(one.item.id)
+            update: dict[str, object] = {"date": day, "wording": item.digest if item else None}
+            if one.settled.status is None:
+                update["positions"] = _positions(one, language)
+            known[one.item.id] = one.settled.model_copy(update=update)
+    order = [item.id for item in loaded.checklist.items()]
+    answers = {i: known[i] for i in order if i in known} | known
+    entry = ChecklistAnswers(version=loaded.checklist.version, digest=loaded.digest, answers=answers)
+    return profile.model_copy(update={"checklists": dict(profile.checklists) | {loaded.checklist.id: entry}})
+
+
+def _say_what_is_left(told: Sequence[Heard], loaded: LoadedChecklist, doors: Doors) -> None:
+    count, show = doors.language.count, doors.show
+    both = sum(1 for one in told if one.settled is not None and not one.one_sided)
+    one_sided = sum(1 for one in told if one.settled is not None and one.one_sided)
+    left = sum(1 for one in told if one.settled is None)
+    lines = [
+        loaded.checklist.title,
+        count("{number} Frage ist unstrittig und übernommen.", "{number} Fragen sind unstrittig und übernommen.", both),
+        count(
+            "{number} Frage wurde nur einer Seite gestellt; ihre Antwort ist übernommen.",
+            "{number} Fragen wurden nur einer Seite gestellt; ihre Antworten sind übernommen.",
+            one_sided,
+        ),
+        count("{number} Frage bleibt für das Gespräch.", "{number} Fragen bleiben für das Gespräch.", left),
+    ]
+    show.say("\n".join(lines))
+
+
+def voices_of(one: Heard, language: Language, *, names: bool) -> Voices:
+    """Return what the sides said to an item, in words: their answers, their remarks, and what is kept of who held what."""
+    remarks = []
+    for side, spoken in one.spoken.items():
+        for label, result in spoken:
+            whose = label if names else language.say(SIDES[side])
+            texts = (result.answer.note, result.answer.evidence) if result.answer else ()
+            remarks += [f"{whose}: {text}" for text in texts if text]
+    return Voices(answer_lines(one, language), tuple(remarks), _positions(one, language))
+
+
+def _positions(one: Heard, language: Language) -> tuple[Position, ...]:
+    return tuple(
+        Position(label=f"{language.say(SIDES[stance.side])} ({stance.number})", level=stance.level) for stance in one.stances
+    )

@@ -1,0 +1,180 @@
+"""Several profiles side by side: one page for each situation, with the same head, foot and list of what is left out."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import PurePath
+from typing import NamedTuple
+
+from mo_check.compare.pages.peer_page import peer_blocks, peer_name
+from mo_check.compare.pages.perspective_page import perspective_blocks
+from mo_check.compare.pages.side_words import SIDES, SITUATIONS, agree_typed, profiles_typed, workshop_typed
+from mo_check.compare.pages.time_page import over_time_blocks
+from mo_check.compare.pure.common_items import Reason
+from mo_check.compare.pure.comparing import Comparison, Outside
+from mo_check.compare.pure.comparison_mode import Situation, near_misses, subjects
+from mo_check.document.blocks import Block, Commands, Document, Fact, Heading, Paragraph, Role
+from mo_check.languages import Language, msgid
+from mo_check.model.item import Item
+from mo_check.model.results import Assessment
+from mo_check.model.source import Source
+from mo_check.report import words
+from mo_check.report.first_page import method_facts
+from mo_check.report.topic_blocks import topic_comparison
+
+REASONS: Mapping[Reason, str] = {
+    Reason.NOT_ASKED: msgid("Nicht allen gestellt"),
+    Reason.NEWER: msgid("Kam erst mit einer späteren Fassung dazu"),
+    Reason.REWORDED: msgid("Verschieden formuliert beantwortet"),
+    Reason.DEPENDS: msgid("Hängt an einer Frage, die nicht verglichen wird"),
+}
+MOST_NAMED = 6
+"""So many items left out are named for each reason; more are counted."""
+
+
+class View(NamedTuple):
+    """How much of a comparison is shown: so many items in detail, labels beside the dots, a rank of peers.
+
+    ``named`` is what the profiles were named by in the call, where that may be shown.
+    """
+
+    top: int = 6
+    names: bool = False
+    rank: bool = False
+    named: tuple[str, ...] = ()
+
+
+class Shown(NamedTuple):
+    """What a page of a comparison is made from.
+
+    ``replaced`` are older profiles that a later one stands in for, ``without`` those without answers here: file and side.
+    """
+
+    comparison: Comparison
+    sources: tuple[Source, ...]
+    replaced: tuple[Outside, ...] = ()
+    without: tuple[Outside, ...] = ()
+
+
+def comparison_page(shown: Shown, view: View, language: Language) -> Document:
+    """Return the page of a comparison."""
+    comparison = shown.comparison
+    blocks: list[Block] = [*_warnings(shown, language)]
+    if any(one.assessment.scored for one in comparison.compared):
+        match comparison.situation:
+            case Situation.PERSPECTIVES:
+                blocks += perspective_blocks(comparison, view.top, language, names=view.names)
+            case Situation.TIME:
+                blocks += over_time_blocks(comparison, view.top, language)
+            case Situation.PEERS:
+                blocks += peer_blocks(comparison, view.top, language, rank=view.rank)
+    blocks += topic_comparison(_groups(comparison, language, names=view.names), language)
+    blocks += [*_left_out(comparison, language), _next(comparison, view, language)]
+    return Document(
+        language.tag,
+        _title(comparison, language),
+        _head(comparison, language),
+        tuple(blocks),
+        name=comparison.compared[0].assessment.title,
+        day=max((one.day for one in comparison.open if one.day), default=None),
+        facts=_facts(shown, language),
+    )
+
+
+def _groups(comparison: Comparison, language: Language, *, names: bool) -> list[tuple[str, Sequence[Assessment]]]:
+    """Return the profiles as they share a column: by side, or each for itself with its day, name or label."""
+    say, compared = language.say, comparison.compared
+    match comparison.situation:
+        case Situation.TIME:
+            return [(language.date(one.day) if one.day else one.file, [one.assessment]) for one in compared]
+        case Situation.PEERS:
+            return [(peer_name(one, compared), [one.assessment]) for one in compared]
+        case Situation.PERSPECTIVES if names and not comparison.hiding:
+            return [(one.profile.respondent.label, [one.assessment]) for one in compared]
+        case Situation.PERSPECTIVES:
+            return [(say(SIDES[s]), held) for s, held in comparison.sides.items() if s not in comparison.hiding]
+
+
+def _title(comparison: Comparison, language: Language) -> str:
+    names = subjects([one.profile for one in comparison.compared])
+    if len(names) == 1:
+        return names[0].name
+    return language.count("{number} Kommune im Vergleich", "{number} Kommunen im Vergleich", len(names))
+
+
+def _head(comparison: Comparison, language: Language) -> tuple[str, ...]:
+    say = language.say
+    first = [say(SITUATIONS[comparison.situation])]
+    if comparison.situation is Situation.PERSPECTIVES:
+        first += [f"{say(SIDES[side])} {len(held)}" for side, held in comparison.sides.items()]
+    else:
+        first.append(language.count("{number} Profil", "{number} Profile", len(comparison.compared)))
+    second = [comparison.compared[0].assessment.title]
+    days = sorted(one.day for one in comparison.open if one.day)
+    if days:
+        span = (days[0],) if days[0] == days[-1] else (days[0], days[-1])
+        second.append(" – ".join(language.date(day) for day in span))
+    return (" · ".join(first), " · ".join(second))
+
+
+def _warnings(shown: Shown, language: Language) -> list[Block]:
+    """Return what must be known before any number is read: close names, older profiles, quick checks."""
+    say, compared = language.say, shown.comparison.compared
+    found: list[Block] = []
+    for one, other in near_misses(subjects([c.profile for c in compared])):
+        text = say("„{one}“ und „{other}“ gelten als zwei Kommunen. Sind sie dieselbe?", one=one.name, other=other.name)
+        found.append(Paragraph(text, say("Ähnliche Namen"), Role.ALERT))
+    if shown.replaced:
+        text = say("{files}: Es gibt ein späteres Profil derselben Stelle.", files=_files(shown.replaced, shown, language))
+        found.append(Paragraph(text, say("Nicht dabei"), Role.ALERT))
+    if shown.without:
+        text = say("{files}: keine Antworten auf diese Checkliste.", files=_files(shown.without, shown, language))
+        found.append(Paragraph(text, say("Nicht dabei"), Role.ALERT))
+    quick = sum(1 for one in compared if one.quick)
+    if quick and not shown.comparison.only_quick:
+        text = language.count(
+            "{number} Profil ist ein Kurzcheck. Es zählt bei den einzelnen Fragen mit, bei den Werten nicht.",
+            "{number} Profile sind Kurzchecks. Sie zählen bei den einzelnen Fragen mit, bei den Werten nicht.",
+            quick,
+        )
+        found.append(Paragraph(text, say("Kurzcheck"), Role.ALERT))
+    return found
+
+
+def _files(outside: Sequence[Outside], shown: Shown, language: Language) -> str:
+    """Return the files by name; of a side that hides its people only the side, for files are called after who answered."""
+    hiding = shown.comparison.hiding
+    names = (language.say(SIDES[side]) if side in hiding else PurePath(file).name for file, side in outside)
+    return ", ".join(dict.fromkeys(names))
+
+
+def _left_out(comparison: Comparison, language: Language) -> list[Block]:
+    by_reason: dict[Reason, list[Item]] = {}
+    for item, reason in comparison.left_out:
+        by_reason.setdefault(reason, []).append(item)
+    if not by_reason:
+        return []
+    found: list[Block] = [Heading(language.say("Was hier nicht verglichen wird"))]
+    return found + [Paragraph(_named(items, language), language.say(REASONS[r])) for r, items in by_reason.items()]
+
+
+def _named(items: Sequence[Item], language: Language) -> str:
+    names = language.listing(tuple(item.short for item in items[:MOST_NAMED]))
+    rest = len(items) - MOST_NAMED
+    more = " " + language.count("sowie {number} weitere Frage", "sowie {number} weitere Fragen", rest) if rest > 0 else ""
+    return f"{names}{more}."
+
+
+def _facts(shown: Shown, language: Language) -> tuple[Fact, ...]:
+    """Return what the comparison rests on."""
+    say = language.say
+    ours = say("Verglichen wird nur, was gleich gefragt wurde. Auch die Schwellen des Vergleichs hat mo-check festgelegt.")
+    return (*method_facts(shown.comparison.checklist, shown.sources[0], language), Fact(say("Vergleich"), ours))
+
+
+def _next(comparison: Comparison, view: View, language: Language) -> Commands:
+    files = [words.typed(one.file) for one in comparison.open] or ["…"]
+    lines = [f"mo-check report {files[-1]}"]
+    if comparison.situation is Situation.PERSPECTIVES:
+        lines = [workshop_typed(comparison, view.named), *agree_typed((comparison,), view.named, language)]
+    elif comparison.situation is Situation.PEERS and not view.rank:
+        lines = [f"mo-check compare {profiles_typed((comparison,), view.named)} --rank", *lines]
+    return Commands(language.say("Weiter mit"), tuple(lines))

@@ -1,0 +1,178 @@
+"""One municipality seen by several: what they miss, what is worth talking about, and how far the sides agree."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from mo_check.compare.pages.dot_plot import dot_plot
+from mo_check.compare.pages.score_table import MOST_COLUMNS, score_table, summary_table
+from mo_check.compare.pages.side_words import MEANINGS, SIDES, TYPES, type_word, what_is_seen
+from mo_check.compare.pure.agenda import worth_talking
+from mo_check.compare.pure.agreement import alpha
+from mo_check.compare.pure.comparing import Comparison, score_rows
+from mo_check.compare.pure.sides import ComparedItem, ItemType, compared_items, ratings
+from mo_check.document.blocks import Block, Cell, Column, Entry, Heading, Listing, Number, Paragraph, Points, Role, Table
+from mo_check.languages import Language, msgid
+from mo_check.model.disclosure_control import LEAST
+from mo_check.model.item import Perspective
+from mo_check.model.results import Assessment
+from mo_check.report.words import MISSING
+from mo_check.scoring.assessing import as_points
+
+_MISSING_SIDE = {
+    Perspective.MUNICIPALITY: msgid("Die Verwaltung hat nicht geantwortet."),
+    Perspective.MIGRANT_ORGANISATION: msgid("Kein Verein hat geantwortet."),
+}
+_SINGLE = {
+    Perspective.MUNICIPALITY: msgid("Für die Verwaltung spricht nur ein Profil."),
+    Perspective.DEPARTMENT: msgid("Für die Fachämter spricht nur ein Profil."),
+    Perspective.MIGRANT_ORGANISATION: msgid("Für die Vereine spricht nur ein Profil."),
+}
+
+
+def perspective_blocks(comparison: Comparison, top: int, language: Language, *, names: bool) -> list[Block]:
+    """Return the page: warnings, what is missing, items worth talking about, dimensions, all items, agreement."""
+    items = compared_items(comparison.sides, comparison.hiding)
+    return [
+        *side_warnings(comparison, language),
+        *_missing(comparison, language, names=names),
+        *_types(items, language),
+        *_worth_talking(items, comparison, top, language, names=names),
+        *_dimensions(comparison, language, names=names),
+        *_all_items(items, comparison, language),
+        *_agreement(comparison, language),
+    ]
+
+
+def side_warnings(comparison: Comparison, language: Language) -> list[Block]:
+    """Return a warning for a side that is missing, for which one speaks alone, or that stays hidden altogether."""
+    say, sides = language.say, comparison.sides
+    found = [(say("Eine Seite fehlt"), say(text)) for side, text in _MISSING_SIDE.items() if side not in sides]
+    found += [(say("Eine Stimme allein"), say(text)) for side, text in _SINGLE.items() if len(sides.get(side, ())) == 1]
+    small = [side for side in comparison.hiding if side in sides and len(sides[side]) < LEAST]
+    found += [
+        (
+            say("Nicht gezeigt"),
+            say("{side}: weniger als {least} Antworten, darum bleibt diese Seite verborgen.", side=say(SIDES[side]), least=LEAST),
+        )
+        for side in small
+    ]
+    return [Paragraph(text, label, Role.ALERT) for label, text in found]
+
+
+def _missing(comparison: Comparison, language: Language, *, names: bool) -> list[Block]:
+    entries = missing_entries(comparison, language, names=names)
+    heading = language.say("Was aus Sicht der Befragten fehlt")
+    return [Heading(heading), Listing(tuple(entries))] if entries else []
+
+
+def missing_entries(comparison: Comparison, language: Language, *, names: bool) -> list[Entry]:
+    """Return what respondents say is missing, by side; labels only with ``names``, nothing of a side that hides its people."""
+    entries = []
+    for side, held in comparison.sides.items():
+        if side in comparison.hiding:
+            continue
+        for assessment in held:
+            label = assessment.profile.respondent.label if names else language.say(SIDES[side])
+            entries += [Entry(text, (label,)) for text in _texts(assessment)]
+    return entries
+
+
+def _texts(assessment: Assessment) -> Iterator[str]:
+    for result in assessment.items():
+        if result.item.id.startswith(MISSING) and result.answer and result.answer.text:
+            yield result.answer.text
+
+
+def _types(items: Sequence[ComparedItem], language: Language) -> list[Block]:
+    """Return how many items are of each type, with what the type means."""
+    say = language.say
+    numbers = {kind: sum(1 for one in items if one.type is kind) for kind in TYPES}
+    rows = tuple((say(TYPES[kind]), Number(n), say(MEANINGS[kind])) for kind, n in numbers.items() if n)
+    if not rows:
+        return []
+    columns = (Column(say("Art")), Column(say("Fragen"), number=True), Column(say("Was das heißt")))
+    return [Heading(say("Wo man sich einig ist und wo nicht")), Table(columns, rows)]
+
+
+def _worth_talking(
+    items: Sequence[ComparedItem], comparison: Comparison, top: int, language: Language, *, names: bool
+) -> list[Block]:
+    found = worth_talking(items)[:top]
+    if not found:
+        return []
+    note = language.say("Jeder Punkt ist eine Antwort; markiert ist die Mitte jeder Seite.")
+    blocks: list[Block] = [Heading(language.say("Darüber lohnt sich das Gespräch")), Paragraph(note, role=Role.NOTE)]
+    for one in found:
+        blocks += item_blocks(one, comparison, language, names=names)
+    return blocks
+
+
+def item_blocks(one: ComparedItem, comparison: Comparison, language: Language, *, names: bool) -> list[Block]:
+    """Return one item as the sides see it: its name and type, who sees what, and the answers as dots."""
+    title = f"{one.item.short} ({type_word(one, language)})"
+    return [
+        Heading(title, 3),
+        Paragraph(what_is_seen(one, language)),
+        dot_plot(one, language, comparison.sides if names else None),
+    ]
+
+
+def _dimensions(comparison: Comparison, language: Language, *, names: bool) -> list[Block]:
+    heading = Heading(language.say("Handlungsfelder"))
+    ranked = comparison.ranked
+    if names and not comparison.hiding:
+        groups = {n: [one.assessment] for n, one in enumerate(ranked)}
+        if len(ranked) > MOST_COLUMNS:
+            everybody = {0: [one.assessment for one in ranked]}
+            return [heading, *summary_table(score_rows(comparison, everybody), language)]
+        heads = [one.profile.respondent.label for one in ranked]
+        return [heading, *score_table(score_rows(comparison, groups), heads, language)]
+    sides = comparison.ranked_sides
+    if not sides:
+        return []
+    heads = [f"{language.say(SIDES[side])} ({len(every)})" for side, every in sides.items()]
+    return [heading, *score_table(score_rows(comparison, sides, comparison.hiding), heads, language)]
+
+
+def _all_items(items: Sequence[ComparedItem], comparison: Comparison, language: Language) -> list[Block]:
+    """Return every item with its type and the middle of each side, in the order in which they are worth talking about."""
+    say = language.say
+    order = [*worth_talking(items), *(one for one in items if one.type is ItemType.SHARED_STRENGTH)]
+    if not order:
+        return []
+    sides = tuple(comparison.sides)
+    columns = (Column(say("Kriterium")), Column(say("Art")), *(Column(say(SIDES[side])) for side in sides))
+    rows: list[tuple[Cell, ...]] = []
+    for one in order:
+        medians = {answers.side: answers.median for answers in one.sides}
+        points = (Points(medians.get(side), as_points(medians.get(side)), note="–") for side in sides)
+        rows.append((one.item.short, type_word(one, language), *points))
+    return [Heading(say("Alle gemeinsamen Fragen")), Table(columns, tuple(rows))]
+
+
+def _agreement(comparison: Comparison, language: Language) -> list[Block]:
+    """Return Krippendorff's α of each side of five or more, and over all heads where nobody hides."""
+    say, sides = language.say, comparison.sides
+    entries = []
+    for side, held in sides.items():
+        if len(held) >= LEAST and side not in comparison.hiding:
+            entries.append(Entry(f"{say(SIDES[side])} ({len(held)}): {_alpha(held, language)}"))
+    everybody = [a for held in sides.values() for a in held]
+    if len(everybody) >= LEAST and len(sides) > 1 and not comparison.hiding:
+        counted = say("alle Köpfe gezählt, ohne Rücksicht auf die Seiten")
+        entries.append(Entry(f"{say('Alle')} ({len(everybody)}): {_alpha(everybody, language)}", (counted,)))
+    if not entries:
+        return []
+    note = say("1 heißt volle Einigkeit, 0 so viel wie durch Zufall (Krippendorffs Alpha, ordinal).")
+    return [Heading(say("Wie einig sind sich die Befragten?")), Listing(tuple(entries)), Paragraph(note, role=Role.NOTE)]
+
+
+def _alpha(held: Sequence[Assessment], language: Language) -> str:
+    say = language.say
+    found = alpha(ratings(held))
+    if found is None:
+        return say("nicht bestimmbar, weil alle gleich geantwortet haben oder zu wenige dieselbe Frage")
+    value, low, high = (language.number(Fraction(n), 2) for n in (found.value, found.low or 0, found.high or 0))
+    if found.low is None or found.high is None:
+        return value
+    return say("{value} (zwischen {low} und {high})", value=value, low=low, high=high)

@@ -1,0 +1,1 @@
+"""How several profiles are compared."""

@@ -1,0 +1,193 @@
+"""Where checklists and sources are found, and reading them whole: form, model, and whether all parts fit."""
+
+import json
+from pathlib import Path
+from typing import NamedTuple
+
+from mo_check.errors import InvalidInput, Message, Problem
+from mo_check.files.complaints import near_miss
+from mo_check.files.loading import Model, build, check_format, load_tree, locate
+from mo_check.files.matrix import check_matrices, expanded
+from mo_check.files.translating import SIMPLE, by_id, check_translation, load_translation, translated, translation_of
+from mo_check.files.wordings import located_apart, worded, wordings_beside
+from mo_check.files.yaml_events import Tree
+from mo_check.languages import FALLBACKS
+from mo_check.model.checklist import CHECKLIST_FORMAT, Checklist
+from mo_check.model.consistency import check_checklist
+from mo_check.model.source import SOURCE_FORMAT, Source
+
+
+class LoadedChecklist(NamedTuple):
+    """A checklist with its file, its sources and the tree it was made from.
+
+    ``checklist`` and ``sources`` speak the language they were loaded in; ``german`` is what the file itself says. ``own`` is
+    the tree of the file alone, of which the digest is made; ``tree`` holds the wordings for other perspectives too.
+    """
+
+    checklist: Checklist
+    sources: tuple[Source, ...]
+    path: Path
+    tree: dict[str, Tree]
+    german: Checklist
+    own: dict[str, Tree]
+
+    @property
+    def digest(self) -> str:
+        """The mark of exactly this checklist file: sixteen hexadecimal digits over the canonical JSON of what it holds.
+
+        The wordings beside it are marked answer by answer.
+        """
+        from hashlib import sha256  # noqa: PLC0415 - only who needs a mark pays for the hash library
+
+        canonical = json.dumps(self.own, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        return "sha256:" + sha256(canonical.encode()).hexdigest()[:16]
+
+
+class Library:
+    """The checklists that can be had: the shipped ones and, before them, those of a folder of one's own.
+
+    ``tag`` is the language they are loaded in; what has no translation stays German. Each is loaded once.
+    """
+
+    def __init__(self, tag: str = "de", folder: Path | None = None) -> None:
+        self._tags = [one for one in FALLBACKS[tag] if one != "de"]
+        self._folder = folder
+        self._files: dict[str, Path] | None = None
+        self._loaded: dict[tuple[str, bool], LoadedChecklist] = {}
+
+    def files(self) -> tuple[Path, ...]:
+        """Return the files of all checklists by name; one of the own folder stands in for a shipped one of its name."""
+        return tuple(self._by_name().values())
+
+    def has(self, name: str) -> bool:
+        """Tell whether there is a checklist of that id."""
+        return name in self._by_name()
+
+    def _by_name(self) -> dict[str, Path]:
+        """Return the files by their ids; the folders are read once."""
+        if self._files is None:
+            own = {path.stem: path for path in available(self._folder)} if self._folder else {}
+            everything = {path.stem: path for path in available()} | own
+            self._files = dict(sorted(everything.items()))
+        return self._files
+
+    def find(self, name: str) -> Path:
+        """Return the file of a checklist given by its id or by a path. Raises InvalidInput if there is none."""
+        if name.endswith((".yaml", ".yml")) or "/" in name or "\\" in name:
+            return Path(name)
+        files = self._by_name()
+        if name in files:
+            return files[name]
+        remedy = near_miss(name, files)
+        raise InvalidInput((Problem(name, Message("Die Checkliste „{id}“ gibt es nicht.", id=name), remedy),))
+
+    def load(self, name: str, *, whole: bool = True) -> LoadedChecklist:
+        """Load a checklist by id or path, with its sources. Raises InvalidInput with everything that is wrong with it.
+
+        Without ``whole``, the wordings for other perspectives than the municipality's stay unread where they lie apart.
+        """
+        if (name, True) in self._loaded:  # what was read whole serves everybody
+            return self._loaded[name, True]
+        if (name, whole) not in self._loaded:
+            self._loaded[name, whole] = self._load(self.find(name), whole=whole)
+        return self._loaded[name, whole]
+
+    def _load(self, path: Path, *, whole: bool) -> LoadedChecklist:
+        text, own = load_tree(path)
+        check_format(path, text, own, CHECKLIST_FORMAT)
+        if problems := locate(path, text, check_matrices(own)):
+            raise InvalidInput(problems)
+        beside = wordings_beside(path) if whole else None
+        tree = worded(own, beside)
+        german = build(Checklist, path, text, expanded(tree))
+        files = [_source_path(source, path) for source in german.sources]
+        sources = tuple(load_source(file) for file in files)
+        if problems := located_apart(check_checklist(german, sources), tree, path, text, beside):
+            raise InvalidInput(problems)
+        if not self._tags:
+            return LoadedChecklist(german, sources, path, tree, german, own)
+        spoken = self._spoken(path, text, tree, Checklist)
+        told = tuple(self._spoken(file, *load_tree(file), Source) for file in files)
+        return LoadedChecklist(spoken, told, path, tree, german, own)
+
+    def _spoken(self, path: Path, text: str, tree: dict[str, Tree], model: type[Model]) -> Model:
+        """Return a checklist or source with its translations laid over it, the nearest language last. Raises InvalidInput."""
+        whole = None
+        for tag in reversed(self._tags):
+            file = translation_of(path, tag)
+            if file.is_file():
+                spoken = load_translation(file)
+                tree = _laid_over(tree, spoken[1])
+                whole = build(model, file, spoken[0], expanded(tree), by_id)
+        return whole or build(model, path, text, expanded(tree))
+
+
+def _laid_over(tree: dict[str, Tree], other: dict[str, Tree]) -> dict[str, Tree]:
+    said = translated(tree, other)
+    return said if isinstance(said, dict) else tree
+
+
+def check_translations(loaded: LoadedChecklist) -> None:
+    """Check the translations of a checklist and its sources. Raises InvalidInput with orphans and, if declared complete, gaps."""
+    files: list[tuple[Path, dict[str, Tree], type[Checklist | Source]]] = [(loaded.path, loaded.tree, Checklist)]
+    for source in loaded.german.sources:
+        path = _source_path(source, loaded.path)
+        files.append((path, load_tree(path)[1], Source))
+    found: list[Problem] = []
+    for tag in FALLBACKS:
+        for path, tree, model in files if tag != "de" else ():
+            complete = tag in loaded.german.complete and not (tag.endswith(SIMPLE) and path != loaded.path)
+            found += _translation(translation_of(path, tag), tree, tag, model, complete=complete)
+    if found:
+        raise InvalidInput(tuple(found))
+
+
+def _translation(
+    path: Path, tree: dict[str, Tree], tag: str, model: type[Checklist | Source], *, complete: bool
+) -> tuple[Problem, ...]:
+    if not path.is_file():
+        message = Message("Diese Sprache ist als vollständig angegeben, aber die Datei fehlt.")
+        remedy = Message("Die Datei anlegen oder die Sprache bei „complete“ in der Checkliste streichen.")
+        return (Problem(str(path), message, remedy),) if complete else ()
+    text, other = load_translation(path)
+    wrong: tuple[Problem, ...] = ()
+    try:
+        build(model, path, text, expanded(_laid_over(tree, other)), by_id)
+    except InvalidInput as error:
+        wrong = error.problems
+    return (*locate(path, text, check_translation(tree, other, tag, complete=complete)), *wrong)
+
+
+def shipped() -> Path:
+    """Return the folder of the shipped checklists: inside the package, else at the root of the repository."""
+    package = Path(__file__).resolve().parents[1]
+    inside = package / "checklists"
+    if inside.is_dir():
+        return inside
+    root = package.parents[1]
+    if (root / "pyproject.toml").is_file() and (root / "checklists").is_dir():
+        return root / "checklists"
+    message = Message("Die mitgelieferten Checklisten fehlen.")
+    raise InvalidInput((Problem(str(inside), message, Message("mo-check neu installieren.")),))
+
+
+def available(folder: Path | None = None) -> tuple[Path, ...]:
+    """Return the files of all checklists in a folder (the shipped ones by default), in the order of their names."""
+    return tuple(sorted(p for p in (folder or shipped()).glob("*.yaml") if "." not in p.stem))
+
+
+def load_checklist(name: str) -> LoadedChecklist:
+    """Load a checklist in German. Raises InvalidInput with everything that is wrong with it."""
+    return Library().load(name)
+
+
+def load_source(path: Path) -> Source:
+    """Load a source. Raises InvalidInput."""
+    text, tree = load_tree(path)
+    check_format(path, text, tree, SOURCE_FORMAT)
+    return build(Source, path, text, tree)
+
+
+def _source_path(source_id: str, checklist: Path) -> Path:
+    beside = checklist.parent / "sources" / f"{source_id}.yaml"
+    return beside if beside.is_file() else shipped() / "sources" / f"{source_id}.yaml"

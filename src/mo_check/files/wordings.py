@@ -1,0 +1,96 @@
+"""A checklist in the words of other perspectives: a file beside it, read only where one of them answers."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from mo_check.errors import Message, Problem
+from mo_check.files.loading import build, check_format, load_tree, locate
+from mo_check.files.yaml_events import Tree
+from mo_check.model.checklist import WORDINGS_FORMAT, Wordings
+from mo_check.model.issue import Complaint
+
+
+class WordingsFile(NamedTuple):
+    """The file of wordings beside a checklist: its text and, by item, its tree."""
+
+    path: Path
+    text: str
+    items: dict[str, Tree]
+
+
+def wordings_beside(checklist: Path) -> WordingsFile | None:
+    """Read the wordings beside a checklist, None where there are none. Raises InvalidInput."""
+    path = checklist.with_name(f"{checklist.stem}.for.yaml")
+    if not path.is_file():
+        return None
+    text, tree = load_tree(path)
+    check_format(path, text, tree, WORDINGS_FORMAT)
+    build(Wordings, path, text, tree)
+    items = tree.get("items")
+    return WordingsFile(path, text, items if isinstance(items, dict) else {})
+
+
+def worded(tree: dict[str, Tree], wordings: WordingsFile | None) -> dict[str, Tree]:
+    """Return a checklist's tree with the wordings laid into its items, as if they stood there under ``for``."""
+    dimensions = tree.get("dimensions")
+    if wordings is None or not isinstance(dimensions, list):
+        return tree
+    return tree | {"dimensions": [_dimension(d, wordings.items) for d in dimensions]}
+
+
+def _dimension(dimension: Tree, wordings: dict[str, Tree]) -> Tree:
+    if not isinstance(dimension, dict) or not isinstance(items := dimension.get("items"), list):
+        return dimension
+    return dimension | {"items": [_item(item, wordings) for item in items]}
+
+
+def _item(item: Tree, wordings: dict[str, Tree]) -> Tree:
+    name = item.get("id") if isinstance(item, dict) else None
+    if not isinstance(item, dict) or not isinstance(name, str) or name not in wordings:
+        return item
+    return item | {"for": wordings[name]}
+
+
+def located_apart(
+    complaints: Iterable[Complaint], tree: dict[str, Tree], path: Path, text: str, wordings: WordingsFile | None
+) -> tuple[Problem, ...]:
+    """Give complaints their file and line: those about a wording of the file beside stand there."""
+    own: list[Complaint] = []
+    beside: list[Complaint] = []
+    for one in complaints:
+        item = _item_at(tree, one)
+        if wordings is not None and item in wordings.items and one.path[4:5] == ("for",):
+            beside.append(one._replace(path=("items", item, *one.path[5:])))
+        else:
+            own.append(one)
+    if wordings is not None:
+        known = set(_ids(tree))
+        strange = [i for i in wordings.items if i not in known]
+        message = "Das Kriterium „{id}“ gibt es nicht."
+        beside += [Complaint(("items", i), Message(message, id=i), known=tuple(sorted(known))) for i in strange]
+    return locate(path, text, own) + (locate(wordings.path, wordings.text, beside) if wordings else ())
+
+
+def _item_at(tree: dict[str, Tree], complaint: Complaint) -> str:
+    """Return the id of the item that a complaint is about, or nothing."""
+    here: Tree = tree
+    for part in complaint.path[:4]:
+        if isinstance(here, dict) and isinstance(part, str):
+            here = here.get(part)
+        elif isinstance(here, list) and isinstance(part, int) and part < len(here):
+            here = here[part]
+        else:
+            return ""
+    name = here.get("id") if isinstance(here, dict) else None
+    return name if isinstance(name, str) else ""
+
+
+def _ids(tree: dict[str, Tree]) -> Iterable[str]:
+    dimensions = tree.get("dimensions")
+    for dimension in dimensions if isinstance(dimensions, list) else ():
+        items = dimension.get("items") if isinstance(dimension, dict) else None
+        for item in items if isinstance(items, list) else ():
+            name = item.get("id") if isinstance(item, dict) else None
+            if isinstance(name, str):
+                yield name

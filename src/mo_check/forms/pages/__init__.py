@@ -1,0 +1,1 @@
+"""What a questionnaire says around its questions, and the one on paper."""

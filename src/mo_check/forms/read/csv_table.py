@@ -1,0 +1,68 @@
+"""Reading an exported table, .csv, into rows by column: UTF-8, with the sign between the fields that its head shows."""
+
+import csv
+from collections.abc import Iterator, Mapping
+from io import StringIO
+from pathlib import Path
+from typing import NamedTuple
+
+from mo_check.errors import InvalidInput, Message, Problem
+from mo_check.files.reading import decode, read_bytes
+from mo_check.forms.read.source_location import Place
+from mo_check.model.types import clean
+
+_SIGNS = ";,\t"
+_MOST_COLUMNS = 4_000
+
+
+class TableRow(NamedTuple):
+    """One row below the head: the line it begins in, and its fields by column."""
+
+    line: int
+    fields: Mapping[str, str]
+    columns: Mapping[str, int]
+
+    def field(self, column: str) -> str:
+        """Return the text of a field; nothing where there is no such column."""
+        return self.fields.get(column, "")
+
+    def place(self, column: str) -> Place:
+        """Return where a field stands."""
+        return Place(column, self.line, self.columns.get(column, 0) + 1)
+
+
+def table_rows(path: Path) -> Iterator[TableRow]:
+    """Yield the rows of a table. Raises InvalidInput where a row does not fit its head."""
+    text = decode(read_bytes(path), path)
+    first = text.partition("\n")[0]
+    reader = csv.reader(StringIO(text, newline=""), delimiter=max(_SIGNS, key=first.count), strict=True)
+    heads: list[str] = []
+    line = 1
+    try:
+        for cells in reader:
+            if not heads:
+                heads = [clean(cell) for cell in cells]
+                _check_heads(heads, path)
+            elif any(cells):
+                yield _row(line, heads, cells, path)
+            line = reader.line_num + 1
+    except csv.Error:
+        message = Message("Diese Zeile ist keine vollständige Zeile einer Tabelle.")
+        remedy = Message("Die Tabelle noch einmal als CSV exportieren, ohne sie dazwischen zu bearbeiten.")
+        raise InvalidInput((Problem(str(path), message, remedy, line, 1),)) from None
+
+
+def _check_heads(heads: list[str], path: Path) -> None:
+    twice = next((head for number, head in enumerate(heads) if head and head in heads[:number]), None)
+    if twice is not None or len(heads) > _MOST_COLUMNS:
+        message = Message("Die Spalte „{name}“ gibt es zweimal.", name=(twice or "")[:60])
+        raise InvalidInput((Problem(str(path), message, Message("Eine der beiden Spalten löschen."), 1, 1),))
+
+
+def _row(line: int, heads: list[str], cells: list[str], path: Path) -> TableRow:
+    if len(cells) != len(heads):
+        message = Message("Diese Zeile hat {number} Felder, der Kopf der Tabelle {wanted}.", number=len(cells), wanted=len(heads))
+        remedy = Message("Die Tabelle noch einmal als CSV exportieren, ohne sie dazwischen zu bearbeiten.")
+        raise InvalidInput((Problem(str(path), message, remedy, line, 1),))
+    columns = {head: number for number, head in enumerate(heads) if head}
+    return TableRow(line, {head: clean(cells[number]) for head, number in columns.items()}, columns)

@@ -1,0 +1,1 @@
+"""Writing questionnaires, a kind of file each."""

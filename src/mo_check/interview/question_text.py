@@ -1,0 +1,110 @@
+"""What a question says around its levels, as plain text: both Shows draw from these lines."""
+
+from mo_check.interview.keys import LABELS, keys
+from mo_check.interview.question import Action, Question, Voices
+from mo_check.languages import Language, msgid
+from mo_check.model.profile import Answer, Status
+from mo_check.model.source import Statement
+
+_STATUS = {
+    Status.UNKNOWN: msgid("weiß nicht"),
+    Status.NOT_APPLICABLE: msgid("trifft nicht zu: {reason}"),
+    Status.ELSEWHERE: msgid("macht jemand anderes: {who}"),
+    Status.SKIPPED: msgid("später"),
+    Status.DISPUTED: msgid("strittig"),
+}
+_ANSWERING = {Action.UNKNOWN, Action.NOT_APPLICABLE, Action.ELSEWHERE, Action.DISPUTED}
+"""The keys that answer a question; they are told even where there is no room for the others."""
+
+
+def answer_text(question: Question, answer: Answer, language: Language) -> str:
+    """Return an answer in words."""
+    if answer.status is not None:
+        return language.say(_STATUS[answer.status], reason=answer.reason or "", who=answer.who or "")
+    if answer.text is not None:
+        return answer.text
+    chosen = answer.options or ((answer.level,) if answer.level else ())
+    return ", ".join(choice.label for choice in question.choices if choice.id in chosen)
+
+
+def around(question: Question, language: Language) -> list[str]:
+    """Return the lines below the levels: whom to ask, what the survey says, what stands there already."""
+    say = language.say
+    lines = []
+    if question.item.ask:
+        lines.append(say("Wer es wissen könnte: {offices}", offices=", ".join(question.item.ask)))
+    if question.voices is not None:
+        lines += _voices(question.voices, language)
+    lines += [told for c in question.compared if (told := figure_text(c.statement, language, c.from_label))]
+    if question.earlier is not None:
+        lines += _earlier(question, question.earlier, language)
+    return lines
+
+
+def _voices(voices: Voices, language: Language) -> list[str]:
+    """Return how each side answered, and that there are remarks to read."""
+    if not voices.remarks:
+        return list(voices.answers)
+    told = language.count("{number} Notiz dazu: mit ? lesen", "{number} Notizen dazu: mit ? lesen", len(voices.remarks))
+    return [*voices.answers, told]
+
+
+def _earlier(question: Question, answer: Answer, language: Language) -> list[str]:
+    say = language.say
+    held = answer_text(question, answer, language)
+    lines = [say("Früher: {answer}", answer=held) if question.from_before else say("Bisher: {answer}", answer=held)]
+    if answer.note:
+        lines.append(say("Notiz: {text}", text=answer.note))
+    if answer.evidence:
+        lines.append(say("Beleg: {text}", text=answer.evidence))
+    return lines
+
+
+def figure_text(figure: Statement, language: Language, from_label: str | None = None) -> str | None:
+    """Return a counted figure as one sentence, or None where it says nothing about one level."""
+    if figure.value is None or figure.of is None or from_label is None:
+        return None
+    return language.say(
+        "2020 hatten das {value} von {of} befragten Kommunen (ab „{level}“).",
+        value=figure.value,
+        of=figure.of,
+        level=from_label,
+    )
+
+
+def key_hints(question: Question, language: Language, enter: str, *, all_keys: bool = True) -> list[str]:
+    """Return what each key does, in the order they are shown; ``enter`` is how the Enter key is named.
+
+    Without ``all_keys`` these are the keys that answer, and the one whose help tells the others.
+    """
+    say, table = language.say, keys(language.tag)
+    words = []
+    if Action.KEEP in question.actions:
+        words.append(f"{enter} {say(LABELS[Action.KEEP])}")
+    if question.choices:
+        digits = sorted(choice.key for choice in question.choices)
+        said = say("{first}–{last} auswählen") if question.several else say("{first}–{last} antworten")
+        words.append(said.format(first=digits[0], last=digits[-1]))
+    for action, label in LABELS.items():
+        if action in question.actions and action is not Action.KEEP and (all_keys or action in _ANSWERING):
+            words.append(f"{table[action]} {say(label)}")
+    return words if all_keys else [*words, f"{table[Action.HELP]} {say('alle Tasten')}"]
+
+
+def help_lines(question: Question, language: Language) -> list[tuple[str, str]]:
+    """Return headed paragraphs: what is meant, when a high answer holds, and what the paper says, with its section."""
+    say = language.say
+    found = []
+    if question.voices is not None and question.voices.remarks:
+        found.append((say("Dazu wurde geschrieben"), "\n".join(question.voices.remarks)))
+    if question.item.help:
+        found.append((say("Gemeint ist"), question.item.help))
+    if question.item.valid_if:
+        found.append((say("Zur Probe, bevor Sie eine der letzten Antworten wählen"), question.item.valid_if))
+    if question.item.key:
+        found.append((say("Schlüsselkriterium"), question.item.key))
+    sections: dict[str, list[str]] = {}
+    for statement in question.statements:
+        sections.setdefault(statement.section, []).append(statement.text)
+    found += [(say("Das Papier, Abschnitt „{section}“", section=s), "\n".join(texts)) for s, texts in sections.items()]
+    return found

@@ -1,0 +1,275 @@
+"""One interview: immutable states, each answer or move giving the next."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from mo_check.interview.choices import choices, compared, is_open, possible_actions
+from mo_check.interview.question import Chosen, OpenItem, Question, Voices, Written
+from mo_check.model.checklist import Checklist
+from mo_check.model.item import Item, ItemKind
+from mo_check.model.profile import Answer, ChecklistAnswers, Position, Profile, Status
+from mo_check.model.source import Source
+from mo_check.scoring.conditions import Applies, applies, in_scope
+from mo_check.scoring.figures import COMPARABLE
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """The state of an interview over one checklist.
+
+    ``german`` is the checklist in German, whose wording each answer marks. ``items`` are those in scope, by id, in the words
+    of the respondent. ``profile`` holds every answer so far; ``at`` is the id of the question asked now, None at the end.
+    ``selected`` are the ids the interview is about; ``earlier`` is an older profile whose answers are shown to be confirmed
+    or changed; ``waiting`` are questions that have an answer and are to be asked once more in this sitting. ``voices`` are what
+    others said, by id, where a group is to agree.
+    """
+
+    checklist: Checklist
+    items: Mapping[str, Item]
+    sources: tuple[Source, ...]
+    german: Checklist
+    digest: str
+    profile: Profile
+    today: date
+    selected: frozenset[str]
+    earlier: Profile | None = None
+    at: str | None = None
+    waiting: frozenset[str] = frozenset()
+    voices: Mapping[str, Voices] = field(default_factory=dict)
+
+    @classmethod
+    def begin(  # noqa: PLR0913 - everything an interview depends on is said once, here
+        cls,
+        checklist: Checklist,
+        sources: tuple[Source, ...],
+        digest: str,
+        profile: Profile,
+        today: date,
+        *,
+        dimension: str | None = None,
+        only_open: bool = False,
+        earlier: Profile | None = None,
+        german: Checklist | None = None,
+        voices: Mapping[str, Voices] | None = None,
+    ) -> "Interview":
+        """Begin or resume: the first question is the first without an answer or left for later.
+
+        ``dimension`` restricts the interview to one, and goes through all of it where nothing is due; ``only_open``
+        restricts it to what is unanswered, unknown, skipped or disputed, and goes through all of that. ``german`` is the
+        checklist in German, where ``checklist`` speaks another language. ``voices`` restricts it to what a group is to
+        agree on.
+        """
+        items = in_scope(checklist, profile)
+        answers = profile.answers(checklist.id)
+        selected = frozenset(
+            item_id
+            for item_id in items
+            if (dimension is None or checklist.dimension_of(item_id).id == dimension)
+            and (not only_open or is_open(answers.get(item_id)))
+            and (voices is None or item_id in voices)
+        )
+        again = frozenset(i for i in selected & answers.keys() if only_open or _is_due(answers.get(i)))
+        state = cls(checklist, items, sources, german or checklist, digest, profile, today, selected, earlier, waiting=again)
+        state = replace(state, voices=voices or {})
+        order = state.order()
+        first = next((i for i in order if i not in answers or i in again), None)
+        if first is None and dimension is not None:
+            return replace(state, at=next(iter(order), None), waiting=selected & answers.keys())
+        return replace(state, at=first)
+
+    def order(self) -> tuple[str, ...]:
+        """Return the ids of the questions that apply now, in the order they are asked."""
+        answers = self.profile.answers(self.checklist.id)
+        return tuple(
+            item_id
+            for item_id, item in self.items.items()
+            if item_id in self.selected and applies(item, self.items, answers, self.profile.subject) is Applies.YES
+        )
+
+    def answer_to(self, item_id: str) -> Answer | None:
+        """Return the answer held for an item."""
+        return self.profile.answers(self.checklist.id).get(item_id)
+
+    def question(self) -> Question | None:
+        """Return the question asked now; None at the end."""
+        item = self.items.get(self.at or "")
+        if item is None:
+            return None
+        order = self.order()
+        dimension = self.checklist.dimension_of(item.id)
+        fellows = [i for i in order if self.checklist.dimension_of(i).id == dimension.id]
+        held = self.answer_to(item.id)
+        before = self._earlier_answer(item.id)
+        if before and held:
+            before = before.model_copy(update={"note": held.note, "evidence": held.evidence})
+        return Question(
+            item,
+            dimension,
+            order.index(item.id) + 1,
+            len(order),
+            fellows.index(item.id) + 1,
+            len(fellows),
+            choices(item),
+            possible_actions(item, before or held, opens_row=self._opens_row(item), disputable=bool(self._positions(item.id))),
+            compared(item, self.sources) if self.profile.respondent.perspective in COMPARABLE else (),
+            tuple(s for source in self.sources for s in source.statements if s.id in item.statements),
+            before or held,
+            before is not None,
+            self.voices.get(item.id),
+        )
+
+    def reply(self, reply: Chosen | Written) -> "Interview":
+        """Keep an answer to the question asked now and go on to the next open one."""
+        item = self._item()
+        match reply:
+            case Written(text):
+                answer = Answer(text=text)
+            case Chosen(ids) if item.kind is ItemKind.SELECT:
+                answer = Answer(options=ids)
+            case Chosen(ids):
+                answer = Answer(level=ids[0])
+        return self.record(answer)
+
+    def record(self, answer: Answer) -> "Interview":
+        """Keep an answer, with its date, the mark of its wording, and the note and evidence it already had."""
+        item = self._item()
+        held = self._holding(item.id, self._marked(item.id, answer))
+        return held._onward()  # noqa: SLF001 - another state of the same interview
+
+    def _marked(self, item_id: str, answer: Answer) -> Answer:
+        """Return an answer with its date, the mark of its wording, and the note and evidence there already were."""
+        kept = self.answer_to(item_id) or self._earlier_answer(item_id)
+        update: dict[str, object] = {"date": self.today, "wording": self._wording_mark(item_id)}
+        if kept is not None:
+            update |= {"note": answer.note or kept.note, "evidence": answer.evidence or kept.evidence}
+        if answer.status is None and answer.text is None:
+            update["positions"] = self._positions(item_id) or (kept.positions if kept else None)
+        return answer.model_copy(update=update)
+
+    def _positions(self, item_id: str) -> tuple[Position, ...] | None:
+        """Return who held what, where a group is to agree and anybody held anything."""
+        held = self.voices.get(item_id)
+        return held.positions or None if held else None
+
+    def dispute(self) -> "Interview":
+        """Leave the question disputed, with what each side holds; it stays open."""
+        return self.record(Answer(status=Status.DISPUTED, positions=self._positions(self._item().id) or ()))
+
+    def later(self) -> "Interview":
+        """Leave the question for later; an answer already there stays."""
+        held = self.answer_to(self._item().id)
+        return self.record(Answer(status=Status.SKIPPED)) if held is None else self._onward()
+
+    def nothing_here(self) -> "Interview":
+        """Answer the whole row of a matrix with „nothing“, and go on; notes and evidence stay."""
+        state = self
+        row = tuple(other for other in self._row(self._item()) if other.nothing is not None)
+        for other in row:
+            said = Answer(options=(other.nothing,)) if other.kind is ItemKind.SELECT else Answer(level=other.nothing)
+            state = state._holding(other.id, self._marked(other.id, said))
+        return replace(state, waiting=state.waiting - {other.id for other in row})._onward()  # noqa: SLF001
+
+    def _row(self, item: Item) -> tuple[Item, ...]:
+        """Return the items of the same row of a matrix, this one included; none where it belongs to no matrix."""
+        fellows = {i.id for i in self.checklist.dimension_of(item.id).items if item.row and i.row == item.row}
+        return tuple(other for other in self.items.values() if other.id in fellows)
+
+    def _opens_row(self, item: Item) -> bool:
+        return bool(item.row) and self._row(item)[0].id == item.id
+
+    def keep(self) -> "Interview":
+        """Keep the answer shown: go to the next question in order, or confirm what an older profile said."""
+        item = self._item()
+        held, before = self.answer_to(item.id), self._earlier_answer(item.id)
+        if before is not None:
+            kept = {"note": held.note, "evidence": held.evidence} if held else {}
+            return self.record(before.model_copy(update=kept))
+        if held is None:
+            return self
+        order = self.order()
+        after = order[order.index(item.id) + 1 :]
+        return replace(self._onward(), at=after[0]) if after else self._onward()
+
+    def annotate(self, *, note: str | None = None, evidence: str | None = None) -> "Interview":
+        """Add a note or evidence to the question asked now, answered or not; nothing typed is lost.
+
+        A note is no answer: the question stays due, and what an older profile said stays to be confirmed.
+        """
+        item = self._item()
+        held = self.answer_to(item.id)
+        blank = Answer(status=Status.SKIPPED, date=self.today, note=self._said_before(item.id, "note"))
+        blank = blank.model_copy(update={"evidence": self._said_before(item.id, "evidence")})
+        added = {key: value for key, value in (("note", note), ("evidence", evidence)) if value is not None}
+        noted = self._holding(item.id, Answer.model_validate((held or blank).model_dump() | added))
+        return noted if held else replace(noted, waiting=self.waiting | {item.id})
+
+    def _said_before(self, item_id: str, key: str) -> str | None:
+        before = self._earlier_answer(item_id)
+        said: str | None = getattr(before, key) if before else None
+        return said
+
+    def _earlier_answer(self, item_id: str) -> Answer | None:
+        """Return what the older profile said, as long as this one has no answer of its own."""
+        held = self.answer_to(item_id)
+        unanswered = held is None or held.status is Status.SKIPPED
+        return self.earlier.answers(self.checklist.id).get(item_id) if self.earlier and unanswered else None
+
+    def back(self) -> "Interview":
+        """Go to the question before this one; at the first one nothing changes."""
+        order = self.order()
+        if self.at is None:
+            return replace(self, at=order[-1]) if order else self
+        place = order.index(self.at)
+        return replace(self, at=order[max(place - 1, 0)])
+
+    def go_to(self, number: int) -> "Interview":
+        """Go to the question with that number, counted from 1. Raises IndexError if there is none."""
+        if not 1 <= number <= len(self.order()):
+            raise IndexError(number)
+        return replace(self, at=self.order()[number - 1])
+
+    def open_items(self) -> tuple[OpenItem, ...]:
+        """Return the questions without a settled answer: not asked yet, left for later, unknown, disputed."""
+        answers = self.profile.answers(self.checklist.id)
+        numbered = enumerate(self.order(), start=1)
+        return tuple(
+            OpenItem(number, item, answers.get(item_id))
+            for number, item_id in numbered
+            if is_open(answers.get(item_id)) and (item := self.checklist.item(item_id)) is not None
+        )
+
+    def _wording_mark(self, item_id: str) -> str | None:
+        """Return the mark of the German text, by which answers given in several languages stay comparable."""
+        item = self.german.item(item_id)
+        wording = item.wording(self.profile.respondent.perspective) if item else None
+        return wording.digest if wording else None
+
+    def _item(self) -> Item:
+        item = self.checklist.item(self.at or "")
+        if item is None:
+            raise LookupError(self.at)
+        return item
+
+    def _holding(self, item_id: str, answer: Answer) -> "Interview":
+        """Return the state with one answer more; answers stand in the order of the checklist, unknown ones last."""
+        held = self.profile.checklists.get(self.checklist.id)
+        answers = dict(held.answers if held else {}) | {item_id: answer}
+        order = [item.id for dimension in self.checklist.dimensions for item in dimension.items]
+        ordered = {i: answers[i] for i in order if i in answers} | answers
+        entry = ChecklistAnswers(version=self.checklist.version, digest=self.digest, answers=ordered)
+        checklists = dict(self.profile.checklists) | {self.checklist.id: entry}
+        return replace(self, profile=self.profile.model_copy(update={"checklists": checklists}))
+
+    def _onward(self) -> "Interview":
+        """Go to the next question that is due: never answered, or waiting; after this one, else before it."""
+        order = self.order()
+        answers = self.profile.answers(self.checklist.id)
+        start = order.index(self.at) + 1 if self.at in order else 0
+        due = (i for i in (*order[start:], *order[:start]) if i not in answers or i in self.waiting)
+        following = next((i for i in due if i != self.at), None)
+        return replace(self, at=following, waiting=self.waiting - {self.at})
+
+
+def _is_due(answer: Answer | None) -> bool:
+    return answer is None or answer.status is Status.SKIPPED

@@ -1,0 +1,1 @@
+"""The wing of many profiles: rows, statistics, benchmarks."""

@@ -1,0 +1,81 @@
+"""What many profiles say together, from the profiles themselves or from the rows that ``batch --long`` made of them."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from mo_check.errors import InvalidInput
+from mo_check.files.library import Library, LoadedChecklist
+from mo_check.files.loading import locate
+from mo_check.many.io.result_rows import is_rows, stored_profiles
+from mo_check.many.pure.aggregate import Gathered
+from mo_check.model.fitting import check_profile
+from mo_check.model.item import Perspective
+from mo_check.model.profile import Profile
+from mo_check.model.results import Assessment
+from mo_check.model.source import Source
+from mo_check.report.assessed import assessed, assessments
+
+Complain = Callable[[InvalidInput], None]
+
+
+class Counted(NamedTuple):
+    """What was counted for each checklist and score; how many profiles, and how many of other perspectives were left out."""
+
+    parts: tuple[Gathered, ...]
+    profiles: int
+    left_out: int
+    day: date | None
+    """The day of the last answer."""
+
+
+def counted(paths: Iterable[Path], perspective: Perspective, library: Library, complain: Complain) -> Counted:
+    """Count the profiles of one perspective; a bad file is complained of and the rest goes on."""
+    found: dict[tuple[str, str | None], Gathered] = {}
+    profiles = left_out = 0
+    last: date | None = None
+    for held in _held(paths, library, complain):
+        if held and held[0][0].profile.respondent.perspective is not perspective:
+            left_out += 1
+            continue
+        profiles += 1
+        for assessment, sources in held:
+            day = assessment.profile.answered_on(assessment.checklist.id)
+            last = max(day, last) if day and last else day or last
+            key = assessment.checklist.id, assessment.score
+            if key not in found:
+                found[key] = Gathered(assessment.checklist, assessment.score, sources)
+            found[key].add(assessment)
+    return Counted(tuple(found.values()), profiles, left_out, last)
+
+
+Held = list[tuple[Assessment, tuple[Source, ...]]]
+
+
+def _held(paths: Iterable[Path], library: Library, complain: Complain) -> Iterator[Held]:
+    """Yield the assessments of each profile."""
+    for path in paths:
+        if is_rows(path):
+            yield from _from_rows(path, library, complain)
+        elif held := [(one.assessment, one.loaded.sources) for one in assessed((path,), library, complain)]:
+            yield held
+
+
+def _from_rows(path: Path, library: Library, complain: Complain) -> Iterator[Held]:
+    try:
+        for profile in stored_profiles(path):
+            try:
+                yield _reassessed(path, profile, library)
+            except InvalidInput as error:
+                complain(error)
+    except InvalidInput as error:
+        complain(error)
+
+
+def _reassessed(path: Path, profile: Profile, library: Library) -> Held:
+    """Return the assessments of a profile read from rows. Raises InvalidInput where its answers do not fit the checklist."""
+    loaded: list[LoadedChecklist] = [library.load(name) for name in profile.checklists]
+    if problems := locate(path, "", [c for one in loaded for c in check_profile(profile, one.checklist)]):
+        raise InvalidInput(problems)
+    return [(assessment, one.sources) for one in loaded for assessment in assessments(one, profile)]

@@ -1,0 +1,250 @@
+"""What many profiles say together: distributions, the most common gaps, the survey's figures today, and groups."""
+
+from collections.abc import Sequence
+from datetime import date
+from fractions import Fraction
+
+from mo_check.document import value_names
+from mo_check.document.blocks import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Entry,
+    Fact,
+    Heading,
+    Listing,
+    Number,
+    Paragraph,
+    Points,
+    Role,
+    Share,
+    Table,
+)
+from mo_check.languages import Language
+from mo_check.many.pages.group_names import SPLITS, group_name
+from mo_check.many.pure.statistics import GroupStatistics, ItemStatistics, Split, Spread, Statistics
+from mo_check.model.item import Perspective
+from mo_check.model.results import Standing
+from mo_check.report.first_page import method_facts
+from mo_check.report.survey_figures import figure_value
+from mo_check.scoring.assessing import as_points
+
+MOST = 10
+"""So many gaps and unknowns are listed."""
+
+
+def statistics_pages(
+    parts: Sequence[Statistics], perspective: Perspective, left_out: int, day: date | None, language: Language
+) -> list[Document]:
+    """Return a page for each checklist and score; ``left_out`` profiles see with other eyes than ``perspective``.
+
+    ``day`` is that of the last answer.
+    """
+    say = language.say
+    lines = [say(value_names.PERSPECTIVES[perspective])]
+    if left_out:
+        text = language.count(
+            "{number} Profil einer anderen Sicht bleibt außen vor",
+            "{number} Profile einer anderen Sicht bleiben außen vor",
+            left_out,
+        )
+        lines.append(text)
+    head = (" · ".join(lines),)
+    return [
+        Document(
+            language.tag,
+            say("Statistik über viele Profile"),
+            (part.title, *head),
+            tuple(_part(part, language)),
+            name=part.title,
+            day=day,
+            facts=_facts(part, language),
+        )
+        for part in parts
+    ]
+
+
+def _facts(part: Statistics, language: Language) -> tuple[Fact, ...]:
+    """Return what the figures rest on."""
+    say, source = language.say, part.sources[0]
+    caveat = Fact(say("Zahlen von {year}", year=source.survey.year), source.survey.caveat)
+    return (*method_facts(part.checklist, source, language), *([caveat] if part.figures else []))
+
+
+def _part(part: Statistics, language: Language) -> list[Block]:
+    return [
+        *_profiles(part, language),
+        *_scores(part, language),
+        *_common(part, language),
+        *_items(part, language),
+        *_figures(part, language),
+        *_groups(part, language),
+    ]
+
+
+def _profiles(part: Statistics, language: Language) -> list[Block]:
+    said = [language.count("{number} Profil.", "{number} Profile.", part.profiles)]
+    if part.quick:
+        said.append(
+            language.count(
+                "{number} davon ist ein Kurzcheck und zählt nur bei Kriterien und Vergleichszahlen.",
+                "{number} davon sind Kurzchecks und zählen nur bei Kriterien und Vergleichszahlen.",
+                part.quick,
+            )
+        )
+    blocks: list[Block] = [Paragraph(" ".join(said))]
+    if part.repeated:
+        text = language.count(
+            "{number} Profil gehört zu einer Kommune, die schon gezählt ist; jedes Profil zählt.",
+            "{number} Profile gehören zu Kommunen, die schon gezählt sind; jedes Profil zählt.",
+            part.repeated,
+        )
+        blocks.append(Paragraph(text, role=Role.ALERT))
+    return blocks
+
+
+def _spread_columns(language: Language) -> tuple[Column, ...]:
+    say = language.say
+    return (
+        Column(say("Profile"), number=True),
+        Column(say("unteres Viertel bis"), number=True),
+        Column(say("Mitte")),
+        Column(say("oberes Viertel ab"), number=True),
+    )
+
+
+def _spread_cells(held: Spread | None) -> tuple[Cell, ...]:
+    if held is None:
+        return (Number(None),) * 4
+    return (Number(held.number), Number(held.lower), _middle(held), Number(held.upper))
+
+
+def _middle(held: Spread) -> Cell:
+    if held.median is None:
+        return Number(None)
+    return Points(held.median / 100, as_points(held.median / 100))
+
+
+def _scores(part: Statistics, language: Language) -> list[Block]:
+    """Return the quartiles of the dimensions and the total."""
+    say = language.say
+    if not part.total.number and not any(held.number for _, held in part.dimensions):
+        return []
+    rows = [(dimension.label, *_spread_cells(held)) for dimension, held in part.dimensions if held.number]
+    rows.append((say("Gesamt"), *_spread_cells(part.total)))
+    note = say(
+        "Gezählt sind Werte, die ein Bericht auch zeigen würde: ab {share} beantworteter Fragen.",
+        share=language.share(Fraction(65, 100)),
+    )
+    return [
+        Table((Column(say("Handlungsfeld")), *_spread_columns(language)), tuple(rows), total=True),
+        Paragraph(note, role=Role.NOTE),
+    ]
+
+
+def _common(part: Statistics, language: Language) -> list[Block]:
+    """Return the most common gaps and the most common unknowns."""
+    say = language.say
+    gaps = sorted((i for i in part.items if i.gaps), key=lambda i: (-Fraction(i.gaps, i.scored), -i.gaps))[:MOST]
+    unknown = sorted((i for i in part.items if i.unknown), key=lambda i: -i.unknown)[:MOST]
+    lists = (
+        (
+            say("Die häufigsten Lücken"),
+            [(i, say("bei {value} von {of} nicht ganz erfüllt", value=i.gaps, of=i.scored)) for i in gaps],
+        ),
+        (say("Am häufigsten ohne Antwort"), [(i, say("bei {value} unbekannt oder offen", value=i.unknown)) for i in unknown]),
+    )
+    blocks: list[Block] = []
+    for title, held in lists:
+        if held:
+            entries = tuple(Entry(f"{i.item.short} ({i.dimension.label}): {text}") for i, text in held)
+            blocks += [Heading(title), Listing(entries, numbered=True)]
+    return blocks
+
+
+def _items(part: Statistics, language: Language) -> list[Block]:
+    """Return how the items stand."""
+    say = language.say
+    if not part.items:
+        return []
+    columns = (
+        Column(say("Kriterium")),
+        Column(say("gewertet"), number=True),
+        Column(say("erfüllt"), number=True),
+        Column(say("Mitte"), number=True),
+        Column(say("weiß nicht"), number=True),
+        Column(say("offen"), number=True),
+        Column(say("trifft nicht zu"), number=True),
+        Column(say("woanders"), number=True),
+    )
+    return [Heading(say("Kriterien")), Table(columns, tuple(_item(i) for i in part.items))]
+
+
+def _item(item: ItemStatistics) -> tuple[Cell, ...]:
+    missing = (Standing.UNKNOWN, Standing.OPEN, Standing.NOT_APPLICABLE, Standing.ELSEWHERE)
+    return (
+        item.item.short,
+        Number(item.scored),
+        Share(item.met_share),
+        Number(item.values.median),
+        *(Number(item.standings[standing]) for standing in missing),
+    )
+
+
+def _figures(part: Statistics, language: Language) -> list[Block]:
+    """Return the survey's figures beside those of today."""
+    say = language.say
+    if not part.figures:
+        return []
+    survey = part.sources[0].survey
+    columns = (
+        Column(say("Umfrage {year}", year=survey.year)),
+        Column(say("hatten das"), number=True),
+        Column(say("von diesen Profilen"), number=True),
+        Column(say("Anteil"), number=True),
+        Column(say("unklar"), number=True),
+    )
+    rows = tuple(
+        (
+            one.statement.text,
+            figure_value(one.statement, language),
+            say("{value} von {of}", value=one.yes, of=one.yes + one.no),
+            Share(Fraction(one.yes, one.yes + one.no) if one.yes + one.no else None),
+            Number(one.unclear),
+        )
+        for one in part.figures
+    )
+    return [Heading(say("Die Vergleichszahlen heute")), Table(columns, rows)]
+
+
+def _groups(part: Statistics, language: Language) -> list[Block]:
+    """Return the totals of the groups that may be shown."""
+    say = language.say
+    blocks: list[Block] = []
+    hidden = 0
+    for split in Split:
+        held = [group for group in part.groups if group.split is split]
+        shown = [group for group in held if group.total]
+        hidden += len(held) - len(shown)
+        if shown:
+            columns = (Column(say(SPLITS[split])), *_spread_columns(language))
+            blocks += [
+                Heading(say("Gesamtwert nach: {split}", split=say(SPLITS[split]))),
+                Table(columns, _group_rows(shown, language)),
+            ]
+    if hidden:
+        blocks.append(
+            Paragraph(
+                say(
+                    "Nach Art, Land oder Größe sind Gruppen unter fünf Profilen nicht gezeigt, auch keine, aus denen man sie "
+                    "errechnen könnte."
+                ),
+                role=Role.NOTE,
+            )
+        )
+    return blocks
+
+
+def _group_rows(groups: list[GroupStatistics], language: Language) -> tuple[tuple[Cell, ...], ...]:
+    return tuple((group_name(group.split, group.value, language), *_spread_cells(group.total)) for group in groups)

@@ -1,0 +1,1 @@
+"""What many profiles amount to."""

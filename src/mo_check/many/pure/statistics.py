@@ -1,0 +1,107 @@
+"""What many profiles say together: distributions, common gaps, figures and groups; points are from 0 to 100."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from fractions import Fraction
+from typing import NamedTuple
+
+from mo_check.model.checklist import Checklist, Dimension
+from mo_check.model.item import Item, Perspective
+from mo_check.model.results import Standing
+from mo_check.model.source import Source, Statement
+
+
+class Split(StrEnum):
+    """By what municipalities are put into groups."""
+
+    KIND = "kind"
+    LAND = "land"
+    SIZE = "size"
+
+
+SIZES = {"under-20000": 0, "20000-99999": 20_000, "100000-499999": 100_000, "from-500000": 500_000}
+"""The size classes, each with the smallest number of inhabitants."""
+NOT_GIVEN = "not-given"
+"""The group of those whose profile does not say."""
+
+
+class Spread(NamedTuple):
+    """How many values there are and, if any, their quartiles."""
+
+    number: int
+    lower: Fraction | None
+    median: Fraction | None
+    upper: Fraction | None
+
+
+class ItemStatistics(NamedTuple):
+    """One item: how many stand how, and the distribution of the values in points."""
+
+    item: Item
+    dimension: Dimension
+    standings: Mapping[Standing, int]
+    values: Spread
+
+    @property
+    def scored(self) -> int:
+        """How many have a value."""
+        return sum(self.standings[s] for s in (Standing.MET, Standing.PARTIAL, Standing.UNMET))
+
+    @property
+    def gaps(self) -> int:
+        """How many have a value and do not meet it."""
+        return self.standings[Standing.PARTIAL] + self.standings[Standing.UNMET]
+
+    @property
+    def unknown(self) -> int:
+        """How many do not know, or were not asked yet."""
+        return self.standings[Standing.UNKNOWN] + self.standings[Standing.OPEN]
+
+    @property
+    def met_share(self) -> Fraction | None:
+        """The share of those with a value who meet it."""
+        return Fraction(self.standings[Standing.MET], self.scored) if self.scored else None
+
+
+class FigureStatistics(NamedTuple):
+    """A figure of the survey: for how many it is so today, for how many it is not, and of how many it is not known."""
+
+    statement: Statement
+    yes: int
+    no: int
+    unclear: int
+
+
+class GroupStatistics(NamedTuple):
+    """A group of municipalities; ``total`` is None where it is too small to be shown."""
+
+    split: Split
+    value: str
+    total: Spread | None
+
+
+class Statistics(NamedTuple):
+    """Many profiles held against one checklist, or one of its separate scores.
+
+    ``profiles`` counts them all; those that answered the quick check only (``quick``) are in the items and figures and not in
+    the scores. ``repeated`` counts the profiles of municipalities that were there already.
+    """
+
+    checklist: Checklist
+    score: str | None
+    perspective: Perspective
+    sources: tuple[Source, ...]
+    profiles: int
+    quick: int
+    repeated: int
+    total: Spread
+    dimensions: tuple[tuple[Dimension, Spread], ...]
+    items: tuple[ItemStatistics, ...]
+    figures: tuple[FigureStatistics, ...]
+    groups: tuple[GroupStatistics, ...]
+
+    @property
+    def title(self) -> str:
+        """The title of the checklist and, where it has several, of the score."""
+        own = self.checklist.scores.get(self.score or "")
+        return f"{self.checklist.title}: {own}" if own else self.checklist.title

@@ -1,0 +1,1 @@
+"""Documents in every form that is passed on, and on the terminal."""

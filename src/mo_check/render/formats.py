@@ -1,0 +1,60 @@
+"""The forms a document can be written in; this table also feeds ``--help`` and the choice by suffix.
+
+A writer is a function in a module of its own that takes documents and the frame around them and returns one file, as text or as
+bytes. It is loaded only when it is called, and no writer knows what kind of report it writes.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+from typing import NamedTuple
+
+from mo_check.document.blocks import Document
+from mo_check.errors import Message, MissingExtra
+from mo_check.render.letter_frame import Frame
+
+Writer = Callable[[Sequence[Document], Frame], str | bytes]
+PACKAGE = "mo_check.render"
+
+
+class Format(NamedTuple):
+    """A form: its suffix, its writer as ``module:function``, and the extra that brings its library.
+
+    A ``binary`` one is no text. A ``plain`` one is read as it is: where its file cannot be written it is shown instead. The form
+    without a writer is what the screen shows.
+    """
+
+    suffix: str
+    writer: str = ""
+    binary: bool = False
+    plain: bool = False
+    extra: str = ""
+
+
+SCREEN = "table"
+FORMATS: Mapping[str, Format] = {
+    SCREEN: Format(".txt", plain=True),
+    "md": Format(".md", "markdown:markdown_file", plain=True),
+    "html": Format(".html", "html.html:html"),
+    "pdf": Format(".pdf", "pdf.pdf:pdf", binary=True, extra="pdf"),
+    "docx": Format(".docx", "word.word:word", binary=True, extra="word"),
+    "xlsx": Format(".xlsx", "excel.excel:excel", binary=True),
+}
+
+
+def write(name: str, documents: Sequence[Document], frame: Frame) -> str | bytes:
+    """Return documents as one file of a form. Raises MissingExtra where its library is not installed."""
+    form = FORMATS[name]
+    module, _, function = form.writer.partition(":")
+    try:
+        writer: Writer = getattr(import_module(f"{PACKAGE}.{module}"), function)
+        return writer(documents, frame)
+    except ImportError:
+        if not form.extra:
+            raise
+        message = Message("Für {suffix} fehlt die Erweiterung „{extra}“.", suffix=form.suffix, extra=form.extra)
+        remedy = Message(
+            'Nachrüsten: pip install "mo-check[{extra}]". Oder als HTML schreiben (-o bericht.html), im Browser öffnen und '
+            "von dort drucken oder als PDF sichern (Strg+P).",
+            extra=form.extra,
+        )
+        raise MissingExtra(message, remedy) from None

@@ -1,0 +1,1 @@
+"""The door to the screen: documents with Rich or in plain lines."""

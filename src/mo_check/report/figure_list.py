@@ -1,0 +1,50 @@
+"""All figures of a source, with what counts for them and where they stand."""
+
+from mo_check.document.blocks import Block, Cell, Column, Document, Entry, Heading, Listing, Paragraph, Role, Table
+from mo_check.languages import Language
+from mo_check.model.checklist import Checklist
+from mo_check.model.item import Counts, Item
+from mo_check.model.source import Kind, Source
+from mo_check.report.survey_figures import figure_value
+
+
+def figures_text(source: Source, checklists: tuple[Checklist, ...], language: Language) -> Document:
+    """Return every figure with its value, the item it stands beside, what counts for it, and its caveat."""
+    say = language.say
+    places = {link.id: (item, link.counts) for c in checklists for item in c.items() for link in item.figures}
+    rows: list[tuple[Cell, ...]] = []
+    told: list[Entry] = []
+    caveats: dict[str, None] = {}
+    for figure in (s for s in source.statements if s.kind is Kind.FIGURE):
+        item, counts = places.get(figure.id, (None, None))
+        value = figure_value(figure, language)
+        if figure.caveat:
+            caveats[figure.caveat] = None
+        if value:
+            rows.append((figure.text, value, item.short if item else "–", _rule(item, counts, language)))
+        else:
+            shares = ", ".join(language.share(share) for share in (figure.shares or {}).values())
+            told.append(Entry(figure.text, (shares,) if shares else ()))
+    rows += [(d.text, f"{source.derived_value(d)} {say('von')} {d.of}", "–", say("abgeleitet")) for d in source.derived]
+    columns = (Column(say("Vergleichszahl")), Column(say("Wert"), number=True), Column(say("steht bei")), Column(say("zählt ab")))
+    blocks: list[Block] = [Table(columns, tuple(rows)), Heading(say("Anteile und Ränge")), Listing(tuple(told))]
+    blocks.append(Paragraph(source.survey.caveat, role=Role.NOTE))
+    blocks += [Paragraph(caveat, role=Role.NOTE) for caveat in caveats]
+    survey = say("Umfrage {year}, {number} Kommunen", year=source.survey.year, number=source.survey.respondents)
+    return Document(language.tag, say("Vergleichszahlen"), (source.title, survey), tuple(blocks))
+
+
+def _rule(item: Item | None, counts: Counts | None, language: Language) -> str:
+    """Return in words what answer counts for a figure."""
+    say = language.say
+    if item is None or counts is None:
+        return say("nur genannt")
+    if counts.level_from:
+        return next(f"„{level.label}“" for level in item.levels if level.id == counts.level_from)
+    if counts.option:
+        return next(f"„{option.label}“" for option in item.options if option.id == counts.option)
+    if counts.options_at_least is not None:
+        return say("{number} Auswahlen", number=counts.options_at_least)
+    if counts.none_among is not None:
+        return say("keine der Auswahlen")
+    return say("beides zusammen") if counts.all_of else say("nur das eine")

@@ -1,0 +1,96 @@
+"""What belongs on the first page of a report: who says it, what it rests on, and its main numbers."""
+
+from fractions import Fraction
+
+from mo_check._version import __version__
+from mo_check.document import value_names
+from mo_check.document.blocks import Fact, Highlight
+from mo_check.languages import Language
+from mo_check.model.checklist import Checklist
+from mo_check.model.results import Assessment, Shown, Standing
+from mo_check.model.source import Source
+from mo_check.report import words
+from mo_check.scoring.assessing import as_points
+
+_WITHOUT_ANSWER = {Standing.UNKNOWN, Standing.OPEN}
+_MISSING = {Standing.UNMET, Standing.PARTIAL}
+
+
+def head(assessment: Assessment, language: Language) -> tuple[str, ...]:
+    """Return what was assessed, who answered from which perspective, by which checklist, how much of it, and when."""
+    profile = assessment.profile
+    first = [words.subject_line(profile.subject, language)]
+    second = [language.say(value_names.PERSPECTIVES[profile.respondent.perspective]), profile.respondent.label]
+    third = [assessment.title]
+    if scope := words.scope_line(assessment, language):
+        third.append(scope)
+    if day := profile.answered_on(assessment.checklist.id):
+        third.append(language.date(day))
+    remark = (profile.remark,) if profile.remark else ()
+    return (" · ".join(first), " · ".join(second), " · ".join(third), *remark)
+
+
+def facts(assessment: Assessment, source: Source, language: Language) -> tuple[Fact, ...]:
+    """Return how much was answered, the method with its versions, its source, whose choices it holds, and the caveat."""
+    say = language.say
+    return (
+        Fact(say("Beantwortet"), _answered(assessment, language)),
+        *method_facts(assessment.checklist, source, language),
+        Fact(say("Zahlen von {year}", year=source.survey.year), source.survey.caveat),
+    )
+
+
+def method_facts(checklist: Checklist, source: Source, language: Language) -> tuple[Fact, ...]:
+    """Return by which checklist and program, on which paper, and whose choices it holds."""
+    say = language.say
+    method = say(
+        "Selbsteinschätzung nach der Checkliste „{checklist}“, Fassung {version}; ausgewertet mit mo-check {program}.",
+        checklist=checklist.title,
+        version=checklist.version,
+        program=__version__,
+    )
+    ground = say("{publisher}: „{title}“.", publisher=source.publisher, title=source.title)
+    ours = say("Gewichte, Schlüsselkriterien, Stufen, Aufwand und Wirkung hat mo-check festgelegt, nicht das Papier.")
+    return (Fact(say("Methode"), method), Fact(say("Grundlage"), ground), Fact(say("Festlegungen"), ours))
+
+
+def _answered(assessment: Assessment, language: Language) -> str:
+    asked = [r for r in assessment.items() if r.item.scored or not assessment.scored]
+    answered = sum(1 for r in asked if r.standing not in _WITHOUT_ANSWER) if assessment.scored else _given(assessment)
+    told = language.say("{answered} von {asked} Fragen", answered=answered, asked=len(asked))
+    if assessment.total.coverage is None:
+        return f"{told}."
+    return language.say("{told}; nach Gewicht gerechnet {share}.", told=told, share=language.share(assessment.total.coverage))
+
+
+def _given(assessment: Assessment) -> int:
+    return sum(1 for r in assessment.items() if r.answer is not None and r.answer.status is None)
+
+
+def highlights(assessment: Assessment, language: Language) -> tuple[Highlight, ...]:
+    """Return the total with its range, the coverage, what is missing, and the bottlenecks; nothing without a score."""
+    if not assessment.scored:
+        return ()
+    say = language.say
+    total = assessment.total
+    counted = [r for r in assessment.items() if r.item.scored]
+    missing = sum(1 for r in counted if r.standing in _MISSING)
+    shown = total.shown is Shown.NUMBER and assessment.display is not None
+    low, high = as_points(total.low), as_points(total.high)
+    spread = say("von 100, Spanne {low}–{high}", low=low, high=high) if low is not None else ""
+    return (
+        Highlight(
+            str(assessment.display) if shown else "–", say("Gesamtwert"), spread if shown else say(value_names.SHOWN[total.shown])
+        ),
+        Highlight(language.share(total.coverage or Fraction(0)), say("beantwortet"), say("nach Gewicht gerechnet")),
+        Highlight(
+            language.number(missing),
+            say("noch nicht erfüllt"),
+            language.count("von {number} Kriterium", "von {number} Kriterien", len(counted)),
+        ),
+        Highlight(
+            language.number(len(assessment.bottlenecks)),
+            say("Engpass") if len(assessment.bottlenecks) == 1 else say("Engpässe"),
+            say("Schlüsselkriterien unter der Hälfte"),
+        ),
+    )

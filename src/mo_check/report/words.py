@@ -1,0 +1,100 @@
+"""The words of the model's enumerations, and how scores are written; msgids, said in the document's language."""
+
+from fractions import Fraction
+
+from mo_check.document.blocks import Bar, Mark
+from mo_check.document.value_names import EFFECT, EFFORT, KINDS, LANDS, SHOWN, STANDINGS
+from mo_check.languages import Language
+from mo_check.model.item import Item, Step
+from mo_check.model.profile import Answer, Status, Subject
+from mo_check.model.results import Assessment, ItemResult, Score, Shown
+from mo_check.scoring.conditions import scope_items
+
+MISSING = "closing."
+"""The ids of the questions after what is missing begin with this."""
+
+
+def standing(result: ItemResult, language: Language) -> Mark:
+    """Return how an item stands as a mark with its word."""
+    return Mark(result.standing, language.say(STANDINGS[result.standing]))
+
+
+def subject_line(subject: Subject, language: Language) -> str:
+    """Return what is assessed: ``kreisfreie Stadt, Nordrhein-Westfalen, 118 000 Einwohnerinnen und Einwohner``."""
+    parts = [language.say(KINDS[subject.kind])]
+    if subject.land:
+        parts.append(language.say(LANDS[subject.land]))
+    if subject.population is not None:
+        parts.append(
+            language.count("{number} Einwohnerin oder Einwohner", "{number} Einwohnerinnen und Einwohner", subject.population)
+        )
+    return ", ".join(parts)
+
+
+def typed(file: str) -> str:
+    """Return the name of a file as it is typed in a command: in quotes where it has blanks or is a pattern."""
+    return file if set(file).isdisjoint(" *?[") else f'"{file}"'
+
+
+def signed(value: Fraction, language: Language, places: int = 0) -> str:
+    """Return a difference of points with its sign."""
+    return ("+" if value > 0 else "") + language.number(value, places)
+
+
+def bar(score: Score, language: Language) -> Bar:
+    """Return the bar of a score, or the words that stand in its place."""
+    if score.shown is Shown.NUMBER:
+        return Bar(score.value, score.high)
+    return Bar(None, None, language.say(SHOWN[score.shown]))
+
+
+def answer_words(item: Item, answer: Answer | None, language: Language) -> str:
+    """Return an answer in the checklist's own words."""
+    if answer is None:
+        return language.say("noch nicht gefragt")
+    if answer.text is not None:
+        return answer.text
+    if answer.options is not None:
+        return ", ".join(option.label for option in item.options if option.id in answer.options)
+    level = next((level.label for level in item.levels if level.id == answer.level), None)
+    match answer.status:
+        case None:
+            return level or ""
+        case Status.UNKNOWN:
+            return language.say("weiß nicht")
+        case Status.SKIPPED:
+            return language.say("für später gelassen")
+        case Status.NOT_APPLICABLE:
+            return language.say("trifft nicht zu: {reason}", reason=answer.reason or "")
+        case Status.ELSEWHERE:
+            said = language.say("macht jemand anderes: {who}", who=answer.who or "")
+            return f"{said} ({level})" if level else said
+        case Status.DISPUTED:
+            labels = {level.id: level.label for level in item.levels}
+            held = ", ".join(f"{p.label}: {labels.get(p.level, p.level)}" for p in answer.positions or ())
+            return language.say("strittig: {positions}", positions=held)
+
+
+def result_words(result: ItemResult, language: Language) -> str:
+    """Return how an item came to stand as it does: its answer, or the rule that decided it."""
+    if not result.by_rule:
+        return answer_words(result.item, result.answer, language)
+    if result.level is not None:
+        return language.say("nicht gefragt, zählt als „{level}“", level=result.level.label)
+    return language.say("nicht gefragt")
+
+
+def step_details(step: Step, language: Language) -> str:
+    """Return who acts until when, with which effort and effect."""
+    return " · ".join((step.who, step.horizon, f"{language.say(EFFORT[step.effort])}, {language.say(EFFECT[step.effect])}"))
+
+
+def scope_line(assessment: Assessment, language: Language) -> str | None:
+    """Return how much was asked, where it was not everything: ``Kurzcheck, 15 von 45 Fragen``."""
+    if assessment.profile.scope == "full":
+        return None
+    asked = sum(1 for r in assessment.items() if r.item.scored)
+    perspective = assessment.profile.respondent.perspective
+    here = {item.id for d in assessment.checklist.dimensions_of(assessment.score) for item in d.items if item.scored}
+    everything = len(here & scope_items(assessment.checklist, perspective, quick=False).keys())
+    return language.say("Kurzcheck, {asked} von {all} Fragen", asked=asked, all=everything)

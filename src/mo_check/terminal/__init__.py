@@ -1,1 +1,0 @@
-"""The door to the screen: documents and interviews, with Rich or in plain lines."""

@@ -1,0 +1,219 @@
+"""The pages of a comparison: head, warnings, what is left out, what comes next, and what each situation shows."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from builders import Given, checklist, common, compared, dimension, for_all, item, profile, side, source
+from drawing import drawn
+from matrices import fields, matrix
+from mo_check.compare.pages.comparison_page import Shown, View, comparison_page
+from mo_check.document.blocks import Commands, Document, Heading, Table
+from mo_check.languages import language
+from mo_check.model.checklist import Checklist
+from mo_check.model.item import Perspective
+from mo_check.model.profile import Answer, Profile
+from mo_check.render.markdown import markdown
+
+CITY, CLUBS = "municipality", "migrant_organisation"
+ONE = checklist(common("d.a"))
+PAPER = source(why="insight")
+OLD, NEW = date(2024, 5, 1), date(2026, 5, 1)
+
+
+def page(profiles: Sequence[Profile], situation: str = "perspectives", held: Checklist = ONE, **view: object) -> Document:
+    """Return the page of some profiles."""
+    shown = Shown(compared(held, profiles, situation), (PAPER,))
+    return comparison_page(shown, View(**view), language("de"))  # type: ignore[arg-type]
+
+
+def text(*arguments: object, **view: object) -> str:
+    """Return the page as text, with ordinary blanks."""
+    return markdown(page(*arguments, **view)).replace("\u00a0", " ")  # type: ignore[arg-type]
+
+
+def headings(found: Document) -> list[str]:
+    """Return the headings of level 2."""
+    return [block.text for block in found.blocks if isinstance(block, Heading) and block.level == 2]
+
+
+def commands(found: Document) -> tuple[str, ...]:
+    """Return what can be typed next."""
+    return next(block.lines for block in found.blocks if isinstance(block, Commands))
+
+
+TWO_SIDES = [*side(CITY, {"d.a": "good"}), *side(CLUBS, {"d.a": "none"}, {"d.a": "some"})]
+
+
+def test_the_head_says_what_is_compared() -> None:
+    """The subject, the situation with its sides or profiles, the checklist and the days."""
+    dated = [one for n, day in enumerate((OLD, NEW)) for one in side((CITY, CLUBS)[n], {"d.a": "good"}, day=day)]
+    assert page(TWO_SIDES).title == "Musterstadt"
+    assert page(TWO_SIDES).lines == ("Sichtweisen auf eine Kommune · Verwaltung 1 · Vereine 2", "Probe")
+    assert page(dated).lines[1].replace("\u00a0", " ") == "Probe · 1. Mai 2024 – 1. Mai 2026"
+    peers = [profile({"d.a": "good"}, name=name) for name in ("A", "B")]
+    assert page(peers, "peers").title == "2 Kommunen im Vergleich"
+    assert page(peers, "peers").lines[0] == "Mehrere Kommunen · 2 Profile"
+
+
+def test_perspectives_show_everything_in_order() -> None:
+    """What is missing first, then the types, the talk, the dimensions, all items, the agreement."""
+    held = checklist(common("d.a", "d.b"), dimension("closing", for_all(item("closing.what", kind="text"))))
+    answers: list[dict[str, Given]] = [{"d.a": level, "d.b": "some"} for level in ("none", "some", "good", "good", "full")]
+    answers[0] = answers[0] | {"closing.what": Answer(text="Ein Ofen.")}
+    found = page([*side(CITY, {"d.a": "full", "d.b": "none"}), *side(CLUBS, *answers)], held=held)
+    assert headings(found) == [
+        "Was aus Sicht der Befragten fehlt",
+        "Wo man sich einig ist und wo nicht",
+        "Darüber lohnt sich das Gespräch",
+        "Handlungsfelder",
+        "Alle gemeinsamen Fragen",
+        "Wie einig sind sich die Befragten?",
+    ]
+    told = markdown(found)
+    assert "- Ein Ofen.  \n  Vereine\n" in told
+    assert "Vereine (5):" in told
+    assert "alle Köpfe gezählt" in told
+
+
+def test_below_five_respondents_there_is_no_alpha() -> None:
+    """Neither of a side nor of all together."""
+    assert "Alpha" not in text(TWO_SIDES)
+
+
+def test_top_is_how_many_items_are_shown_in_detail() -> None:
+    """The rest stands in the table of all items."""
+    held = checklist(common("d.a", "d.b", "d.c"))
+    profiles = [*side(CITY, {i.id: "full" for i in held.items()}), *side(CLUBS, {i.id: "none" for i in held.items()})]
+    for top in (1, 2, 3):
+        found = page(profiles, held=held, top=top)
+        assert sum(1 for block in found.blocks if isinstance(block, Heading) and block.level == 3) == top
+        tables = [block for block in found.blocks if isinstance(block, Table) and block.columns[0].header == "Kriterium"]
+        assert len(tables[0].rows) == 3
+
+
+def test_labels_are_columns_only_where_they_are_asked_for() -> None:
+    """Else the sides are."""
+    assert f"{CLUBS} 2".replace("_", "\\_") in text(TWO_SIDES, names=True)
+    assert CLUBS.replace("_", "\\_") not in text(TWO_SIDES)
+
+
+def test_many_labels_are_told_in_short() -> None:
+    """With more than eight profiles by their middle and spread."""
+    many = side(CLUBS, *({"d.a": "good"} for _ in range(9)))
+    assert "| Handlungsfeld | Mitte |" in text(many, names=True)
+
+
+@pytest.mark.parametrize(
+    ("after", "claim"),
+    [
+        ("full", "Der Wert ist höher"),
+        ("none", "Ob der Wert höher oder niedriger ist"),
+        ("unknown", "Keine Frage wurde beide Male"),
+    ],
+    ids=["higher", "unsure", "nothing"],
+)
+def test_over_time_what_may_be_said_stands_first(after: Given, claim: str) -> None:
+    """And the words follow the claim."""
+    held = checklist(common(*(f"d.i{n}" for n in range(9))))
+    both = [profile({i.id: level for i in held.items()}, day=day) for level, day in (("none", OLD), (after, NEW))]
+    found = text(both, "time", held)
+    assert claim in found
+    assert found.index(claim) < found.index("## Handlungsfelder")
+
+
+def test_over_time_changes_are_listed_by_direction() -> None:
+    """Risen, fallen, newly answered, no longer answered; the largest first, the rest counted."""
+    held = checklist(common("d.a", "d.b", "d.c", "d.d", "d.e", "d.f"))
+    before = profile({"d.a": "none", "d.b": "none", "d.c": "full", "d.d": "unknown", "d.e": "some", "d.f": "some"}, day=OLD)
+    after = profile({"d.a": "full", "d.b": "some", "d.c": "none", "d.d": "good", "d.e": "unknown", "d.f": "some"}, day=NEW)
+    found = text([before, after], "time", held, top=1)
+    for heading in ("Gestiegen (2)", "Gesunken (1)", "Neu beantwortet (1)", "Jetzt ohne Antwort (1)"):
+        assert f"## {heading}" in found
+    assert "Dazu 1 weitere Frage." in found
+    assert "1 Frage blieb, wie sie war." in found
+
+
+def test_peers_show_pairs_and_common_gaps_and_a_rank_only_if_asked_for() -> None:
+    """Who could learn from whom, what a network could do together."""
+    held = checklist(*(dimension(name, f"{name}.a") for name in ("one", "two", "three")))
+    peers = [
+        profile({"one.a": "full", "two.a": "none", "three.a": "none"}, name="A-Stadt"),
+        profile({"one.a": "none", "two.a": "full", "three.a": "some"}, name="B-Stadt"),
+    ]
+    found = page(peers, "peers", held)
+    assert headings(found) == ["Handlungsfelder", "Wer von wem lernen könnte", "Gemeinsame Lücken"]
+    told = text(peers, "peers", held)
+    assert "A-Stadt kann zeigen: one (100 gegenüber 0)" in told
+    assert "| three.a | three | 2 von 2 |" in told
+    assert "--rank" in "".join(commands(found))
+    ranked = page(peers, "peers", held, rank=True)
+    assert "Rang" in headings(ranked)
+    assert "--rank" not in "".join(commands(ranked))
+
+
+def test_peers_of_one_name_are_told_apart_by_who_answered() -> None:
+    """Only where a name stands twice."""
+    peers = [profile({"d.a": "full"}, name=name, label=label) for name, label in (("A", "Amt"), ("A", "Büro"), ("B", "Rat"))]
+    told = text(peers, "peers")
+    assert "A (Amt)" in told
+    assert "A (Büro)" in told
+    assert "Rat" not in told
+
+
+def test_items_left_out_are_named_by_reason_and_the_rest_counted() -> None:
+    """Six names, then a number."""
+    held = checklist(common("d.a"), dimension("own", *(f"own.i{n}" for n in range(8))))
+    told = text(TWO_SIDES, "perspectives", held)
+    assert "**Nicht allen gestellt:** own.i0, own.i1, own.i2, own.i3, own.i4 und own.i5 sowie 2 weitere Fragen." in told
+
+
+def test_quick_checks_among_full_profiles_are_said() -> None:
+    """They count item by item only."""
+    held = checklist(common("d.a", quick=True))
+    profiles = [*side(CITY, {"d.a": "good"}), *side(CLUBS, {"d.a": "none"}, scope="quick")]
+    assert "1 Profil ist ein Kurzcheck" in text(profiles, held=held)
+    assert "Kurzcheck" not in text(side(CITY, {"d.a": "good"}, {"d.a": "full"}, scope="quick"), held=held)
+
+
+def test_files_that_are_not_in_it_are_named_but_not_those_of_a_hidden_side() -> None:
+    """Of a hidden side only the side is said, once."""
+    comparison = compared(ONE, TWO_SIDES)
+    outside = (
+        ("alt.yaml", Perspective.MUNICIPALITY),
+        ("a.yaml", Perspective.MIGRANT_ORGANISATION),
+        ("b.yaml", Perspective.MIGRANT_ORGANISATION),
+    )
+    shown = Shown(comparison, (PAPER,), outside, outside[:1])
+    told = markdown(comparison_page(shown, View(), language("de")))
+    assert "alt.yaml, a.yaml, b.yaml: Es gibt ein späteres Profil derselben Stelle." in told
+    assert "alt.yaml: keine Antworten auf diese Checkliste." in told
+    hidden = shown._replace(comparison=compared(ONE, TWO_SIDES, hiding=[CLUBS]))
+    assert "alt.yaml, Vereine: Es gibt" in markdown(comparison_page(hidden, View(), language("de")))
+
+
+def test_topics_stand_side_by_side() -> None:
+    """A matrix without a score has its stages by side, the lower middle of several; who hides is left out."""
+    held = matrix()
+    held = held.model_copy(
+        update={"dimensions": tuple(d.model_copy(update={"items": tuple(for_all(i) for i in d.items)}) for d in held.dimensions)}
+    )
+    regular = fields(sport={"exchange": "regular", "bodies": "seat", "events": ("joint",), "projects": ("joint",)})
+    nothing = fields(sport={"exchange": "none", "bodies": "none", "events": ("none",), "projects": ("none",)})
+    profiles = [*side(CITY, regular), *side(CLUBS, nothing, regular)]
+    table = next(b for b in page(profiles, held=held).blocks if isinstance(b, Table) and b.columns[0].header == "Thema")
+    assert [column.header for column in table.columns] == ["Thema", "Verwaltung", "Vereine"]
+    assert [getattr(cell, "word", cell) for cell in table.rows[0]] == ["Sport", "zusammen planen", "nichts"]
+    assert [getattr(cell, "word", cell) for cell in table.rows[1][1:]] == ["unklar", "unklar"]
+    shown = Shown(compared(held, profiles, hiding=[CLUBS]), (PAPER,))
+    hidden = comparison_page(shown, View(), language("de"))
+    table = next(b for b in hidden.blocks if isinstance(b, Table) and b.columns[0].header == "Thema")
+    assert [column.header for column in table.columns] == ["Thema", "Verwaltung"]
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_a_page_keeps_to_its_width(width: int) -> None:
+    """No line but a command is wider than the screen."""
+    lines = [line for line in drawn(page(TWO_SIDES, names=True), width) if "mo-check " not in line]
+    assert max(len(line) for line in lines) <= width

@@ -1,0 +1,64 @@
+"""The answers of the sides to one item as a dot plot."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+import pytest
+
+from builders import Given, checklist, common, compared, side
+from mo_check.compare.pages.dot_plot import dot_plot
+from mo_check.compare.pure.sides import compared_items
+from mo_check.document.blocks import DotPlot
+from mo_check.languages import language
+
+ONE = checklist(common("d.a"))
+CLUBS = "migrant_organisation"
+
+
+def plot(*, names: bool = False, hiding: Sequence[str] = (), **sides: Sequence[Given]) -> DotPlot:
+    """Return the dot plot of what sides answered to one item."""
+    profiles = [one for name, given in sides.items() for one in side(name, *({"d.a": level} for level in given))]
+    comparison = compared(ONE, profiles, hiding=hiding)
+    (one,) = compared_items(comparison.sides, comparison.hiding)
+    return dot_plot(one, language("de"), comparison.sides if names else None)
+
+
+def test_a_row_a_side_with_an_answer_a_dot() -> None:
+    """The label counts who was asked; the middle is a place on the levels."""
+    found = plot(municipality=["full"], migrant_organisation=["none", "none", "good"])
+    assert found.levels == ("none", "some", "good", "full")
+    assert [(row.label, row.dots, row.median, row.names) for row in found.rows] == [
+        ("Verwaltung (1)", (0, 0, 0, 1), 3, ()),
+        ("Vereine (3)", (2, 0, 1, 0), 0, ()),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("given", "note"),
+    [
+        pytest.param(["good"], "", id="everybody gave a level"),
+        pytest.param(["good", "unknown", "skipped"], "2 ohne Antwort", id="some gave none"),
+        pytest.param(["good", "elsewhere"], "1 × trifft nicht zu oder woanders", id="away"),
+        pytest.param(["unknown", "not_applicable"], "1 ohne Antwort, 1 × trifft nicht zu oder woanders", id="both"),
+    ],
+)
+def test_who_gave_no_level_is_told_in_words(given: list[Given], note: str) -> None:
+    """Dots cannot say it."""
+    assert plot(municipality=given).rows[0].note == note
+
+
+def test_labels_are_there_only_where_they_are_asked_for() -> None:
+    """By level, in the order of the files."""
+    found = plot(names=True, migrant_organisation=["none", "good", "none"])
+    assert found.rows[0].names == ((f"{CLUBS} 1", f"{CLUBS} 3"), (), (f"{CLUBS} 2",), ())
+
+
+def test_a_side_that_hides_its_people_has_no_dots() -> None:
+    """Only its middle and the share met, from five on; below that words; never a label."""
+    five: list[Given] = ["none", "some", "good", "good", "full"]
+    shown = plot(names=True, hiding=[CLUBS], municipality=["good"], migrant_organisation=five).rows[1]
+    assert (shown.label, shown.dots, shown.median, shown.names) == ("Vereine", (), Fraction(2), ())
+    assert "60" in shown.note
+    hidden = plot(names=True, hiding=[CLUBS], municipality=["good"], migrant_organisation=five[:4]).rows[1]
+    assert (hidden.label, hidden.dots, hidden.median, hidden.names) == ("Vereine", (), None, ())
+    assert hidden.note == "wird nicht gezeigt, damit niemand erkennbar ist"

@@ -1,0 +1,255 @@
+"""What the sides say to an item and which type that makes, each type by examples on both sides of its threshold."""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+import pytest
+
+from builders import Given, checklist, common, dimension, for_all, item, level_trees, profile, side
+from builders import compared as held_side_by_side
+from mo_check.compare.pure.sides import ComparedItem, ItemType, compared_items, mean, ratings
+from mo_check.model.checklist import Checklist
+from mo_check.model.item import Perspective
+from mo_check.model.profile import Answer, Profile
+
+CITY, OFFICES, CLUBS = "municipality", "department", "migrant_organisation"
+ONE = checklist(common("d.a"))
+FIVE = checklist(common("d.a", levels=level_trees("l0", "l1", "l2", "l3", "l4")))
+THIRD = Fraction(1, 3)
+
+
+def items(held: Checklist, profiles: Sequence[Profile], hiding: Sequence[str] = ()) -> tuple[ComparedItem, ...]:
+    """Return the compared items of some profiles."""
+    comparison = held_side_by_side(held, profiles, hiding=hiding)
+    return compared_items(comparison.sides, comparison.hiding)
+
+
+def one_item(held: Checklist = ONE, **sides: Sequence[Given | None]) -> ComparedItem:
+    """Return the item ``d.a`` as sides see it that gave these answers; None for somebody who gave none."""
+    profiles = [
+        respondent
+        for name, given in sides.items()
+        for respondent in side(name, *({} if one is None else {"d.a": one} for one in given))
+    ]
+    return items(held, profiles)[0]
+
+
+@pytest.mark.parametrize(
+    ("city", "clubs", "expected"),
+    [
+        pytest.param(["good"], ["not_applicable"] * 2 + ["some"], "applicability", id="more than half: not applicable"),
+        pytest.param(["good"], ["elsewhere"] * 2 + ["some"], "applicability", id="more than half: elsewhere"),
+        pytest.param(["good"], ["not_applicable", "elsewhere", "some"], "applicability", id="more than half: either"),
+        pytest.param(["good"], ["not_applicable", "good"], "shared_strength", id="half is not more than half"),
+        pytest.param(["elsewhere"], ["not_applicable"], None, id="nobody scored"),
+        pytest.param(["good"], ["unknown"] * 2 + ["some"], "blind_spot", id="more than half: unknown"),
+        pytest.param(["good"], ["skipped", None, "some"], "blind_spot", id="more than half: skipped or open"),
+        pytest.param(["good"], ["disputed"], "blind_spot", id="disputed is open"),
+        pytest.param(["good"], ["unknown", "good"], "shared_strength", id="half unknown"),
+        pytest.param(["unknown"], ["not_applicable"], "blind_spot", id="blind, and nobody scored"),
+        pytest.param(["good"], ["none", "good"], "divided", id="below five: a range of 2/3"),
+        pytest.param(["good"], ["some", "good"], "shared_gap", id="below five: a range of 1/3"),
+        pytest.param(["full"], ["some"], "perception_gap", id="a gap of 2/3"),
+        pytest.param(["good"], ["some"], "perception_gap", id="a gap of 1/3, one of them met"),
+        pytest.param(["some"], ["none"], "shared_gap", id="a gap of 1/3, none of them met"),
+        pytest.param(["full"], ["good"], "shared_strength", id="a gap of 1/3, both met"),
+        pytest.param(["some"], ["some"], "shared_gap", id="below 2/3"),
+        pytest.param(["good"], ["good"], "shared_strength", id="from 2/3 on"),
+    ],
+)
+def test_the_type_of_an_item(city: list[Given], clubs: list[Given | None], expected: str | None) -> None:
+    """The first type that fits, whichever side stands first."""
+    found = one_item(municipality=city, migrant_organisation=clubs)
+    turned = one_item(migrant_organisation=city, municipality=clubs)
+    assert found.type == turned.type == (ItemType(expected) if expected else None)
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        # Cns of 2 0 2 1 0 over five levels is 0.53, that of 3 0 0 2 0 is 0.37 (worked out with the formula).
+        pytest.param(["l0", "l0", "l2", "l2", "l3"], "shared_gap", id="a consensus of 0.53"),
+        pytest.param(["l0", "l0", "l0", "l3", "l3"], "divided", id="a consensus of 0.37"),
+        pytest.param(["l0", "l0", "l0", "l0", "l3"], "shared_gap", id="a wide range, but from five on consensus counts"),
+        pytest.param(["l0", "l0", "l0", "l3"], "divided", id="four of them: the range counts"),
+    ],
+)
+def test_from_five_answers_on_a_side_is_divided_by_consensus(answers: list[Given], expected: str) -> None:
+    """Below five by the range."""
+    assert one_item(FIVE, migrant_organisation=answers, municipality=["l1"]).type == expected
+
+
+def test_half_the_scale_is_a_perception_gap_though_neither_has_it_met() -> None:
+    """Between 0 and 1/2 of five levels; 1/4 is none."""
+    assert one_item(FIVE, municipality=["l2"], department=["l0"]).type is ItemType.PERCEPTION_GAP
+    assert one_item(FIVE, municipality=["l2"], department=["l1"]).type is ItemType.SHARED_GAP
+
+
+def test_a_quarter_is_no_perception_gap_though_only_one_has_it_met() -> None:
+    """Between 1/2 and 3/4 of five levels."""
+    assert one_item(FIVE, municipality=["l3"], department=["l2"]).type is ItemType.SHARED_GAP
+
+
+def test_the_first_type_that_fits_wins() -> None:
+    """Applicability before blind spot before divided before perception gap; only those sides are named."""
+    applicability = one_item(municipality=["full"], department=["elsewhere"], migrant_organisation=["unknown"])
+    blind = one_item(municipality=["full"], department=["unknown"], migrant_organisation=["none", "full"])
+    divided = one_item(municipality=["full"], migrant_organisation=["none", "none", "good"])
+    assert (applicability.type, applicability.about) == (ItemType.APPLICABILITY, (Perspective.DEPARTMENT,))
+    assert (blind.type, blind.about) == (ItemType.BLIND_SPOT, (Perspective.DEPARTMENT,))
+    assert (divided.type, divided.about) == (ItemType.DIVIDED, (Perspective.MIGRANT_ORGANISATION,))
+
+
+@pytest.mark.parametrize(
+    ("sides", "gap", "higher", "lower"),
+    [
+        pytest.param({CITY: ["full"], CLUBS: ["some"]}, 2 * THIRD, CITY, CLUBS, id="the municipality"),
+        pytest.param({CITY: ["none"], CLUBS: ["full"]}, 1, CLUBS, CITY, id="the associations"),
+        pytest.param({CITY: ["good"], OFFICES: ["full"], CLUBS: ["none"]}, 1, OFFICES, CLUBS, id="the widest of three"),
+        pytest.param({CITY: ["good"], CLUBS: ["none", "good", "good"]}, 0, None, None, id="the medians count, not the answers"),
+        pytest.param({CITY: ["full"], CLUBS: ["none", "some"]}, Fraction(5, 6), CITY, CLUBS, id="a median between two levels"),
+        pytest.param({CITY: ["full"], CLUBS: ["unknown"]}, None, None, None, id="one side has no value"),
+        pytest.param({CITY: ["full", "none"]}, None, None, None, id="one side alone"),
+    ],
+)
+def test_who_sees_it_better(
+    sides: Mapping[str, list[Given]], gap: Fraction | None, higher: str | None, lower: str | None
+) -> None:
+    """The gap is the largest difference between two medians, and the pair is named."""
+    found = one_item(**sides)
+    assert (found.gap, found.higher, found.lower) == (gap, higher, lower)
+
+
+def test_a_side_weighs_the_same_whatever_its_head_count() -> None:
+    """One officer beside nine associations: their medians are compared."""
+    few = one_item(municipality=["full"], migrant_organisation=["some"] * 3)
+    many = one_item(municipality=["full"], migrant_organisation=["some"] * 9)
+    assert (few.gap, few.type) == (many.gap, many.type) == (2 * THIRD, ItemType.PERCEPTION_GAP)
+
+
+def test_what_counts_by_rule_is_no_answer() -> None:
+    """Who said „nothing“ to the parent was not asked the child, and is not among those who answered it."""
+    waits = {"item": "d.a", "at_least": "good"}
+    held = checklist(dimension("d", for_all(item("d.a")), for_all(item("d.b", when=waits))))
+    profiles = [*side(CITY, {"d.a": "none"}, {"d.a": "full", "d.b": "full"}), *side(CLUBS, {"d.a": "none"})]
+    child = next(one for one in items(held, profiles) if one.item.id == "d.b")
+    assert [(one.side, one.asked, one.counts) for one in child.sides] == [(CITY, 1, (0, 0, 0, 1))]
+    assert child.type is ItemType.SHARED_STRENGTH
+
+
+def test_an_item_of_a_later_version_is_no_answer() -> None:
+    """Who answered before it came is not blind to it."""
+    held = checklist(dimension("d", for_all(item("d.a")), for_all(item("d.b", since="1.1.0"))))
+    before = side(CLUBS, {"d.a": "good"}, {"d.a": "good"})
+    now = profile({"d.b": "good"}, perspective=CLUBS, version="1.1.0")
+    city = profile({"d.b": "good"}, version="1.1.0")
+    item_b = next(one for one in items(held, [*before, now, city]) if one.item.id == "d.b")
+    assert [(one.asked, one.waiting) for one in item_b.sides] == [(1, 0), (1, 0)]
+
+
+def test_the_numbers_of_a_side() -> None:
+    """How many were asked, their answers by level, who gave none, who is away; median, place, share met and spread."""
+    elsewhere = Answer.model_validate({"status": "elsewhere", "who": "Kreis", "level": "full"})
+    found = one_item(municipality=["none", "some", "good", elsewhere, "unknown", None, "not_applicable"]).sides[0]
+    assert (found.asked, found.counts, found.waiting, found.away) == (7, (1, 1, 1, 1), 2, 1)
+    assert (found.median, found.place) == (Fraction(1, 2), Fraction(3, 2))
+    assert (found.share_met, found.spread) == (Fraction(1, 2), 1)
+
+
+def test_values_of_the_file_are_compared_and_places_are_drawn() -> None:
+    """Levels worth 0, 1/10 and 1: the median of values is not that of ranks."""
+    held = checklist(common("d.a", levels=level_trees("low", "mid", "top", value=("0", "1/10", "1"))))
+    found = one_item(held, municipality=["mid", "top"]).sides[0]
+    assert (found.median, found.place, found.spread) == (Fraction(11, 20), Fraction(3, 2), Fraction(9, 10))
+
+
+def test_the_cost_is_the_mean_over_sides_of_the_mean_over_respondents() -> None:
+    """One item, so its gap costs all that is missing: (100·2/3 + (100 + 0)/2) / 2."""
+    found = one_item(municipality=["some"], migrant_organisation=["none", "full"])
+    assert found.cost == (Fraction(200, 3) + 50) / 2
+
+
+def test_a_mean_of_nothing_is_nought() -> None:
+    """Nobody costs anything."""
+    assert mean([]) == 0
+
+
+def test_an_agreed_profile_is_no_side() -> None:
+    """Its answers are those of the others."""
+    profiles = [*side(CITY, {"d.a": "full"}), *side(CLUBS, {"d.a": "some"})]
+    assert items(ONE, [*profiles, *side("agreed", {"d.a": "none"})]) == items(ONE, profiles)
+
+
+def test_answers_are_pooled_over_items_of_one_size_only() -> None:
+    """The most usual number of levels; by-rule answers are gaps, and only the items of this score count."""
+    held = checklist(
+        dimension("d", for_all(item("d.a")), for_all(item("d.b")), for_all(item("d.c", levels=level_trees("no", "yes")))),
+    )
+    comparison = held_side_by_side(held, side(CITY, {"d.a": "good", "d.c": "yes"}, {"d.b": "full"}))
+    assert ratings(comparison.sides[Perspective.MUNICIPALITY]) == [[2, None], [None, 3]]
+
+
+def test_the_items_of_another_score_are_not_pooled() -> None:
+    """Three items of two levels in the other score do not outnumber the one of four levels in this."""
+    small = (for_all(item(f"other.{n}", levels=level_trees("no", "yes"))) for n in range(3))
+    held = checklist(
+        common("d.a").model_copy(update={"score": "one"}),
+        dimension("other", *small).model_copy(update={"score": "two"}),
+        scores={"one": "Eins", "two": "Zwei"},
+    )
+    comparison = held_side_by_side(held, side(CITY, {"d.a": "good"}, {"d.a": "full"}), score="one")
+    assert ratings(comparison.sides[Perspective.MUNICIPALITY]) == [[2, 3]]
+
+
+HIDDEN_FIVE = [{"d.a": given} for given in ("none", "some", "good", "good", "full")]
+
+
+def test_a_side_that_hides_its_people_is_told_as_median_and_share_met() -> None:
+    """From five answers on; no counts, no spread, nobody who gave no answer, and no costs of theirs."""
+    found = items(ONE, [*side(CITY, {"d.a": "none"}), *side(CLUBS, *HIDDEN_FIVE)], [CLUBS])[0]
+    shown = found.sides[1]
+    assert (shown.median, shown.share_met, shown.place) == (2 * THIRD, Fraction(3, 5), 2)
+    assert (shown.asked, shown.counts, shown.waiting, shown.away, shown.spread) == (0, (), 0, 0, None)
+    assert (found.gap, found.type, found.higher) == (2 * THIRD, ItemType.PERCEPTION_GAP, CLUBS)
+    assert found.cost == 100
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        pytest.param(HIDDEN_FIVE[:4], id="four respondents"),
+        pytest.param([*HIDDEN_FIVE[:4], {}], id="four answers"),
+        pytest.param([{"d.a": "good"}] * 6, id="all alike"),
+    ],
+)
+def test_a_side_of_few_or_all_alike_is_not_shown(answers: list[dict[str, Given]]) -> None:
+    """Neither its median nor what would follow from it."""
+    found = items(ONE, [*side(CITY, {"d.a": "none"}), *side(CLUBS, *answers)], [CLUBS])[0]
+    assert found.sides[1].hidden
+    assert (found.sides[1].median, found.sides[1].share_met) == (None, None)
+    assert (found.gap, found.higher, found.type) == (None, None, ItemType.SHARED_GAP)
+
+
+@pytest.mark.parametrize(
+    ("offices", "clubs", "hidden"),
+    [
+        pytest.param(HIDDEN_FIVE, HIDDEN_FIVE, [False, False], id="both of five"),
+        pytest.param(HIDDEN_FIVE[:4], HIDDEN_FIVE, [True, True], id="one of four"),
+        pytest.param([{"d.a": "some"}] * 5, HIDDEN_FIVE, [True, True], id="one all alike"),
+    ],
+)
+def test_where_one_of_two_is_hidden_the_other_is_hidden_too(
+    offices: list[dict[str, Given]], clubs: list[dict[str, Given]], hidden: list[bool]
+) -> None:
+    """What a total less the other would leave gives nobody away."""
+    found = items(ONE, [*side(OFFICES, *offices), *side(CLUBS, *clubs), *side(CITY, {"d.a": "good"})], [OFFICES, CLUBS])[0]
+    assert [one.hidden for one in found.sides] == [False, *hidden]
+
+
+def test_a_hidden_side_stands_there_though_it_was_not_asked_by_rule() -> None:
+    """Otherwise that its row is missing would tell what it said to the parent."""
+    waits = {"item": "d.a", "at_least": "good"}
+    held = checklist(dimension("d", for_all(item("d.a")), for_all(item("d.b", when=waits))))
+    city = side(CITY, {"d.a": "full", "d.b": "full"})
+    low, high = side(CLUBS, {"d.a": "none"}), side(CLUBS, {"d.a": "full", "d.b": "good"})
+    assert items(held, [*city, *low], [CLUBS]) == items(held, [*city, *high], [CLUBS])

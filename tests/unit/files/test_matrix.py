@@ -1,0 +1,208 @@
+"""Matrices in a file: rows times columns become items, and a matrix of another form is complained of where it stands."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from calling import checklist_yaml, level_yaml
+from mo_check.errors import Message, Problem
+from mo_check.files.library import Library, load_checklist
+from mo_check.files.matrix import check_matrices, expanded
+from mo_check.files.yaml_events import Tree
+
+Said = Callable[[Message | None], str]
+ProblemsOf = Callable[[Callable[[], object]], tuple[Problem, ...]]
+Write = Callable[..., Path]
+
+ROWS: list[Tree] = [{"id": "sport", "label": "Sport"}, {"id": "culture", "label": "Kultur"}]
+COLUMNS: list[Tree] = [
+    {
+        "id": "exchange",
+        "short": "{row}: Austausch",
+        "question": "{row}: Reden Sie über {row}?",
+        "levels": [{"id": "none", "label": "nein"}, {"id": "some", "label": "ja", "sees": "Über {row} wird geredet."}],
+        "for": {"department": {"question": "{row}: Redet Ihr Amt?"}},
+    },
+    {"id": "notes", "short": "{row}: Notiz", "kind": "text", "question": "Und sonst?"},
+]
+
+
+def tree(matrix: Tree, **fields: Tree) -> dict[str, Tree]:
+    """Return a checklist's tree with one dimension that has this matrix."""
+    return {"id": "probe", "dimensions": [{"id": "topics", "matrix": matrix} | fields]}
+
+
+def items(held: Mapping[str, Tree]) -> list[Any]:
+    """Return the items of the first dimension of a tree."""
+    dimensions: Any = held["dimensions"]
+    found: list[Any] = dimensions[0]["items"]
+    return found
+
+
+def test_rows_times_columns_are_items_row_by_row() -> None:
+    """All columns of the first row, then all of the second; each knows its row and column."""
+    made = items(expanded(tree({"rows": ROWS, "columns": COLUMNS})))
+    assert [(one["id"], one["row"], one["row_label"], one["column"]) for one in made] == [
+        ("topics.exchange.sport", "sport", "Sport", "exchange"),
+        ("topics.notes.sport", "sport", "Sport", "notes"),
+        ("topics.exchange.culture", "culture", "Kultur", "exchange"),
+        ("topics.notes.culture", "culture", "Kultur", "notes"),
+    ]
+
+
+def test_a_row_is_named_in_every_text_of_its_items() -> None:
+    """In the question, in a level and in the words of another perspective, as often as it stands there."""
+    first, *_ = items(expanded(tree({"rows": ROWS, "columns": COLUMNS})))
+    assert (first["short"], first["question"]) == ("Sport: Austausch", "Sport: Reden Sie über Sport?")
+    assert first["levels"][1]["sees"] == "Über Sport wird geredet."
+    assert first["for"]["department"]["question"] == "Sport: Redet Ihr Amt?"
+
+
+def test_items_of_its_own_follow_the_matrix() -> None:
+    """A dimension may hold both; the matrix itself is gone afterwards."""
+    held = expanded(tree({"rows": ROWS[:1], "columns": COLUMNS[:1]}, items=[{"id": "topics.other"}]))
+    dimensions: Any = held["dimensions"]
+    assert [one["id"] for one in items(held)] == ["topics.exchange.sport", "topics.other"]
+    assert "matrix" not in dimensions[0]
+
+
+def test_a_tree_without_a_matrix_stays_as_it_is() -> None:
+    """Nothing is copied, nothing changed."""
+    held: dict[str, Tree] = {"dimensions": [{"id": "d", "items": [{"id": "d.a", "question": "{row}?"}]}]}
+    assert expanded(held) is held
+
+
+def test_expanding_leaves_the_tree_of_the_file_alone() -> None:
+    """The mark of a checklist is of what its file says."""
+    held = tree({"rows": ROWS, "columns": COLUMNS})
+    expanded(held)
+    assert held == tree({"rows": ROWS, "columns": COLUMNS})
+
+
+def test_a_sound_matrix_has_no_complaints() -> None:
+    """Rows with id and label, columns with an id; what else a column needs its items are checked for."""
+    assert list(check_matrices(tree({"rows": ROWS, "columns": COLUMNS}))) == []
+
+
+_TREES: st.SearchStrategy[Tree] = st.recursive(
+    st.sampled_from(["x", "{row}", "sport", None]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["rows", "columns", "id", "label", "matrix", "dimensions"]), inner, max_size=4)
+    ),
+    max_leaves=12,
+)
+
+
+@given(_TREES)
+@example({"rows": None, "columns": None})
+def test_no_matrix_breaks_the_reading(matrix: Tree) -> None:
+    """Whatever stands there, it is expanded or complained of; what is complained of has a place in the tree."""
+    held = tree(matrix)
+    complaints = list(check_matrices(held))
+    expanded(held)
+    assert all(complaint.path[:3] == ("dimensions", 0, "matrix") for complaint in complaints)
+    sound = isinstance(matrix, dict) and isinstance(matrix.get("rows"), list) and isinstance(matrix.get("columns"), list)
+    assert complaints or sound
+
+
+# --- in a file: the matrix begins in line 14, its rows in 15, its columns in 18
+
+MATRIX = """    matrix:
+      rows:
+        - {id: sport, label: Sport}
+        - {id: culture, label: Kultur}
+      columns:
+        - id: exchange
+          short: "{row}: Austausch"
+          kind: share
+          question: "{row}: Gibt es einen Austausch?"
+          levels: [{id: none, label: nein}, {id: some, label: ja}]
+          nothing: none
+"""
+HEAD = checklist_yaml(a="1\n" + level_yaml("a.one")).partition("    items:\n")[0]
+
+
+def test_a_file_with_a_matrix_is_loaded(write: Write) -> None:
+    """Two rows and one column: two questions, with the label of their row."""
+    held = load_checklist(str(write(HEAD + MATRIX, "own.yaml"))).checklist
+    assert [(item.id, item.question) for item in held.items()] == [
+        ("a.exchange.sport", "Sport: Gibt es einen Austausch?"),
+        ("a.exchange.culture", "Kultur: Gibt es einen Austausch?"),
+    ]
+
+
+WRONG = {
+    "a matrix that is a text": ("    matrix: alles\n", 14, "Hier müssen Schlüssel mit Werten stehen."),
+    "a matrix that is a list": ("    matrix: [a, b]\n", 14, "Hier müssen Schlüssel mit Werten stehen."),
+    "no rows": (MATRIX.replace("rows:", "zeilen:"), 15, "Den Schlüssel „zeilen“ gibt es hier nicht."),
+    "rows missing": (MATRIX.replace("rows:", "zeilen:"), 14, "Hier fehlt „rows“."),
+    "columns missing": (MATRIX.partition("      columns:")[0], 14, "Hier fehlt „columns“."),
+    "rows that are keys": (MATRIX.replace("- {id: sport,", "sport: {id: sport,").replace("- {id: c", "c: {id: c"), 15, "Liste"),
+    "a row that is a text": (
+        MATRIX.replace("{id: sport, label: Sport}", "Sport"),
+        16,
+        "Hier müssen Schlüssel mit Werten stehen.",
+    ),
+    "a row without id": (MATRIX.replace("id: sport, ", ""), 16, "Hier fehlt „id“."),
+    "a row without label": (MATRIX.replace(", label: Sport", ""), 16, "Hier fehlt „label“."),
+    "a row with a wrong key": (
+        MATRIX.replace("label: Kultur}", "label: Kultur, lable: x}"),
+        17,
+        "Den Schlüssel „lable“ gibt es hier nicht.",
+    ),
+    "a column that is a text": (
+        MATRIX.partition("        - id: exchange")[0] + "        - exchange\n",
+        19,
+        "Schlüssel mit Werten",
+    ),
+    "a column without id": (MATRIX.replace("- id: exchange\n          short", "- short"), 19, "Hier fehlt „id“."),
+    "a row twice": (MATRIX.replace("id: culture", "id: sport"), 10, "Das Kriterium „a.exchange.sport“ steht zweimal."),
+    "a column with a wrong key": (MATRIX.replace("kind: share", "knid: share"), 10, "Den Schlüssel „knid“ gibt es hier nicht."),
+    "a column without a question": (MATRIX.replace("          question:", "          help:"), 10, "Hier fehlt „question“."),
+    "a row whose id is a list": (MATRIX.replace("id: sport", "id: [a]"), 10, "nicht die richtige Form"),
+    "rows that are empty": (
+        MATRIX.replace(
+            "rows:\n        - {id: sport, label: Sport}\n        - {id: culture, label: Kultur}\n",
+            "rows: []\n",
+        ),
+        10,
+        "mindestens 1",
+    ),
+}
+
+
+@pytest.mark.parametrize(("matrix", "line", "what"), WRONG.values(), ids=WRONG)
+def test_a_matrix_of_another_form_is_located(
+    write: Write, problems_of: ProblemsOf, said: Said, matrix: str, line: int, what: str
+) -> None:
+    """Each mistake is told with its line; one in a column stands where its dimension begins."""
+    path = write(HEAD + matrix, "own.yaml")
+    problems = problems_of(lambda: load_checklist(str(path)))
+    assert [p.line for p in problems if what in said(p.message)][:1] == [line]
+
+
+@pytest.mark.parametrize("tag", ["de", "en"])
+def test_a_translated_matrix_speaks(write: Write, tag: str) -> None:
+    """Rows and columns are translated each once, and the questions are made of both."""
+    write(
+        "format: mo-check/translation/1\ndimensions:\n  a:\n    matrix:\n      rows: {culture: {label: Culture}}\n"
+        '      columns: {exchange: {question: "{row}: Is there an exchange?"}}\n',
+        "own.en.yaml",
+    )
+    held = Library(tag).load(str(write(HEAD + MATRIX, "own.yaml"))).checklist
+    expected = {
+        "de": ["Sport: Gibt es einen Austausch?", "Kultur: Gibt es einen Austausch?"],
+        "en": ["Sport: Is there an exchange?", "Culture: Is there an exchange?"],
+    }
+    assert [item.question for item in held.items()] == expected[tag]
+
+
+def test_a_file_with_a_matrix_is_one_that_others_read_too() -> None:
+    """The file of these tests is ordinary YAML, so that a complaint is never about its form."""
+    assert yaml.safe_load(HEAD + MATRIX)["dimensions"][0]["matrix"]["rows"][1]["label"] == "Kultur"

@@ -1,0 +1,38 @@
+"""The keys of the interview: one for every action, none twice, none that a choice of the same question needs."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+
+from builders import DIGEST, cases
+from mo_check.interview.keys import LABELS, keys
+from mo_check.interview.question import Action
+from mo_check.interview.state import Interview
+from mo_check.model.checklist import Checklist
+from mo_check.model.profile import Profile
+
+
+@pytest.mark.parametrize("tag", ["de", "en", "tr"])
+def test_every_action_has_a_key_of_its_own(tag: str) -> None:
+    """No two actions share a key, and 1 to 9 belong to the choices; an unknown language has the English keys."""
+    held = keys(tag)
+    assert held.keys() == set(Action)
+    assert len(set(held.values())) == len(held)
+    assert set(held.values()).isdisjoint("123456789")
+
+
+def test_every_action_has_a_label() -> None:
+    """What a key does is said at the bottom of the screen."""
+    assert LABELS.keys() == set(Action)
+
+
+@given(cases())
+def test_no_key_of_a_question_means_two_things(case: tuple[Checklist, Profile]) -> None:
+    """What chooses a level or an option never says anything else at the same question."""
+    state = Interview.begin(case[0], (), DIGEST, case[1], date(2026, 11, 14))
+    for number in range(1, len(state.order()) + 1):
+        question = state.go_to(number).question()
+        assert question is not None
+        said = {keys(tag)[action] for action in question.actions for tag in ("de", "en")}
+        assert said.isdisjoint(choice.key for choice in question.choices)

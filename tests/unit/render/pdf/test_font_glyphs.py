@@ -1,0 +1,45 @@
+"""What our own fonts can show, and what stands in for the rest."""
+
+import pytest
+
+from mo_check.render.pdf.font_glyphs import FONTS, shown
+from mo_check.render.styles import SIGNS, WEAKEST, warmth
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Grüße, „Straße“ – 100 % · …",
+        "".join(SIGNS.values()) + WEAKEST,
+        warmth(None) + "●◐○",
+        "Україна Ελλάδα",
+        "العربية עברית",
+        "Việt Nam ğışŞİ ćőțẞ",
+        "Հայաստան ქართული",
+        "zwei\nZeilen",
+    ],
+)
+def test_what_we_have_stays(text: str) -> None:
+    """Letters of the languages that are spoken here, and every sign of ours, are shown as they are."""
+    assert shown(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        ("Stadt 🏛️", "Stadt [classical building]"),
+        ("👩\u200d👧", "[woman][girl]"),
+        ("市", "□"),
+    ],
+    ids=["a symbol is named", "joined symbols", "a letter is a box"],
+)
+def test_what_we_lack_is_stood_in_for(text: str, instead: str) -> None:
+    """A symbol our fonts lack is named, a letter they lack is a box, and nothing is refused."""
+    assert shown(text) == instead
+
+
+def test_the_fonts_come_with_their_licences() -> None:
+    """Beside each family lies the licence that lets it be passed on."""
+    names = {path.name for path in FONTS.iterdir()}
+    assert {"AtkinsonHyperlegible-LICENSE.txt", "DejaVuSans-LICENSE.txt"} <= names
+    assert "SIL OPEN FONT LICENSE" in (FONTS / "AtkinsonHyperlegible-LICENSE.txt").read_text(encoding="utf-8").upper()
