@@ -7,7 +7,7 @@ from fractions import Fraction
 from hypothesis import strategies as st
 
 from mo_check.compare.pure.comparing import Comparison, compare
-from mo_check.compare.pure.comparison_mode import Situation
+from mo_check.compare.pure.comparison_mode import ComparisonMode
 from mo_check.model.checklist import Checklist, Dimension
 from mo_check.model.consistency import KEY_ITEMS
 from mo_check.model.item import NONE_OPTION, Item, ItemKind, Perspective, Step, Wording
@@ -158,14 +158,14 @@ def side(perspective: str, *respondents: Mapping[str, Given], **facts: object) -
 def compared(
     held: Checklist,
     profiles: Sequence[Profile],
-    situation: str = "perspectives",
+    mode: str = "perspectives",
     *,
     hiding: Iterable[str] = (),
     score: str | None = None,
 ) -> Comparison:
     """Hold profiles side by side; their files are named by the order in which they are given."""
     files = [(f"{number}.yaml", one) for number, one in enumerate(profiles, start=1)]
-    return compare(held, held, score, files, Situation(situation), frozenset(Perspective(one) for one in hiding))
+    return compare(held, held, score, files, ComparisonMode(mode), frozenset(Perspective(one) for one in hiding))
 
 
 _SHARED = ("common-one", "common-two")

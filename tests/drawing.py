@@ -15,18 +15,18 @@ from mo_check.languages import language
 from mo_check.render.terminal.consoles import console_for
 from mo_check.render.terminal.glyphs import FULL, Glyphs
 from mo_check.render.terminal.page import draw
-from mo_check.report.report_page import Reported
+from mo_check.report.report_page import ReportContent
 from mo_check.scoring.assessing import assess
 
 SHIPPED = sorted(PROFILES.glob("*.yaml"))
 """The example profiles."""
 
 
-def reported(path: Path) -> Reported:
+def reported(path: Path) -> ReportContent:
     """Return what the report on a profile is made from; its file is named as from the root of the project."""
     loaded = load_profile(path)
     held = loaded.checklists[0]
-    return Reported(assess(held.checklist, loaded.profile), held.sources, f"profiles/{path.name}", held.german)
+    return ReportContent(assess(held.checklist, loaded.profile), held.sources, f"profiles/{path.name}", held.german)
 
 
 def console(width: int, height: int = 24) -> tuple[Console, StringIO]:

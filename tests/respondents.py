@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from mo_check.files.library import Library
 from mo_check.forms.pure.composing import questionnaire
-from mo_check.forms.pure.questionnaire import Asked
+from mo_check.forms.pure.questionnaire import AskedItem
 from mo_check.interview.question import Action
 from mo_check.model.item import NONE_OPTION, ItemKind, Perspective
 
@@ -23,7 +23,7 @@ TEXTS = (
 class Reply(NamedTuple):
     """What is said to one question: ids, or a status with an underscore before it, or a text; and what stands beside it."""
 
-    asked: Asked
+    asked: AskedItem
     chosen: tuple[str, ...] = ()
     text: str = ""
     detail: str = ""
@@ -54,7 +54,7 @@ def replies(name: str, perspective: Perspective, *, quick: bool = False, evidenc
     return tuple(found)
 
 
-def _reply(one: Asked, number: int, *, evidence: bool, high: bool) -> Reply:
+def _reply(one: AskedItem, number: int, *, evidence: bool, high: bool) -> Reply:
     note = TEXTS[number % len(TEXTS)] if number % 4 == 0 and one.item.kind is not ItemKind.TEXT else ""
     proof = TEXTS[(number + 1) % len(TEXTS)] if evidence and number % 6 == 0 and one.item.kind is not ItemKind.TEXT else ""
     beside = {"note": note, "evidence": proof}

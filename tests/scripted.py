@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from mo_check.interview.question import Action, Choice, Chosen, Question, Reply, Written
+from mo_check.interview.question import Action, Choice, ChosenReply, Question, Reply, WrittenReply
 
 
 class Scripted:
@@ -16,7 +16,7 @@ class Scripted:
         """Give the next reply. Raises EOFError at the end and TypeError if it fits no question."""
         self.asked.append(question.item.id)
         match self._next():
-            case Action() | Chosen() | Written() as reply:
+            case Action() | ChosenReply() | WrittenReply() as reply:
                 return reply
             case other:
                 raise TypeError(other)

@@ -18,7 +18,7 @@ from babel.messages.pofile import read_po, write_po
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "mo_check"
 NAME = "mo_check.po"
 
-_FIRST = {"say", "Message", "msgid", "Entry"}
+_FIRST = {"say", "Message", "msgid", "CommandEntry"}
 """Calls whose first argument is a msgid."""
 _WORDED = {"Option", "Argument"}
 """Calls whose help and metavar are msgids, said when a page of help is written."""

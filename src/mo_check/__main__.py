@@ -11,9 +11,9 @@ def main() -> None:
     """Run mo-check with the arguments of the process and end it with the exit code."""
     arguments = sys.argv[1:]
     if arguments == ["--version"]:
-        from mo_check.cli.streams import steady, tell_version
+        from mo_check.cli.streams import prepare_streams, tell_version
 
-        steady()
+        prepare_streams()
         sys.exit(tell_version())
     gc.set_threshold(_COLLECT_AFTER)
     from mo_check.cli.app import run

@@ -15,9 +15,9 @@ import pytest
 
 from calling import Call, Write, child, environment, profile_yaml
 from mo_check.errors import CannotWrite
-from mo_check.files.atomic import Aside
+from mo_check.files.atomic import AtomicWriter
 from mo_check.many import workers
-from mo_check.many.batch_work import Done, Job
+from mo_check.many.batch_work import BatchJob, FileResult
 
 KILLER = """
 import multiprocessing, os, pathlib, signal
@@ -151,12 +151,12 @@ def test_a_full_disk_leaves_the_old_output(mo_check: Call, many: Path) -> None:
 def test_a_file_written_aside_takes_its_pieces(tmp_path: Path) -> None:
     """Until its end nothing is seen of it; a piece that cannot be written is told."""
     path = tmp_path / "a.csv"
-    with Aside(path) as stream:
+    with AtomicWriter(path) as stream:
         stream.write("ä\n")
         stream.write("b\n")
         assert not path.exists()
     assert path.read_bytes() == "ä\nb\n".encode()
-    with pytest.raises(CannotWrite), Aside(path) as stream:  # noqa: PT012 - the second piece is the one that raises
+    with pytest.raises(CannotWrite), AtomicWriter(path) as stream:  # noqa: PT012 - the second piece is the one that raises
         os.close(stream._stream.fileno())
         stream.write("c" * 1_000_000)
     assert path.read_bytes() == "ä\nb\n".encode()
@@ -177,13 +177,15 @@ def test_windows_waits_for_61_processes_at_most(monkeypatch: pytest.MonkeyPatch,
     """A pool of more would be refused there."""
     asked = []
 
-    def until_broken(chunks: Iterator[workers.Chunk], job: Job, jobs: int) -> Generator[Done, None, list[workers.Chunk]]:
+    def until_broken(
+        chunks: Iterator[workers.Chunk], job: BatchJob, jobs: int
+    ) -> Generator[FileResult, None, list[workers.Chunk]]:
         yield from ()
-        assert (list(chunks), job) == ([], Job())
+        assert (list(chunks), job) == ([], BatchJob())
         asked.append(jobs)
         return []
 
     monkeypatch.setattr(workers, "_until_broken", until_broken)
     monkeypatch.setattr(workers, "sys", SimpleNamespace(platform=platform))
-    assert list(workers.pooled(iter(()), Job(), 256)) == []
+    assert list(workers.process_in_pool(iter(()), BatchJob(), 256)) == []
     assert asked == [begun]

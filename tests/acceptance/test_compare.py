@@ -271,13 +271,13 @@ def test_forty_profiles_still_read(mo_check: Call, monkeypatch: pytest.MonkeyPat
 
 
 @pytest.mark.parametrize("situation", ["time", "peers"])
-def test_a_profile_that_stands_for_itself_cannot_hide(mo_check: Call, write: Write, situation: str) -> None:
+def test_a_profile_that_stands_for_itself_cannot_hide(mo_check: Call, write: Write, mode: str) -> None:
     """Over time and between municipalities each profile has its own column: the call is refused, with a way out."""
     paths = [write(answered(perspective=CLUB, label=f"V {n}"), f"{n}.yaml") for n in range(2)]
-    ended = mo_check("compare", *paths, "--as", situation, "--anonymous", CLUB)
+    ended = mo_check("compare", *paths, "--as", mode, "--anonymous", CLUB)
     assert (ended.code, ended.out) == (2, "")
     assert "--as perspectives" in ended.err
-    assert mo_check("compare", *paths, "--as", situation, "--anonymous", OFFICE).code == 0
+    assert mo_check("compare", *paths, "--as", mode, "--anonymous", OFFICE).code == 0
 
 
 def test_files_of_a_hidden_side_are_not_named(mo_check: Call, write: Write) -> None:

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from calling import CHECKLISTS, PROFILES, Call
-from mo_check.cli.context import Surroundings
+from mo_check.cli.context import Context
 from mo_check.files import library
 from mo_check.files.library import Library
 
@@ -179,7 +179,7 @@ def shelf() -> Library:
 @pytest.fixture(autouse=True)
 def _kept(monkeypatch: pytest.MonkeyPatch, shelf: Library) -> None:
     """Let every call use that library, and read a source once; everything else runs as it is."""
-    monkeypatch.setattr(Surroundings, "library", lambda _: shelf)
+    monkeypatch.setattr(Context, "library", lambda _: shelf)
     monkeypatch.setattr(library, "load_source", cache(library.load_source))
 
 
@@ -226,7 +226,7 @@ def test_a_mutant_beside_a_checklist(mo_check: Call, tmp_path: Path, monkeypatch
     path = tmp_path / "own" / beside
     data = path.read_bytes()
     monkeypatch.setattr(library, "load_source", library.load_source.__wrapped__)  # type: ignore[attr-defined]
-    monkeypatch.setattr(Surroundings, "library", lambda _: Library())
+    monkeypatch.setattr(Context, "library", lambda _: Library())
     for number in range(CHUNK // 2):
         seed = f"{beside} {number}"
         path.write_bytes(_mutant(data, seed))

@@ -198,7 +198,7 @@ def test_a_defect_of_ours_is_called_one(mo_check: Call, monkeypatch: pytest.Monk
     def broken(*_: object) -> None:
         raise ZeroDivisionError("so")
 
-    monkeypatch.setattr("mo_check.cli.context.Surroundings.write", broken)
+    monkeypatch.setattr("mo_check.cli.context.Context.write", broken)
     ended = mo_check("schema", "profile")
     assert ended.code == 70
     assert ended.err == "Das ist ein Fehler in mo-check, nicht in Ihrer Datei: ZeroDivisionError: so\n"

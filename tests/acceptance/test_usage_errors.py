@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from calling import Call
-from mo_check.cli.entries import ROOT, Entry
-from mo_check.cli.groups import loaded
+from mo_check.cli.entries import ROOT, CommandEntry
+from mo_check.cli.groups import load_command
 
 TYPERS = re.compile(
     r"\b(usage|error|try|missing|invalid|argument|requires|unexpected|did you mean|got|such|value|possible|valid|should)\b",
@@ -26,12 +26,12 @@ VALID = {
 """A call that would be carried out, of each command that needs more than files."""
 
 
-def _commands(entries: dict[str, Entry], path: str = "") -> Iterator[tuple[str, Any]]:
+def _commands(entries: dict[str, CommandEntry], path: str = "") -> Iterator[tuple[str, Any]]:
     for name, entry in entries.items():
         if entry.entries:
             yield from _commands(dict(entry.entries), f"{path}{name} ")
         else:
-            yield path + name, loaded(entry, name)
+            yield path + name, load_command(entry, name)
 
 
 COMMANDS = dict(_commands(dict(ROOT.entries or {})))

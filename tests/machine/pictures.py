@@ -22,8 +22,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from calling import PROFILES, ROOT
 from drawing import reported
-from mo_check.compare.comparisons import Wish, comparisons
-from mo_check.compare.pages.comparison_page import Shown, View, comparison_page
+from mo_check.compare.comparisons import ComparisonRequest, comparisons
+from mo_check.compare.pages.comparison_page import ComparisonContent, View, comparison_page
 from mo_check.document.blocks import Block, Document, Heading
 from mo_check.files.library import Library, load_checklist
 from mo_check.files.profiles import load_profile
@@ -33,7 +33,7 @@ from mo_check.languages import language
 from mo_check.model.profile import Answer
 from mo_check.render.terminal.glyphs import FULL
 from mo_check.render.terminal.page import draw
-from mo_check.report.report_page import report
+from mo_check.report.report_page import report_document
 
 PROFILE = PROFILES / "large-city.yaml"
 ITEM, LEVEL = "rooms.same-terms", "case"
@@ -100,7 +100,7 @@ def question_page(console: Console) -> None:
 
 def report_page(console: Console) -> None:
     """Draw the report up to its first steps."""
-    document = report(reported(PROFILE), GERMAN)
+    document = report_document(reported(PROFILE), GERMAN)
     draw(_first_page(document), console, FULL)
 
 
@@ -115,8 +115,8 @@ def compared_page(files: Sequence[Path], headings: Sequence[str], items: int) ->
     def page(console: Console) -> None:
         library = Library()
         profiles = [load_profile(path, library) for path in files]
-        held = next(comparisons(profiles, Wish(checklist="cooperation"), library))
-        document = comparison_page(Shown(held.comparison, held.loaded.sources), View(items), GERMAN)
+        held = next(comparisons(profiles, ComparisonRequest(checklist="cooperation"), library))
+        document = comparison_page(ComparisonContent(held.comparison, held.loaded.sources), View(items), GERMAN)
         draw(_only(document, headings), console, FULL)
 
     return page

@@ -11,11 +11,11 @@ import yaml
 
 from calling import CHECKLISTS
 from mo_check.cli.app import run
-from mo_check.files.library import LoadedChecklist, available, load_checklist
+from mo_check.files.library import LoadedChecklist, checklist_files, load_checklist
 from mo_check.model.checklist import Checklist, Dimension
 from mo_check.model.item import Item
 from mo_check.model.source import Source
-from mo_check.scoring.statement_coverage import MUST_BE_CARRIED, coverage
+from mo_check.scoring.statement_coverage import MUST_BE_CARRIED, statement_carriers
 
 MUST = ("recommendation", "success_factor", "obstacle", "indicator")
 COUNTS = {
@@ -36,7 +36,7 @@ COUNTS = {
 @pytest.fixture(scope="module")
 def loaded() -> tuple[LoadedChecklist, ...]:
     """Return every shipped checklist."""
-    return tuple(load_checklist(str(path)) for path in available(CHECKLISTS))
+    return tuple(load_checklist(str(path)) for path in checklist_files(CHECKLISTS))
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +68,7 @@ def without(checklist: Checklist, statement: str) -> Checklist:
 
 def uncarried(source: Source, checklists: list[Checklist]) -> list[str]:
     """Return the statements that nothing carries."""
-    return [statement.id for statement, carriers in coverage(source, checklists) if not carriers]
+    return [statement.id for statement, carriers in statement_carriers(source, checklists) if not carriers]
 
 
 def test_the_catalogue_is_the_whole_one(source: Source) -> None:
@@ -96,7 +96,7 @@ def test_no_statement_can_be_dropped_unnoticed(source: Source, loaded: tuple[Loa
 
 def test_every_carrying_text_is_there(source: Source, loaded: tuple[LoadedChecklist, ...]) -> None:
     """Whatever place is said to carry a statement holds a text."""
-    carried = coverage(source, [one.checklist for one in loaded])
+    carried = statement_carriers(source, [one.checklist for one in loaded])
     empty = [(s.id, carrier.where) for s, carriers in carried for carrier in carriers if len(carrier.text.strip()) < 5]
     assert empty == []
 
@@ -112,7 +112,7 @@ def copied(tmp_path: Path) -> Path:
 
 def _dropped(folder: Path, statement: str) -> None:
     """Take a statement out of every German checklist of a folder; JSON is YAML too."""
-    for path in available(folder):
+    for path in checklist_files(folder):
         tree = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
         path.write_text(json.dumps(_bare(tree, statement), ensure_ascii=False), encoding="utf-8", newline="\n")
 

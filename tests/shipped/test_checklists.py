@@ -8,10 +8,10 @@ import pytest
 
 from calling import CHECKLISTS
 from mo_check.cli.app import run
-from mo_check.files.library import LoadedChecklist, available, load_checklist
-from mo_check.model.item import Band, Item, ItemKind, Wording
+from mo_check.files.library import LoadedChecklist, checklist_files, load_checklist
+from mo_check.model.item import GapBand, Item, ItemKind, Wording
 
-NAMES = sorted(path.stem for path in available(CHECKLISTS))
+NAMES = sorted(path.stem for path in checklist_files(CHECKLISTS))
 
 
 def _all() -> Iterator[LoadedChecklist]:
@@ -29,7 +29,7 @@ def _wordings() -> Iterator[tuple[str, Wording]]:
         yield from ((f"{name} for {perspective}", wording) for perspective, wording in item.for_.items())
 
 
-@pytest.mark.parametrize("path", available(CHECKLISTS), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", checklist_files(CHECKLISTS), ids=lambda path: path.name)
 def test_every_checklist_is_clean(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """``checklist lint`` has nothing to say about any checklist, its sources and its translations."""
     code = run(["checklist", "lint", str(path)])
@@ -95,7 +95,7 @@ def test_levels_of_a_scored_item_have_a_sentence(items: tuple[Item, ...]) -> Non
 def test_every_scored_item_has_both_steps() -> None:
     """Each scored item with more than two levels has a step for the unmet and one for the partial gap."""
     for name, item in _items():
-        wanted = {Band.UNMET, Band.PARTIAL} if len(item.levels) > 2 else {Band.UNMET}
+        wanted = {GapBand.UNMET, GapBand.PARTIAL} if len(item.levels) > 2 else {GapBand.UNMET}
         assert set(item.steps) == (wanted if item.scored else set()), name
 
 

@@ -9,7 +9,7 @@ from calling import CHECKLISTS
 from mo_check.cli.app import run
 from mo_check.files.library import Library
 from mo_check.model.checklist import Checklist
-from mo_check.model.item import Band, Item, ItemKind, Perspective, Wording
+from mo_check.model.item import GapBand, Item, ItemKind, Perspective, Wording
 from mo_check.scoring.conditions import scope_items
 
 NAMES = ("cooperation", "success-factors", "topics")
@@ -89,7 +89,7 @@ def test_every_scored_wording_has_its_steps(libraries: dict[str, Library], name:
     checklist = _checklist(libraries, name)
     wrong = []
     for item in _asked(checklist, perspective):
-        two = {Band.UNMET} if len(item.levels) == 2 else {Band.UNMET, Band.PARTIAL}
+        two = {GapBand.UNMET} if len(item.levels) == 2 else {GapBand.UNMET, GapBand.PARTIAL}
         if set(item.steps) != (two if item.scored else set()):
             wrong.append(item.id)
     assert wrong == []

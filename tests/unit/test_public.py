@@ -7,6 +7,7 @@ import pytest
 
 import mo_check
 from calling import PROFILES, environment
+from mo_check.api import HOMES
 
 
 @pytest.mark.parametrize("name", mo_check.__all__)
@@ -16,8 +17,8 @@ def test_every_public_name_is_there_and_documented(name: str) -> None:
 
 
 def test_the_names_are_those_that_type_checkers_see() -> None:
-    """What is promised, what is loaded and what is typed are the same names."""
-    assert sorted(mo_check._HOMES) == mo_check.__all__
+    """What is promised and what is loaded are the same names, and ``dir`` shows them."""
+    assert sorted({*HOMES, "__version__"}) == sorted(mo_check.__all__) == dir(mo_check)
 
 
 def test_an_unknown_name_is_no_attribute() -> None:

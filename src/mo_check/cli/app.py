@@ -10,13 +10,13 @@ from pathlib import Path
 from typer import Exit
 
 from mo_check.cli import streams
-from mo_check.cli.context import Surroundings
+from mo_check.cli.context import Context
 from mo_check.cli.entries import ROOT
-from mo_check.cli.groups import Group
+from mo_check.cli.groups import CommandGroup
 from mo_check.cli.usage import ClickException, General, general_options, tell_usage_error
-from mo_check.cli.wording import tell
+from mo_check.cli.wording import tell_error
 from mo_check.errors import CannotWrite, Message, MoCheckError, UsageError
-from mo_check.languages import language, settle
+from mo_check.languages import choose_language, language
 
 DEFECT = 70
 """The exit code of a defect of mo-check itself (sysexits.h, EX_SOFTWARE)."""
@@ -26,28 +26,26 @@ _SEVERAL_LANGUAGES = ("form", "make")
 
 def run(arguments: Sequence[str]) -> int:
     """Run one call and return its exit code; no error reaches the user as a traceback."""
-    streams.steady()
-    surroundings = Surroundings(language(settle(None, os.environ)))
+    streams.prepare_streams()
+    ctx = Context(language(choose_language(None, os.environ)))
     try:
         given = general_options(arguments)
         folder = Path(given.checklists) if given.checklists else None
         first = given.languages[0] if given.languages else None
-        surroundings = Surroundings(language(settle(first, os.environ)), folder, given.languages)
+        ctx = Context(language(choose_language(first, os.environ)), folder, given.languages)
         _refuse_several_languages(given)
-        return _command(given.rest, surroundings)
+        return _command(given.rest, ctx)
     except MoCheckError as error:
-        return _told(error, surroundings)
+        return _told(error, ctx)
     except OSError as error:  # files say their own errors; what is left is an output that takes no more
-        return _refused(error, surroundings)
+        return _refused(error, ctx)
     except KeyboardInterrupt:
         return 130
     except Exception as error:
         if os.environ.get("MO_CHECK_TRACEBACK"):
             raise
         what = f"{type(error).__name__}: {error}"
-        sys.stderr.write(
-            surroundings.language.say("Das ist ein Fehler in mo-check, nicht in Ihrer Datei: {what}", what=what) + "\n"
-        )
+        sys.stderr.write(ctx.language.say("Das ist ein Fehler in mo-check, nicht in Ihrer Datei: {what}", what=what) + "\n")
         return DEFECT
 
 
@@ -57,17 +55,17 @@ def _refuse_several_languages(given: General) -> None:
         raise UsageError(Message("Mehrere Sprachen zugleich kennt nur „mo-check form make“."))
 
 
-def _command(arguments: Sequence[str], surroundings: Surroundings) -> int:
+def _command(arguments: Sequence[str], ctx: Context) -> int:
     if list(arguments) == ["--version"]:
         return streams.tell_version()
     code: object = 0
     if os.name == "nt":  # cmd and PowerShell leave *.yaml to the program
         arguments = [match for one in arguments for match in (sorted(glob(one)) or [one])]  # noqa: PTH207 - absolute patterns too
     try:  # not through Typer's main, which ends with 1 when a pipe is closed
-        with Group(ROOT, "mo-check").make_context("mo-check", list(arguments), obj=surroundings) as context:
+        with CommandGroup(ROOT, "mo-check").make_context("mo-check", list(arguments), obj=ctx) as context:
             code = context.command.invoke(context)
     except ClickException as error:
-        tell_usage_error(error, surroundings.language, sys.stderr)
+        tell_usage_error(error, ctx.language, sys.stderr)
         return int(error.exit_code)
     except Exit as error:
         code = error.exit_code
@@ -75,19 +73,19 @@ def _command(arguments: Sequence[str], surroundings: Surroundings) -> int:
     return code if isinstance(code, int) else 0
 
 
-def _told(error: MoCheckError, surroundings: Surroundings) -> int:
+def _told(error: MoCheckError, ctx: Context) -> int:
     try:
-        tell(error, surroundings.language, sys.stderr)
+        tell_error(error, ctx.language, sys.stderr)
     except OSError:  # nobody listens there any more; the exit code still says it
-        streams.let_go()
+        streams.detach_streams()
     return error.exit_code
 
 
-def _refused(error: OSError, surroundings: Surroundings) -> int:
+def _refused(error: OSError, ctx: Context) -> int:
     """End quietly where the reader of our output has gone, and say so where a disk is full."""
-    streams.let_go()
-    if streams.closed(error):
+    streams.detach_streams()
+    if streams.reader_gone(error):
         return 0
     full = error.errno in {errno.ENOSPC, errno.EDQUOT}
     reason = Message("kein Platz mehr") if full else error.strerror or type(error).__name__
-    return _told(CannotWrite(Message("Die Ausgabe lässt sich nicht schreiben: {reason}.", reason=reason)), surroundings)
+    return _told(CannotWrite(Message("Die Ausgabe lässt sich nicht schreiben: {reason}.", reason=reason)), ctx)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mo_check.files.library import Library
 
 
-class Surroundings(NamedTuple):
+class Context(NamedTuple):
     """Made once per call and handed to the command as ``context.obj``."""
 
     language: Language

@@ -7,10 +7,10 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from mo_check.cli.entries import Entry
+from mo_check.cli.entries import CommandEntry
 
 
-class Command(TyperCommand):
+class TranslatedCommand(TyperCommand):
     """A command whose help is said in the user's language."""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own click is private
@@ -20,10 +20,10 @@ class Command(TyperCommand):
         command_help(self, ctx, formatter)
 
 
-class Group(TyperGroup):
+class CommandGroup(TyperGroup):
     """A group that knows its commands by name and loads each only when it is called; alone it shows its help."""
 
-    def __init__(self, entry: Entry, name: str) -> None:
+    def __init__(self, entry: CommandEntry, name: str) -> None:
         super().__init__(name=name, invoke_without_command=True)
         self.entry = entry
         self.commands = dict.fromkeys(entry.entries or {}, self)
@@ -33,7 +33,7 @@ class Group(TyperGroup):
         entry = (self.entry.entries or {}).get(cmd_name)
         if entry is None:
             return None
-        return Group(entry, cmd_name) if entry.entries else loaded(entry, cmd_name)
+        return CommandGroup(entry, cmd_name) if entry.entries else load_command(entry, cmd_name)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401
         """Take no arguments at all for ``--help``, which Typer answers before it loads what reads options."""
@@ -53,10 +53,10 @@ class Group(TyperGroup):
         group_help(self.entry, ctx, formatter)
 
 
-def loaded(entry: Entry, name: str) -> Any:  # noqa: ANN401
+def load_command(entry: CommandEntry, name: str) -> Any:  # noqa: ANN401
     """Return a command from its ``module:function``."""
     module, _, function = entry.target.partition(":")
     body: Callable[..., Any] = getattr(import_module(f"mo_check.cli.commands.{module}"), function)
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    app.command(name, cls=Command, help=entry.help)(body)
+    app.command(name, cls=TranslatedCommand, help=entry.help)(body)
     return typer.main.get_command(app)

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from mo_check.cli.entries import Entry
+from mo_check.cli.entries import CommandEntry
 from mo_check.languages import FALLBACKS, Language
 
 
-def group_help(entry: Entry, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own click is private
+def group_help(entry: CommandEntry, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own click is private
     """Write what a group is for and its commands, a line each."""
     words: Language = ctx.obj.language
     say = words.say

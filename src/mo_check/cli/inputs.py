@@ -19,7 +19,7 @@ FromFile = Annotated[
 Recursive = Annotated[bool, typer.Option("--recursive", help="Auch die Ordner in den Ordnern.")]
 
 
-def spared(paths: Iterable[Path] | None, *outputs: Path | None, from_file: Path | None = None) -> list[Path]:
+def protected_inputs(paths: Iterable[Path] | None, *outputs: Path | None, from_file: Path | None = None) -> list[Path]:
     """Return what must not be written over: what is named, and an output that looks like a profile and is there.
 
     A list names itself and what stands in it, a pattern what it matches; the profiles of a folder look like what they are.
@@ -41,7 +41,7 @@ def _is_there(path: Path) -> bool:
         return False
 
 
-def meant(
+def input_files(
     paths: list[Path] | None, from_file: Path | None, complain: Callable[[InvalidInput], None], *, recursive: bool
 ) -> Iterator[Path]:
     """Return the files that are meant, each once. Raises UsageError where nothing is named, InvalidInput for a bad list."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
-from mo_check.cli.context import Surroundings
+from mo_check.cli.context import Context
 from mo_check.errors import Message, UsageError
 from mo_check.render.formats import FORMATS, SCREEN
 
@@ -38,69 +38,69 @@ Lettered = Annotated[
 ]
 
 
-class Place(NamedTuple):
+class OutputTarget(NamedTuple):
     """One place to write to: a form and a file, or standard output."""
 
     form: str
     file: Path | None = None
 
 
-class Delivery(NamedTuple):
+class Destination(NamedTuple):
     """What the options of a call ask for."""
 
-    places: tuple[Place, ...]
+    places: tuple[OutputTarget, ...]
     opened: bool = False
     letterhead: Path | None = None
 
-    def send(self, documents: Callable[[], Sequence["Document"]], around: Surroundings, records: Records | None = None) -> None:
+    def send(self, documents: Callable[[], Sequence["Document"]], ctx: Context, records: Records | None = None) -> None:
         """Make the documents once, if a place wants them, and write to every place; nothing is opened before all is written."""
-        from mo_check.render.letter_frame import Frame
+        from mo_check.render.letter_frame import LetterFrame
 
         letterhead = _letterhead(self.letterhead)
         made: Sequence[Document] = ()
         for place in self.places:
             if records and place.form in records:
-                _put(records[place.form](), place, around)
+                _put(records[place.form](), place, ctx)
                 continue
             made = made or documents()
-            if place == Place(SCREEN):
-                _draw(made, around)
+            if place == OutputTarget(SCREEN):
+                _draw(made, ctx)
             else:
-                _put(_written(place.form, made, Frame(around.today(), letterhead), around), place, around)
+                _put(_written(place.form, made, LetterFrame(ctx.today(), letterhead), ctx), place, ctx)
         for place in self.places if self.opened else ():
-            _open(place.file, around)
+            _open(place.file, ctx)
 
 
-def settled(
+def chosen_destination(
     form: str | None,
     files: Sequence[Path] | None,
     *,
     records: Iterable[str] = (),
     opened: bool = False,
     letterhead: Path | None = None,
-    spare: Sequence[Path] = (),
-) -> Delivery:
-    """Return where a call wants its documents. Raises UsageError for forms we do not write and files that must be spared."""
+    protected: Sequence[Path] = (),
+) -> Destination:
+    """Return where a call wants its documents. Raises UsageError for forms we do not write and protected files."""
     names = [*FORMATS, *records]
     if form is not None and form not in names:
         raise UsageError(Message("Die Form „{form}“ gibt es nicht.", form=form), _possible(names))
-    refuse_spared(files or (), spare)
+    refuse_protected(files or (), protected)
     if opened and not files:
         raise UsageError(Message("--open braucht eine Datei."), Message("Zum Beispiel -o bericht.html angeben."))
-    places = tuple(Place(form or _by_suffix(file, names), file) for file in files or ()) or (Place(form or SCREEN),)
+    places = tuple(OutputTarget(form or _by_suffix(file, names), file) for file in files or ()) or (OutputTarget(form or SCREEN),)
     if not files and form is not None:
         _spare_the_screen(form)
-    return Delivery(places, opened, letterhead)
+    return Destination(places, opened, letterhead)
 
 
-def refuse_spared(files: Sequence[Path], spare: Sequence[Path]) -> None:
-    """Refuse to write over what must be spared. Raises UsageError."""
+def refuse_protected(files: Sequence[Path], protected: Sequence[Path]) -> None:
+    """Refuse to write over what must not be written over. Raises UsageError."""
     if not files:
         return
     from mo_check.files.atomic import is_one_of
 
     for file in files:
-        if is_one_of(file, spare):
+        if is_one_of(file, protected):
             raise UsageError(
                 Message("„{file}“ wird hier gelesen oder könnte ein Profil sein; das würde es überschreiben.", file=str(file)),
                 Message("Einen anderen Namen wählen."),
@@ -147,45 +147,45 @@ def _letterhead(file: Path | None) -> Any:  # noqa: ANN401
     return load_letterhead(file)
 
 
-def _draw(documents: Sequence["Document"], around: Surroundings) -> None:
+def _draw(documents: Sequence["Document"], ctx: Context) -> None:
     for number, document in enumerate(documents):
         if number:
-            around.write("\n")
-        around.draw(document)
+            ctx.write("\n")
+        ctx.draw(document)
 
 
-def _written(form: str, documents: Sequence["Document"], frame: Any, around: Surroundings) -> str | bytes:  # noqa: ANN401
+def _written(form: str, documents: Sequence["Document"], frame: Any, ctx: Context) -> str | bytes:  # noqa: ANN401
     if form == SCREEN:
-        return "\n".join(around.drawn(document) for document in documents)
-    from mo_check.render.formats import write
+        return "\n".join(ctx.drawn(document) for document in documents)
+    from mo_check.render.formats import write_document
 
-    return write(form, documents, frame)
+    return write_document(form, documents, frame)
 
 
-def _put(content: str | bytes, place: Place, around: Surroundings) -> None:
+def _put(content: str | bytes, place: OutputTarget, ctx: Context) -> None:
     if place.file is None:
-        _write_out(content, around)
+        _write_out(content, ctx)
         return
     from mo_check.files.atomic import write_whole
 
     plain = place.form not in FORMATS or FORMATS[place.form].plain
     write_whole(place.file, content if plain or isinstance(content, bytes) else content.encode())
-    around.remark(around.language.say("Geschrieben: {file}", file=str(place.file)))
+    ctx.remark(ctx.language.say("Geschrieben: {file}", file=str(place.file)))
 
 
-def _write_out(content: str | bytes, around: Surroundings) -> None:
+def _write_out(content: str | bytes, ctx: Context) -> None:
     if isinstance(content, str):
-        around.write(content)
+        ctx.write(content)
     elif isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.flush()
         sys.stdout.buffer.write(content)
 
 
-def _open(file: Path | None, around: Surroundings) -> None:
+def _open(file: Path | None, ctx: Context) -> None:
     """Show a file with the program that the computer has for it; where there is none, its place is named."""
     try:
         failed = typer.launch(str(file)) != 0
     except OSError:
         failed = True
     if failed:
-        around.remark(around.language.say("{file} ließ sich nicht öffnen; bitte von Hand öffnen.", file=str(file)))
+        ctx.remark(ctx.language.say("{file} ließ sich nicht öffnen; bitte von Hand öffnen.", file=str(file)))

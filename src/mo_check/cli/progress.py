@@ -10,7 +10,7 @@ _EVERY = 0.2
 """Seconds between two changes of the line."""
 
 
-class Progress:
+class ProgressLine:
     """A counter of files; silent where nobody looks, where the screen cannot, and beside rows on the same screen."""
 
     def __init__(self, language: Language, *, silent: bool) -> None:

@@ -16,7 +16,7 @@ _CLOSED = {errno.EPIPE, errno.EINVAL}
 """How a system says that the reader of a pipe has gone; Windows says EINVAL."""
 
 
-def steady() -> None:
+def prepare_streams() -> None:
     """Make the streams take every character: UTF-8 into files and pipes, replacement marks on narrower consoles.
 
     A stream that was closed before the call, or that a program without a console never had, leads nowhere.
@@ -35,12 +35,12 @@ def steady() -> None:
         sys.stdin.reconfigure(encoding="utf-8-sig", errors="replace")
 
 
-def closed(error: OSError) -> bool:
+def reader_gone(error: OSError) -> bool:
     """Tell whether an error says that the reader of our output has gone."""
     return error.errno in _CLOSED
 
 
-def let_go() -> None:
+def detach_streams() -> None:
     """Lead an output that takes no more to nowhere, so that the last flush at exit does not complain either."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):
@@ -66,8 +66,8 @@ def tell_version() -> int:
         sys.stdout.write(f"mo-check {__version__}\n")
         sys.stdout.flush()
     except OSError as error:
-        let_go()
-        if closed(error):
+        detach_streams()
+        if reader_gone(error):
             return 0
         from mo_check.errors import CannotWrite
 

@@ -21,7 +21,7 @@ from typer._click.exceptions import (
 from mo_check.errors import Message
 from mo_check.errors import UsageError as OurUsageError
 from mo_check.languages import FALLBACKS, Language, msgid
-from mo_check.languages.settling import known
+from mo_check.languages.language_choice import known_language
 
 __all__ = ["ClickException", "General", "general_options", "tell_usage_error"]
 
@@ -57,12 +57,12 @@ def general_options(arguments: Sequence[str]) -> General:
     if (bare := next((name for name, value in given.items() if value == ""), None)) is not None:
         raise OurUsageError(Message("Die Option „{name}“ braucht einen Wert.", name=bare))
     tags, folder = tuple((given[_LANG] or "").split(",")) if given[_LANG] else (), given[_CHECKLISTS]
-    if (unknown := next((tag for tag in tags if known(tag) is None), None)) is not None:
+    if (unknown := next((tag for tag in tags if known_language(tag) is None), None)) is not None:
         message = Message("Die Sprache „{tag}“ gibt es nicht.", tag=unknown)
         raise OurUsageError(message, Message("Möglich sind: {words}.", words=tuple(FALLBACKS)))
     if folder is not None and not Path(folder).is_dir():
         raise OurUsageError(Message("--checklists: Den Ordner „{folder}“ gibt es nicht.", folder=folder))
-    return General(tuple(dict.fromkeys(known(tag) or tag for tag in tags)), folder, rest)
+    return General(tuple(dict.fromkeys(known_language(tag) or tag for tag in tags)), folder, rest)
 
 
 def tell_usage_error(error: ClickException, language: Language, stream: TextIO) -> None:

@@ -10,14 +10,14 @@ _PLACES = 9
 """A fraction is written with as many decimal places as it needs, but not with more."""
 
 
-def word(message: Message, language: Language) -> str:
+def in_words(message: Message, language: Language) -> str:
     """Return a message in a language; messages among its fields are said too, tuples as a list."""
     return language.say(message.msgid, **{key: _field(value, language) for key, value in message.fields.items()})
 
 
 def _field(value: Field, language: Language) -> object:
     if isinstance(value, Message):
-        return word(value, language)
+        return in_words(value, language)
     if isinstance(value, Fraction):
         places = next((n for n in range(_PLACES) if (value * 10**n).denominator == 1), _PLACES)
         return language.number(value, places)
@@ -29,19 +29,19 @@ def _field(value: Field, language: Language) -> object:
 def problem_lines(problem: Problem, language: Language) -> list[str]:
     """Return a problem as lines: file:line:column and path, what, and what to do."""
     place = problem.file + (f":{problem.line}:{problem.column}" if problem.line else "")
-    what = word(problem.message, language)
+    what = in_words(problem.message, language)
     first = f"{place}: {problem.path}: {what}" if problem.path else f"{place}: {what}"
-    return [first, f"    {word(problem.remedy, language)}"] if problem.remedy else [first]
+    return [first, f"    {in_words(problem.remedy, language)}"] if problem.remedy else [first]
 
 
-def tell(error: MoCheckError, language: Language, stream: TextIO) -> None:
+def tell_error(error: MoCheckError, language: Language, stream: TextIO) -> None:
     """Write an error: every problem of a file, or what happened, what to do, and the text that is not saved."""
     if isinstance(error, InvalidInput):
         lines = [line for problem in error.problems for line in problem_lines(problem, language)]
     else:
-        lines = [word(error.message, language)]
+        lines = [in_words(error.message, language)]
         if error.remedy:
-            lines.append(f"    {word(error.remedy, language)}")
+            lines.append(f"    {in_words(error.remedy, language)}")
     if isinstance(error, CannotWrite) and error.unsaved:
         lines += ["", language.say("Nicht gesichert ist:"), error.unsaved]
     stream.write("\n".join(lines) + "\n")

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from mo_check.compare.comparisons import Held
+from mo_check.compare.comparisons import LoadedComparison
 from mo_check.compare.pages.dot_plot import answer_lines
 from mo_check.compare.pages.side_words import SIDES
-from mo_check.compare.pure.common_ground import Heard, heard
+from mo_check.compare.pure.common_ground import ItemResponses, item_responses
 from mo_check.compare.pure.comparing import Comparison
 from mo_check.compare.pure.comparison_mode import same_subject, subjects
 from mo_check.errors import InvalidInput, Message, Problem, UsageError
@@ -16,7 +16,7 @@ from mo_check.files.library import Library, LoadedChecklist
 from mo_check.files.profile_file import ProfileFile, shorts_of
 from mo_check.files.profiles import LoadedProfile, load_profile
 from mo_check.interview.conductor import Conductor
-from mo_check.interview.question import Doors, Voices
+from mo_check.interview.question import InterviewIO, SideResponses
 from mo_check.interview.state import Interview
 from mo_check.languages import Language
 from mo_check.model.item import Perspective
@@ -26,7 +26,7 @@ from mo_check.scoring.assessing import assess
 
 
 @dataclass(frozen=True, slots=True)
-class Round:
+class AgreementRound:
     """One round of a group: on which day, and whether labels are shown beside remarks."""
 
     day: date
@@ -34,12 +34,12 @@ class Round:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class AgreementSession:
     """An agreed profile on the table: where it is saved, and what is held against which checklists."""
 
     profile: Profile
     file: ProfileFile
-    held: tuple[Held, ...]
+    held: tuple[LoadedComparison, ...]
 
     @property
     def checklists(self) -> tuple[LoadedChecklist, ...]:
@@ -47,7 +47,7 @@ class Table:
         return tuple({one.loaded.checklist.id: one.loaded for one in self.held}.values())
 
 
-def laid_out(path: Path, held: Sequence[Held], library: Library, language: Language) -> Table:
+def open_agreement(path: Path, held: Sequence[LoadedComparison], library: Library, language: Language) -> AgreementSession:
     """Open the agreed profile, or begin it for the subject of the profiles. Raises UsageError, InvalidInput."""
     profiles = [one.profile for comparison in held for one in comparison.comparison.compared]
     found = subjects(profiles)
@@ -66,40 +66,40 @@ def laid_out(path: Path, held: Sequence[Held], library: Library, language: Langu
         language=language.tag,
         scope="quick" if all(p.scope == "quick" for p in profiles) else "full",
     )
-    return Table(begun, ProfileFile(path, shorts_of(checklists)), tuple(held))
+    return AgreementSession(begun, ProfileFile(path, shorts_of(checklists)), tuple(held))
 
 
 def _resumed(
-    path: Path, one: Profile, held: tuple[Held, ...], checklists: tuple[LoadedChecklist, ...], library: Library
-) -> Table:
+    path: Path, one: Profile, held: tuple[LoadedComparison, ...], checklists: tuple[LoadedChecklist, ...], library: Library
+) -> AgreementSession:
     loaded: LoadedProfile = load_profile(path, library)
     if loaded.profile.respondent.perspective is not Perspective.AGREED:
         raise _refused(path, Message("Diese Datei ist kein gemeinsam vereinbartes Profil."))
     if not same_subject(loaded.profile.subject, one.subject):
         raise _refused(path, Message("Dieses Profil gehört zu einer anderen Kommune: {name}.", name=loaded.profile.subject.name))
     file = ProfileFile(path, shorts_of((*loaded.checklists, *checklists)), loaded)
-    return Table(loaded.profile, file, held)
+    return AgreementSession(loaded.profile, file, held)
 
 
 def _refused(path: Path, message: Message) -> InvalidInput:
     return InvalidInput((Problem(str(path), message, Message("Mit --output eine andere Datei nennen.")),))
 
 
-def agree(table: Table, turn: Round, doors: Doors) -> Profile:
+def lead_agreement(table: AgreementSession, turn: AgreementRound, io: InterviewIO) -> Profile:
     """Take over what is undisputed and lead the group through the rest, checklist by checklist; returns the profile as saved.
 
     Raises Interrupted and CannotWrite; what was agreed until then is saved.
     """
     profile = table.profile
-    conductor = Conductor(doors.prompter, doors.show, doors.language, table.file.save)
+    conductor = Conductor(io.prompter, io.show, io.language, table.file.save)
     for loaded in table.checklists:
-        told = heard(loaded.checklist, _assessments(loaded, table.held))
-        profile = _taken_over(profile, loaded, told, turn.day, doors.language)
+        told = item_responses(loaded.checklist, _assessments(loaded, table.held))
+        profile = _taken_over(profile, loaded, told, turn.day, io.language)
         table.file.save(profile)
-        _say_what_is_left(told, loaded, doors)
-        voices = {one.item.id: voices_of(one, doors.language, names=turn.names) for one in told if one.settled is None}
+        _say_what_is_left(told, loaded, io)
+        responses = {one.item.id: side_responses(one, io.language, names=turn.names) for one in told if one.settled is None}
         interview = Interview.begin(
-            loaded.checklist, loaded.sources, loaded.digest, profile, turn.day, german=loaded.german, voices=voices
+            loaded.checklist, loaded.sources, loaded.digest, profile, turn.day, german=loaded.german, responses=responses
         )
         ended = conductor.conduct(interview)
         profile = ended.profile
@@ -108,14 +108,16 @@ def agree(table: Table, turn: Round, doors: Doors) -> Profile:
     return profile
 
 
-def _assessments(loaded: LoadedChecklist, held: Sequence[Held]) -> list[Assessment]:
+def _assessments(loaded: LoadedChecklist, held: Sequence[LoadedComparison]) -> list[Assessment]:
     """Return everybody's whole assessment of a checklist, whatever is compared of it."""
     comparisons: list[Comparison] = [one.comparison for one in held if one.loaded.checklist.id == loaded.checklist.id]
     whole = loaded.checklist.model_copy(update={"scores": {}})
     return [assess(whole, one.profile) for one in comparisons[0].compared]
 
 
-def _taken_over(profile: Profile, loaded: LoadedChecklist, told: Sequence[Heard], day: date, language: Language) -> Profile:
+def _taken_over(
+    profile: Profile, loaded: LoadedChecklist, told: Sequence[ItemResponses], day: date, language: Language
+) -> Profile:
     """Return the profile with what is undisputed; what the group has answered already stays."""
     known = dict(profile.answers(loaded.checklist.id))
     for one in told:
@@ -131,8 +133,8 @@ def _taken_over(profile: Profile, loaded: LoadedChecklist, told: Sequence[Heard]
     return profile.model_copy(update={"checklists": dict(profile.checklists) | {loaded.checklist.id: entry}})
 
 
-def _say_what_is_left(told: Sequence[Heard], loaded: LoadedChecklist, doors: Doors) -> None:
-    count, show = doors.language.count, doors.show
+def _say_what_is_left(told: Sequence[ItemResponses], loaded: LoadedChecklist, io: InterviewIO) -> None:
+    count, show = io.language.count, io.show
     both = sum(1 for one in told if one.settled is not None and not one.one_sided)
     one_sided = sum(1 for one in told if one.settled is not None and one.one_sided)
     left = sum(1 for one in told if one.settled is None)
@@ -149,7 +151,7 @@ def _say_what_is_left(told: Sequence[Heard], loaded: LoadedChecklist, doors: Doo
     show.say("\n".join(lines))
 
 
-def voices_of(one: Heard, language: Language, *, names: bool) -> Voices:
+def side_responses(one: ItemResponses, language: Language, *, names: bool) -> SideResponses:
     """Return what the sides said to an item, in words: their answers, their remarks, and what is kept of who held what."""
     remarks = []
     for side, spoken in one.spoken.items():
@@ -157,10 +159,10 @@ def voices_of(one: Heard, language: Language, *, names: bool) -> Voices:
             whose = label if names else language.say(SIDES[side])
             texts = (result.answer.note, result.answer.evidence) if result.answer else ()
             remarks += [f"{whose}: {text}" for text in texts if text]
-    return Voices(answer_lines(one, language), tuple(remarks), _positions(one, language))
+    return SideResponses(answer_lines(one, language), tuple(remarks), _positions(one, language))
 
 
-def _positions(one: Heard, language: Language) -> tuple[Position, ...]:
+def _positions(one: ItemResponses, language: Language) -> tuple[Position, ...]:
     return tuple(
         Position(label=f"{language.say(SIDES[stance.side])} ({stance.number})", level=stance.level) for stance in one.stances
     )

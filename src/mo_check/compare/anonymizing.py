@@ -70,7 +70,7 @@ def _subject_number(one: LoadedProfile, order: Sequence[LoadedProfile]) -> int:
     return next(n for n, first in enumerate(firsts, start=1) if same_subject(one.profile.subject, first.profile.subject))
 
 
-def write(found: Sequence[Renamed], folder: Path, key: Path | None) -> None:
+def write_anonymized(found: Sequence[Renamed], folder: Path, key: Path | None) -> None:
     """Write the profiles into a folder that is made where it is not there, and the key that tells them apart, if it is wanted.
 
     Raises InvalidInput where a file is there already, UsageError where the key would go over one of them, and CannotWrite.

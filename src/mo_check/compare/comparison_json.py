@@ -10,10 +10,10 @@ from typing import Any
 
 from mo_check.compare.pure.agreement import Alpha, alpha, consensus, equal_share, van_der_eijk
 from mo_check.compare.pure.certainty import ranks
-from mo_check.compare.pure.comparing import Compared, Comparison, GroupScore, ScoreRow, score_rows
-from mo_check.compare.pure.comparison_mode import Situation
-from mo_check.compare.pure.over_time import changed_items, progress
-from mo_check.compare.pure.peers import common_gaps, pairs
+from mo_check.compare.pure.comparing import ComparedProfile, Comparison, GroupScore, ScoreRow, score_rows
+from mo_check.compare.pure.comparison_mode import ComparisonMode
+from mo_check.compare.pure.over_time import changed_items, total_change
+from mo_check.compare.pure.peers import common_gaps, peer_pairs
 from mo_check.compare.pure.sides import ComparedItem, SideAnswers, compared_items, ratings
 from mo_check.model.disclosure_control import LEAST
 from mo_check.model.item import Perspective
@@ -32,21 +32,21 @@ def comparisons_json(comparisons: Iterable[Comparison], *, rank: bool = False) -
 def _comparison(comparison: Comparison, *, rank: bool) -> dict[str, Any]:
     checklist = comparison.checklist
     found: dict[str, Any] = {
-        "as": comparison.situation.value,
+        "as": comparison.mode.value,
         "checklist": {"id": checklist.id, "version": checklist.version, "score": comparison.score},
         "profiles": [_profile(one) for one in comparison.open],
         "left_out": [{"item": item.id, "reason": reason.value} for item, reason in comparison.left_out],
     }
-    match comparison.situation:
-        case Situation.PERSPECTIVES:
+    match comparison.mode:
+        case ComparisonMode.PERSPECTIVES:
             return found | _perspectives(comparison)
-        case Situation.TIME:
+        case ComparisonMode.TIME:
             return found | _over_time(comparison)
-        case Situation.PEERS:
+        case ComparisonMode.PEERS:
             return found | _peers(comparison, rank=rank)
 
 
-def _profile(one: Compared) -> dict[str, Any]:
+def _profile(one: ComparedProfile) -> dict[str, Any]:
     return {
         "file": one.file,
         "subject": one.profile.subject.name,
@@ -121,7 +121,7 @@ def _answers(answers: SideAnswers) -> dict[str, Any]:
 
 def _over_time(comparison: Comparison) -> dict[str, Any]:
     first, last = comparison.compared[0].assessment, comparison.compared[-1].assessment
-    moved = progress(first, last)
+    moved = total_change(first, last)
     changes = changed_items(first, last)
     ranked = comparison.ranked
     rows = score_rows(comparison, {n: [one.assessment] for n, one in enumerate(ranked)})
@@ -152,7 +152,7 @@ def _peers(comparison: Comparison, *, rank: bool) -> dict[str, Any]:
                 "one_shows": [lead.dimension.id for lead in pair.given],
                 "other_shows": [lead.dimension.id for lead in pair.taken],
             }
-            for pair in pairs(assessments)
+            for pair in peer_pairs(assessments)
         ],
         "common_gaps": [
             {"item": gap.item.id, "missing": gap.missing, "answered": gap.answered, "cost": number(gap.cost)}

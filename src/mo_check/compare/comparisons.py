@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mo_check.compare.pure.comparing import Comparison, Outside, compare
-from mo_check.compare.pure.comparison_mode import Situation, situation_of, superseded
+from mo_check.compare.pure.comparison_mode import ComparisonMode, comparison_mode, superseded
 from mo_check.errors import InvalidInput, Message, UsageError
 from mo_check.files.finding import profile_files
 from mo_check.files.library import Library, LoadedChecklist
@@ -20,15 +20,15 @@ LEAST = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class ComparisonRequest:
     """What is to be compared: as which situation and on which checklist, where that is said; which sides hide their people."""
 
-    situation: Situation | None = None
+    mode: ComparisonMode | None = None
     checklist: str | None = None
     hiding: frozenset[Perspective] = frozenset()
 
 
-class Held(NamedTuple):
+class LoadedComparison(NamedTuple):
     """A comparison with the checklist it is on, and the files that are not in it: replaced by later ones, or without answers."""
 
     comparison: Comparison
@@ -37,7 +37,7 @@ class Held(NamedTuple):
     without: tuple[Outside, ...]
 
 
-def gathered(
+def readable_profiles(
     names: Iterable[Path], library: Library, complain: Callable[[InvalidInput], None], *, recursive: bool = False
 ) -> list[LoadedProfile]:
     """Return every profile that can be read, in the order given; a bad file is complained of and the rest goes on."""
@@ -50,7 +50,7 @@ def gathered(
     return found
 
 
-def comparisons(profiles: Sequence[LoadedProfile], wish: Wish, library: Library) -> Iterator[Held]:
+def comparisons(profiles: Sequence[LoadedProfile], request: ComparisonRequest, library: Library) -> Iterator[LoadedComparison]:
     """Yield a comparison for every checklist that two profiles have answered, and every score of it.
 
     Raises UsageError where there is nothing to compare, and InvalidInput for a checklist that is not known.
@@ -58,15 +58,15 @@ def comparisons(profiles: Sequence[LoadedProfile], wish: Wish, library: Library)
     if len(profiles) < LEAST:
         message = Message("Zum Vergleichen braucht es mindestens zwei Profile.")
         raise UsageError(message, Message("Ein einzelnes Profil zeigt „mo-check report“."))
-    names = (library.load(wish.checklist).checklist.id,) if wish.checklist else _shared(profiles)
+    names = (library.load(request.checklist).checklist.id,) if request.checklist else _shared(profiles)
     if not names:
         raise UsageError(
             Message("Keine Checkliste ist in zwei dieser Profile beantwortet."),
             Message("Welche ein Profil beantwortet, zeigt „mo-check report“."),
         )
     for name in names:
-        loaded = library.load(wish.checklist or name)
-        yield from _on(loaded, profiles, wish)
+        loaded = library.load(request.checklist or name)
+        yield from _on(loaded, profiles, request)
 
 
 def _shared(profiles: Sequence[LoadedProfile]) -> list[str]:
@@ -75,21 +75,21 @@ def _shared(profiles: Sequence[LoadedProfile]) -> list[str]:
     return [name for name in dict.fromkeys(answered) if answered.count(name) >= LEAST]
 
 
-def _on(loaded: LoadedChecklist, profiles: Sequence[LoadedProfile], wish: Wish) -> Iterator[Held]:
+def _on(loaded: LoadedChecklist, profiles: Sequence[LoadedProfile], request: ComparisonRequest) -> Iterator[LoadedComparison]:
     name = loaded.checklist.id
     without = tuple(_outside(str(p.path), p.profile) for p in profiles if not p.profile.answers(name))
     held = [(str(p.path), p.profile) for p in profiles if p.profile.answers(name)]
     if len(held) < LEAST:
         message = Message("Die Checkliste „{id}“ haben nicht zwei dieser Profile beantwortet.", id=name)
         raise UsageError(message, Message("Welche ein Profil beantwortet, zeigt „mo-check report“."))
-    held, situation, replaced = _arranged(held, name, wish.situation)
-    if situation is not Situation.PERSPECTIVES and any(p.respondent.perspective in wish.hiding for _, p in held):
+    held, mode, replaced = _arranged(held, name, request.mode)
+    if mode is not ComparisonMode.PERSPECTIVES and any(p.respondent.perspective in request.hiding for _, p in held):
         raise UsageError(
             Message("Über die Zeit und zwischen Kommunen steht jedes Profil für sich; so kann --anonymous niemanden schützen."),
             Message("Mit --as perspectives nach Seiten vergleichen."),
         )
     scores = [
-        compare(loaded.checklist, loaded.german, score, held, situation, wish.hiding) for score in loaded.checklist.score_ids()
+        compare(loaded.checklist, loaded.german, score, held, mode, request.hiding) for score in loaded.checklist.score_ids()
     ]
     asking = [one for one in scores if any(any(c.assessment.items()) for c in one.compared)]
     if not asking:
@@ -98,23 +98,23 @@ def _on(loaded: LoadedChecklist, profiles: Sequence[LoadedProfile], wish: Wish) 
             Message("Mit --as anders vergleichen, etwa --as perspectives."),
         )
     for one in asking:
-        yield Held(one, loaded, replaced, without)
+        yield LoadedComparison(one, loaded, replaced, without)
 
 
 def _arranged(
-    held: list[tuple[str, Profile]], checklist: str, wanted: Situation | None
-) -> tuple[list[tuple[str, Profile]], Situation, tuple[Outside, ...]]:
+    held: list[tuple[str, Profile]], checklist: str, wanted: ComparisonMode | None
+) -> tuple[list[tuple[str, Profile]], ComparisonMode, tuple[Outside, ...]]:
     """Return the profiles in their order, what is compared, and the files that later ones of the same respondent replace."""
     profiles = [profile for _, profile in held]
     days = [profile.answered_on(checklist) for profile in profiles]
-    situation = wanted or situation_of(profiles, days)
-    older = superseded(profiles, days) if situation is not Situation.TIME else frozenset[int]()
+    mode = wanted or comparison_mode(profiles, days)
+    older = superseded(profiles, days) if mode is not ComparisonMode.TIME else frozenset[int]()
     if len(held) - len(older) < LEAST:
         older = frozenset()
     rest = [place for place in range(len(held)) if place not in older]
-    if situation is Situation.TIME:
+    if mode is ComparisonMode.TIME:
         rest.sort(key=lambda place: days[place] or date.max)
-    return [held[place] for place in rest], situation, tuple(_outside(*held[place]) for place in sorted(older))
+    return [held[place] for place in rest], mode, tuple(_outside(*held[place]) for place in sorted(older))
 
 
 def _outside(file: str, profile: Profile) -> Outside:

@@ -2,20 +2,20 @@
 
 from collections.abc import Sequence
 
-from mo_check.compare.comparisons import Held
+from mo_check.compare.comparisons import LoadedComparison
 from mo_check.compare.pages.kit import Kit
 from mo_check.compare.pure.agenda import LEAST_MINUTES, agenda
-from mo_check.compare.pure.comparison_mode import Situation
+from mo_check.compare.pure.comparison_mode import ComparisonMode
 from mo_check.compare.pure.sides import compared_items
 from mo_check.errors import Message, UsageError
 
 
-def kit(held: Sequence[Held], minutes: int, *, names: bool, named: tuple[str, ...] = ()) -> Kit:
+def workshop_kit(held: Sequence[LoadedComparison], minutes: int, *, names: bool, named: tuple[str, ...] = ()) -> Kit:
     """Return the kit for the comparisons, whose items share one agenda. Raises UsageError where there is nothing to discuss."""
     if minutes < LEAST_MINUTES:
         message = Message("{minutes} Minuten sind für einen Workshop zu wenig.", minutes=minutes)
         raise UsageError(message, Message("Mindestens {least} Minuten einplanen.", least=LEAST_MINUTES))
-    if any(one.comparison.situation is Situation.TIME for one in held):
+    if any(one.comparison.mode is ComparisonMode.TIME for one in held):
         raise UsageError(
             Message("Diese Profile zeigen dieselbe Sicht zu mehreren Zeiten; für einen Workshop braucht es mehrere Sichten."),
             Message("Den Verlauf zeigt „mo-check compare“. Gehören sie doch zu mehreren Stellen: --as perspectives."),

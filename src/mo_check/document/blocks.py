@@ -180,7 +180,7 @@ class DotPlot(NamedTuple):
     rows: tuple[DotRow, ...]
 
 
-class Entry(NamedTuple):
+class ListEntry(NamedTuple):
     """One entry of a list: its text and lines of detail below it."""
 
     text: str
@@ -190,7 +190,7 @@ class Entry(NamedTuple):
 class Listing(NamedTuple):
     """A list of entries, numbered or not."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[ListEntry, ...]
     numbered: bool = False
 
 

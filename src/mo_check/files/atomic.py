@@ -17,15 +17,15 @@ _TRIES = 5
 _FIRST_PAUSE = 0.1
 
 
-def mark_of(data: bytes | None) -> str | None:
+def file_digest(data: bytes | None) -> str | None:
     """Return the mark by which a file's content is recognised; None for a file that is not there."""
     return None if data is None else sha256(data).hexdigest()
 
 
-def current_mark(path: Path) -> str | None:
+def current_digest(path: Path) -> str | None:
     """Return the mark of what stands in a file now, None if nothing does. Raises OSError if that cannot be told."""
     try:
-        return mark_of(path.read_bytes())
+        return file_digest(path.read_bytes())
     except (FileNotFoundError, NotADirectoryError):
         return None
 
@@ -33,14 +33,14 @@ def current_mark(path: Path) -> str | None:
 def write_whole(path: Path, content: str | bytes) -> None:
     """Write a file whole or not at all. Raises CannotWrite, which carries what is text."""
     try:
-        with Aside(path) as stream:
+        with AtomicWriter(path) as stream:
             stream.write(content)
     except CannotWrite as error:
         error.unsaved = content if isinstance(content, str) else ""
         raise
 
 
-class Aside:
+class AtomicWriter:
     """A file that is written piece by piece aside in the same folder, flushed to the disk and, at the end, moved in place.
 
     Whatever happens, the old file or the new one stands there, never a part: where the block raises, nothing is moved. A link is
@@ -57,7 +57,7 @@ class Aside:
             if _cannot_be_replaced(self._path):
                 self._stream: BinaryIO = self._path.open("wb")
                 return self
-            self._target = followed(self._path)
+            self._target = link_target(self._path)
             name = f".{self._target.name[:40]}."
             descriptor, temporary = tempfile.mkstemp(prefix=name, suffix=".tmp", dir=self._target.parent)
             self._temporary = Path(temporary)
@@ -115,7 +115,7 @@ def save_checked(path: Path, text: str, expected: str | None) -> str:
     A hash is compared instead of holding a lock, because locks go stale on network drives.
     """
     try:
-        found = current_mark(path)
+        found = current_digest(path)
     except OSError as error:
         raise _cannot_write(path, error, text) from error
     if found != expected:
@@ -162,7 +162,7 @@ def _holds(path: Path, data: bytes) -> bool:
         return False
 
 
-def followed(path: Path) -> Path:
+def link_target(path: Path) -> Path:
     """Return where a link leads to. Raises OSError for links that lead in a circle."""
     try:
         return path.resolve()
@@ -173,7 +173,7 @@ def followed(path: Path) -> Path:
 def is_one_of(path: Path, others: Iterable[Path]) -> bool:
     """Tell whether a path leads to where one of the others leads; a name that no file can have leads nowhere."""
     try:
-        place = followed(path)
+        place = link_target(path)
     except (OSError, ValueError):
         return False
     return any(_leads_to(other, place) for other in others)
@@ -181,7 +181,7 @@ def is_one_of(path: Path, others: Iterable[Path]) -> bool:
 
 def _leads_to(path: Path, place: Path) -> bool:
     try:
-        return followed(path) == place
+        return link_target(path) == place
     except (OSError, ValueError):
         return False
 

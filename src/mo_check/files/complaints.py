@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from mo_check.errors import Message
-from mo_check.model.types import shown
+from mo_check.model.types import excerpt
 
 _TOO_LONG = Message("Kürzer fassen.")
 _WORDS: Mapping[str, tuple[Message, Message | None]] = {
@@ -61,15 +61,15 @@ MAPPED = frozenset(_WORDS)
 """Every pydantic error type that has words of ours."""
 
 
-def complaint(error: ErrorDetails, model: type[BaseModel]) -> tuple[Message, Message | None]:
+def error_words(error: ErrorDetails, model: type[BaseModel]) -> tuple[Message, Message | None]:
     """Return the message and the remedy for one pydantic error of a model."""
     kind = error["type"]
     if kind == "too_long" and isinstance(error["input"], str):
         kind = "string_too_long"
     message, remedy = _WORDS.get(kind, (Message("Dieser Wert ist hier nicht möglich."), None))
     fields = {key: str(value) for key, value in error.get("ctx", {}).items()}
-    fields["key"] = fields.get("key") or shown(error["loc"][-1] if error["loc"] else "")
-    fields["input"] = shown(error["input"])
+    fields["key"] = fields.get("key") or excerpt(error["loc"][-1] if error["loc"] else "")
+    fields["input"] = excerpt(error["input"])
     said = Message(message.msgid, **fields)
     if kind == "extra_forbidden":
         return said, near_miss(fields["key"], _keys(model))

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from mo_check.errors import InvalidInput, Message, Problem
 from mo_check.files.complaints import near_miss
-from mo_check.files.loading import Model, build, check_format, load_tree, locate
-from mo_check.files.matrix import check_matrices, expanded
+from mo_check.files.loading import Model, build_model, check_format, load_tree, located_problems
+from mo_check.files.matrix import check_matrices, expand_matrices
 from mo_check.files.translating import SIMPLE, by_id, check_translation, load_translation, translated, translation_of
 from mo_check.files.wordings import located_apart, worded, wordings_beside
 from mo_check.files.yaml_events import Tree
@@ -66,8 +66,8 @@ class Library:
     def _by_name(self) -> dict[str, Path]:
         """Return the files by their ids; the folders are read once."""
         if self._files is None:
-            own = {path.stem: path for path in available(self._folder)} if self._folder else {}
-            everything = {path.stem: path for path in available()} | own
+            own = {path.stem: path for path in checklist_files(self._folder)} if self._folder else {}
+            everything = {path.stem: path for path in checklist_files()} | own
             self._files = dict(sorted(everything.items()))
         return self._files
 
@@ -95,11 +95,11 @@ class Library:
     def _load(self, path: Path, *, whole: bool) -> LoadedChecklist:
         text, own = load_tree(path)
         check_format(path, text, own, CHECKLIST_FORMAT)
-        if problems := locate(path, text, check_matrices(own)):
+        if problems := located_problems(path, text, check_matrices(own)):
             raise InvalidInput(problems)
         beside = wordings_beside(path) if whole else None
         tree = worded(own, beside)
-        german = build(Checklist, path, text, expanded(tree))
+        german = build_model(Checklist, path, text, expand_matrices(tree))
         files = [_source_path(source, path) for source in german.sources]
         sources = tuple(load_source(file) for file in files)
         if problems := located_apart(check_checklist(german, sources), tree, path, text, beside):
@@ -118,8 +118,8 @@ class Library:
             if file.is_file():
                 spoken = load_translation(file)
                 tree = _laid_over(tree, spoken[1])
-                whole = build(model, file, spoken[0], expanded(tree), by_id)
-        return whole or build(model, path, text, expanded(tree))
+                whole = build_model(model, file, spoken[0], expand_matrices(tree), by_id)
+        return whole or build_model(model, path, text, expand_matrices(tree))
 
 
 def _laid_over(tree: dict[str, Tree], other: dict[str, Tree]) -> dict[str, Tree]:
@@ -152,13 +152,13 @@ def _translation(
     text, other = load_translation(path)
     wrong: tuple[Problem, ...] = ()
     try:
-        build(model, path, text, expanded(_laid_over(tree, other)), by_id)
+        build_model(model, path, text, expand_matrices(_laid_over(tree, other)), by_id)
     except InvalidInput as error:
         wrong = error.problems
-    return (*locate(path, text, check_translation(tree, other, tag, complete=complete)), *wrong)
+    return (*located_problems(path, text, check_translation(tree, other, tag, complete=complete)), *wrong)
 
 
-def shipped() -> Path:
+def shipped_folder() -> Path:
     """Return the folder of the shipped checklists: inside the package, else at the root of the repository."""
     package = Path(__file__).resolve().parents[1]
     inside = package / "checklists"
@@ -171,9 +171,9 @@ def shipped() -> Path:
     raise InvalidInput((Problem(str(inside), message, Message("mo-check neu installieren.")),))
 
 
-def available(folder: Path | None = None) -> tuple[Path, ...]:
+def checklist_files(folder: Path | None = None) -> tuple[Path, ...]:
     """Return the files of all checklists in a folder (the shipped ones by default), in the order of their names."""
-    return tuple(sorted(p for p in (folder or shipped()).glob("*.yaml") if "." not in p.stem))
+    return tuple(sorted(p for p in (folder or shipped_folder()).glob("*.yaml") if "." not in p.stem))
 
 
 def load_checklist(name: str) -> LoadedChecklist:
@@ -185,9 +185,9 @@ def load_source(path: Path) -> Source:
     """Load a source. Raises InvalidInput."""
     text, tree = load_tree(path)
     check_format(path, text, tree, SOURCE_FORMAT)
-    return build(Source, path, text, tree)
+    return build_model(Source, path, text, tree)
 
 
 def _source_path(source_id: str, checklist: Path) -> Path:
     beside = checklist.parent / "sources" / f"{source_id}.yaml"
-    return beside if beside.is_file() else shipped() / "sources" / f"{source_id}.yaml"
+    return beside if beside.is_file() else shipped_folder() / "sources" / f"{source_id}.yaml"

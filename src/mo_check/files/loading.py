@@ -8,13 +8,13 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from mo_check.errors import InvalidInput, Message, Problem
-from mo_check.files.complaints import complaint, follows_from_others, near_miss
+from mo_check.files.complaints import error_words, follows_from_others, near_miss
 from mo_check.files.plain_lines import plain_tree
 from mo_check.files.reading import decode, read_bytes
-from mo_check.files.yaml_events import Mark, Tree, parse
-from mo_check.model.issue import Complaint
+from mo_check.files.yaml_events import Mark, Tree, parse_yaml
+from mo_check.model.issue import Issue
 from mo_check.model.issue import Path as DataPath
-from mo_check.model.types import clean, shown
+from mo_check.model.types import cleaned_text, excerpt
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -27,7 +27,7 @@ def load_tree(path: Path, data: bytes | None = None, *, plain: bool = False) -> 
     text = decode(read_bytes(path) if data is None else data, path)
     if plain and (tree := plain_tree(text)) is not None:
         return text, tree
-    parsed = parse(text)
+    parsed = parse_yaml(text)
     problems = [Problem(str(path), f.message, f.remedy, *f.mark) for f in parsed.faults]
     if problems:
         raise InvalidInput(tuple(problems))
@@ -47,7 +47,7 @@ def check_format(path: Path, text: str, tree: dict[str, Tree], wanted: str) -> N
     name, _, version = wanted.rpartition("/")
     major = re.fullmatch(re.escape(name) + "/([1-9][0-9]*)", found) if isinstance(found, str) else None
     if major:
-        message = Message("Diese Datei hat ein neueres mo-check geschrieben ({format}).", format=shown(found))
+        message = Message("Diese Datei hat ein neueres mo-check geschrieben ({format}).", format=excerpt(found))
         remedy = Message("mo-check erneuern; dieses hier kennt Fassung {version}.", version=version)
     elif found is None:
         message, remedy = (
@@ -57,10 +57,10 @@ def check_format(path: Path, text: str, tree: dict[str, Tree], wanted: str) -> N
     else:
         message = Message("Das ist keine Datei der Art „{format}“.", format=wanted)
         remedy = Message("Ist es die richtige Datei?")
-    raise InvalidInput((_located(path, parse(text, with_marks=True).marks, ("format",), message, remedy),))
+    raise InvalidInput((_located(path, parse_yaml(text, with_marks=True).marks, ("format",), message, remedy),))
 
 
-def build(
+def build_model(
     model: type[Model],
     path: Path,
     text: str,
@@ -74,27 +74,27 @@ def build(
     try:
         return model.model_validate(tree)
     except ValidationError as error:
-        marks = parse(text, with_marks=True).marks
+        marks = parse_yaml(text, with_marks=True).marks
         problems = []
         for detail in error.errors(include_url=False):
             if follows_from_others(detail):
                 continue
-            said, remedy = complaint(detail, model)
+            said, remedy = error_words(detail, model)
             problems.append(_located(path, marks, place(_in_tree(detail["loc"], tree), tree), said, remedy))
         raise InvalidInput(tuple(sorted(problems, key=lambda p: (p.line, p.column)))) from None
 
 
-def locate(path: Path, text: str, complaints: Iterable[Complaint]) -> tuple[Problem, ...]:
+def located_problems(path: Path, text: str, complaints: Iterable[Issue]) -> tuple[Problem, ...]:
     """Give complaints about the content of a text their file and line."""
     complaints = tuple(complaints)
     if not complaints:
         return ()
-    marks = parse(text, with_marks=True).marks
+    marks = parse_yaml(text, with_marks=True).marks
     found = [_located(path, marks, c.path, c.message, c.remedy or near_miss(_last_word(c), c.known)) for c in complaints]
     return tuple(sorted(found, key=lambda p: (p.line, p.column)))
 
 
-def _last_word(complaint: Complaint) -> str:
+def _last_word(complaint: Issue) -> str:
     fields = complaint.message.fields
     return str(fields.get("given") or fields.get("id") or fields.get("place") or "")
 
@@ -127,4 +127,4 @@ def _located(path: Path, marks: dict[DataPath, Mark], at: DataPath, message: Mes
     while place not in marks and place:
         place = place[:-1]
     line, column = marks.get(place, (1, 1))
-    return Problem(str(path), message, remedy, line, column, clean(".".join(str(part) for part in at)))
+    return Problem(str(path), message, remedy, line, column, cleaned_text(".".join(str(part) for part in at)))

@@ -13,7 +13,7 @@ _ALONE = {0x01, *range(0xD0, 0xD9)}
 _SCAN = 0xDA
 
 
-def measured(data: bytes) -> tuple[str, int, int] | None:
+def measured_logo(data: bytes) -> tuple[str, int, int] | None:
     """Return kind, width and height of a picture; None for what is none, is broken, or is far too large."""
     try:
         found = _png(data) if data.startswith(_PNG) else _jpeg(data) if data.startswith(_JPEG) else None

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from mo_check.errors import Message
 from mo_check.files.yaml_events import Tree
-from mo_check.model.issue import Complaint, Path
+from mo_check.model.issue import Issue, Path
 
 _ROW = "{row}"
 _PARTS = ("rows", "columns")
 _ROW_KEYS = ("id", "label")
 
 
-def check_matrices(tree: dict[str, Tree]) -> Iterator[Complaint]:
+def check_matrices(tree: dict[str, Tree]) -> Iterator[Issue]:
     """Yield everything in a checklist's matrices that has not the form to be turned into items."""
     dimensions = tree.get("dimensions")
     for d, dimension in enumerate(dimensions if isinstance(dimensions, list) else []):
@@ -19,37 +19,37 @@ def check_matrices(tree: dict[str, Tree]) -> Iterator[Complaint]:
             yield from _matrix(dimension["matrix"], ("dimensions", d, "matrix"))
 
 
-def _matrix(matrix: Tree, at: Path) -> Iterator[Complaint]:
+def _matrix(matrix: Tree, at: Path) -> Iterator[Issue]:
     if not isinstance(matrix, dict):
-        yield Complaint(at, Message("Hier müssen Schlüssel mit Werten stehen."))
+        yield Issue(at, Message("Hier müssen Schlüssel mit Werten stehen."))
         return
     yield from _keys(matrix, at, needed=_PARTS, known=_PARTS)
     for part in _PARTS:
         held = matrix.get(part)
         if held is not None and not isinstance(held, list):
             remedy = Message("Jeden Eintrag in eine eigene Zeile mit „- “ setzen.")
-            yield Complaint((*at, part), Message("Hier muss eine Liste stehen."), remedy)
+            yield Issue((*at, part), Message("Hier muss eine Liste stehen."), remedy)
         for n, one in enumerate(held if isinstance(held, list) else []):
             if not isinstance(one, dict):
-                yield Complaint((*at, part, n), Message("Hier müssen Schlüssel mit Werten stehen."))
+                yield Issue((*at, part, n), Message("Hier müssen Schlüssel mit Werten stehen."))
             elif part == "rows":
                 yield from _keys(one, (*at, part, n), needed=_ROW_KEYS, known=_ROW_KEYS)
             else:
                 yield from _keys(one, (*at, part, n), needed=("id",))
 
 
-def _keys(held: dict[str, Tree], at: Path, *, needed: tuple[str, ...], known: tuple[str, ...] = ()) -> Iterator[Complaint]:
+def _keys(held: dict[str, Tree], at: Path, *, needed: tuple[str, ...], known: tuple[str, ...] = ()) -> Iterator[Issue]:
     """Yield the keys that are missing and, where only some are known, those that are none."""
     for key in needed:
         if held.get(key) is None:
             remedy = Message("Den Schlüssel mit einem Wert ergänzen.")
-            yield Complaint((*at, key), Message("Hier fehlt „{key}“.", key=key), remedy)
+            yield Issue((*at, key), Message("Hier fehlt „{key}“.", key=key), remedy)
     for key in held if known else ():
         if key not in known:
-            yield Complaint((*at, key), Message("Den Schlüssel „{key}“ gibt es hier nicht.", key=key, id=key), known=known)
+            yield Issue((*at, key), Message("Den Schlüssel „{key}“ gibt es hier nicht.", key=key, id=key), known=known)
 
 
-def expanded(tree: dict[str, Tree]) -> dict[str, Tree]:
+def expand_matrices(tree: dict[str, Tree]) -> dict[str, Tree]:
     """Return a checklist's tree with every dimension's ``matrix`` turned into items.
 
     A column is an item whose texts may hold „{row}“; the item of a row and a column is called

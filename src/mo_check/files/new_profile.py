@@ -7,7 +7,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from mo_check.errors import Message, UsageError
-from mo_check.files.complaints import complaint
+from mo_check.files.complaints import error_words
 from mo_check.files.library import Library
 from mo_check.files.profile_file import ProfileFile, shorts_of
 from mo_check.files.profiles import load_profile
@@ -15,7 +15,7 @@ from mo_check.model.profile import PROFILE_FORMAT, ChecklistAnswers, Profile
 
 
 @dataclass(frozen=True, slots=True)
-class Start:
+class NewProfile:
     """What a profile begins with: raw values as they were typed, checked when the profile is made."""
 
     subject: Mapping[str, str | None]
@@ -25,13 +25,13 @@ class Start:
     quick: bool
 
 
-def subject_of(path: Path, library: Library) -> dict[str, str | None]:
+def subject_fields(path: Path, library: Library) -> dict[str, str | None]:
     """Return the subject of a profile, for another respondent's file. Raises InvalidInput."""
     held = load_profile(path, library).profile.subject.model_dump(mode="json", exclude_none=True)
     return {key: str(value) for key, value in held.items()}
 
 
-def new_profile(path: Path, start: Start, library: Library) -> Profile:
+def new_profile(path: Path, start: NewProfile, library: Library) -> Profile:
     """Write an empty profile. Raises UsageError for a wrong value, InvalidInput if the file is there, CannotWrite."""
     loaded = [library.load(name) for name in start.checklists]
     held = {c.checklist.id: ChecklistAnswers(version=c.checklist.version, digest=c.digest) for c in loaded}
@@ -48,7 +48,7 @@ def new_profile(path: Path, start: Start, library: Library) -> Profile:
         )
     except ValidationError as error:
         detail = error.errors(include_url=False)[0]
-        message, remedy = complaint(detail, Profile)
+        message, remedy = error_words(detail, Profile)
         raise UsageError(Message("--{option}: {what}", option=str(detail["loc"][-1]), what=message), remedy) from None
     file = ProfileFile(path, shorts_of(tuple(loaded)))
     file.refuse_existing()

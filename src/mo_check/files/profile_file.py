@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from mo_check.errors import CannotWrite, InvalidInput, Message, Problem
-from mo_check.files.atomic import current_mark, keep_backup, mark_of, save_checked
+from mo_check.files.atomic import current_digest, file_digest, keep_backup, save_checked
 from mo_check.files.library import LoadedChecklist
 from mo_check.files.profile_text import profile_text
 from mo_check.files.profiles import LoadedProfile
@@ -23,7 +23,7 @@ class ProfileFile:
         self.backup: Path | None = None
         self._shorts = shorts
         self._loaded = loaded
-        self._mark = mark_of(loaded.data) if loaded else None
+        self._mark = file_digest(loaded.data) if loaded else None
 
     def save(self, profile: Profile) -> None:
         """Write the profile. Raises CannotWrite, which carries the unsaved text."""
@@ -34,7 +34,7 @@ class ProfileFile:
     def refuse_existing(self) -> None:
         """Refuse to begin a new profile where a file already stands. Raises InvalidInput."""
         try:
-            exists = current_mark(self.path) is not None
+            exists = current_digest(self.path) is not None
         except OSError:
             exists = True
         if exists:

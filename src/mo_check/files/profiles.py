@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from mo_check.errors import InvalidInput
 from mo_check.files.library import Library, LoadedChecklist
-from mo_check.files.loading import build, check_format, load_tree, locate
+from mo_check.files.loading import build_model, check_format, load_tree, located_problems
 from mo_check.files.reading import read_bytes
 from mo_check.model.fitting import check_profile, renamed
 from mo_check.model.item import Perspective
@@ -30,12 +30,12 @@ def load_profile(path: Path, library: Library | None = None) -> LoadedProfile:
     data = read_bytes(path)
     text, tree = load_tree(path, data, plain=True)
     check_format(path, text, tree, PROFILE_FORMAT)
-    profile = build(Profile, path, text, tree)
+    profile = build_model(Profile, path, text, tree)
     whole = profile.respondent.perspective not in {Perspective.MUNICIPALITY, Perspective.AGREED}
     checklists = tuple(library.load(held, whole=whole) for held in profile.checklists if library.has(held))
     for loaded in checklists:
         profile = renamed(profile, loaded.checklist)
     complaints = [c for loaded in checklists for c in check_profile(profile, loaded.checklist)]
-    if problems := locate(path, text, complaints):
+    if problems := located_problems(path, text, complaints):
         raise InvalidInput(problems)
     return LoadedProfile(profile, path, data, checklists)

@@ -6,7 +6,7 @@ from pathlib import Path
 from mo_check.errors import Message
 from mo_check.files.loading import check_format, load_tree
 from mo_check.files.yaml_events import Tree
-from mo_check.model.issue import Complaint
+from mo_check.model.issue import Issue
 from mo_check.model.issue import Path as DataPath
 from mo_check.model.item import Perspective
 
@@ -78,7 +78,7 @@ def _id(one: Tree) -> str:
     return held if isinstance(held, str) else ""
 
 
-def check_translation(tree: Tree, other: Tree, tag: str, *, complete: bool) -> Iterator[Complaint]:
+def check_translation(tree: Tree, other: Tree, tag: str, *, complete: bool) -> Iterator[Issue]:
     """Yield every text of a translation that has no German one and, for a complete language, every one that is missing.
 
     Plain German is complete when everything that a migrant organisation is asked is there.
@@ -86,12 +86,12 @@ def check_translation(tree: Tree, other: Tree, tag: str, *, complete: bool) -> I
     expected = list(_worded(tree))
     given = set(_given(other))
     for path in sorted(given.difference(expected)):
-        yield Complaint(
+        yield Issue(
             path, Message("Dazu gibt es im Deutschen keinen Text."), Message("Die Zeile löschen oder die Kennung berichtigen.")
         )
     for path in expected if complete else ():
         if path not in given and (not tag.endswith(SIMPLE) or _for_associations(path)):
-            yield Complaint(_held(path, other), Message("Es fehlt die Übersetzung von „{path}“.", path=".".join(path)))
+            yield Issue(_held(path, other), Message("Es fehlt die Übersetzung von „{path}“.", path=".".join(path)))
 
 
 def _for_associations(path: tuple[str, ...]) -> bool:

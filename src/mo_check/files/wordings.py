@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mo_check.errors import Message, Problem
-from mo_check.files.loading import build, check_format, load_tree, locate
+from mo_check.files.loading import build_model, check_format, load_tree, located_problems
 from mo_check.files.yaml_events import Tree
 from mo_check.model.checklist import WORDINGS_FORMAT, Wordings
-from mo_check.model.issue import Complaint
+from mo_check.model.issue import Issue
 
 
 class WordingsFile(NamedTuple):
@@ -26,7 +26,7 @@ def wordings_beside(checklist: Path) -> WordingsFile | None:
         return None
     text, tree = load_tree(path)
     check_format(path, text, tree, WORDINGS_FORMAT)
-    build(Wordings, path, text, tree)
+    build_model(Wordings, path, text, tree)
     items = tree.get("items")
     return WordingsFile(path, text, items if isinstance(items, dict) else {})
 
@@ -53,11 +53,11 @@ def _item(item: Tree, wordings: dict[str, Tree]) -> Tree:
 
 
 def located_apart(
-    complaints: Iterable[Complaint], tree: dict[str, Tree], path: Path, text: str, wordings: WordingsFile | None
+    complaints: Iterable[Issue], tree: dict[str, Tree], path: Path, text: str, wordings: WordingsFile | None
 ) -> tuple[Problem, ...]:
     """Give complaints their file and line: those about a wording of the file beside stand there."""
-    own: list[Complaint] = []
-    beside: list[Complaint] = []
+    own: list[Issue] = []
+    beside: list[Issue] = []
     for one in complaints:
         item = _item_at(tree, one)
         if wordings is not None and item in wordings.items and one.path[4:5] == ("for",):
@@ -68,11 +68,11 @@ def located_apart(
         known = set(_ids(tree))
         strange = [i for i in wordings.items if i not in known]
         message = "Das Kriterium „{id}“ gibt es nicht."
-        beside += [Complaint(("items", i), Message(message, id=i), known=tuple(sorted(known))) for i in strange]
-    return locate(path, text, own) + (locate(wordings.path, wordings.text, beside) if wordings else ())
+        beside += [Issue(("items", i), Message(message, id=i), known=tuple(sorted(known))) for i in strange]
+    return located_problems(path, text, own) + (located_problems(wordings.path, wordings.text, beside) if wordings else ())
 
 
-def _item_at(tree: dict[str, Tree], complaint: Complaint) -> str:
+def _item_at(tree: dict[str, Tree], complaint: Issue) -> str:
     """Return the id of the item that a complaint is about, or nothing."""
     here: Tree = tree
     for part in complaint.path[:4]:

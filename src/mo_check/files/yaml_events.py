@@ -26,7 +26,7 @@ _LIBYAML_TOO_DEEP = "exceeded maximum nesting depth"
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class Fault(NamedTuple):
+class SyntaxFault(NamedTuple):
     """A complaint about the form of a YAML text, with its place."""
 
     mark: Mark
@@ -35,11 +35,11 @@ class Fault(NamedTuple):
 
 
 @dataclass(slots=True)
-class Parsed:
+class ParsedYaml:
     """A parsed text: its tree, its faults and, where asked for, the place of every value (and of every unknown key)."""
 
     tree: Tree = None
-    faults: list[Fault] = field(default_factory=list)
+    faults: list[SyntaxFault] = field(default_factory=list)
     marks: dict[Path, Mark] = field(default_factory=dict)
 
 
@@ -47,12 +47,12 @@ class _Deep(Exception):
     pass
 
 
-def parse(text: str, *, with_marks: bool = False) -> Parsed:
+def parse_yaml(text: str, *, with_marks: bool = False) -> ParsedYaml:
     """Parse YAML text; faults are collected, and a fault of syntax ends the reading.
 
     ``with_marks`` also records where each value stands; it is asked for only once something is wrong.
     """
-    parsed = Parsed()
+    parsed = ParsedYaml()
     try:
         loader = _LOADER(text)
     except yaml.YAMLError as error:
@@ -69,12 +69,12 @@ def parse(text: str, *, with_marks: bool = False) -> Parsed:
     return parsed
 
 
-def _syntax(error: yaml.YAMLError) -> Fault:
+def _syntax(error: yaml.YAMLError) -> SyntaxFault:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     if getattr(error, "problem", "") == _LIBYAML_TOO_DEEP:
-        return Fault(place, _TOO_DEEP, _DEPTH)
-    return Fault(
+        return SyntaxFault(place, _TOO_DEEP, _DEPTH)
+    return SyntaxFault(
         place,
         Message("Das ist kein gültiges YAML."),
         Message("Diese Zeile und die darüber prüfen: Einrückung mit Leerzeichen, Doppelpunkt, Anführungszeichen, Klammern."),
@@ -84,7 +84,7 @@ def _syntax(error: yaml.YAMLError) -> Fault:
 class _Builder:
     """Builds the tree of one document from a stream of events."""
 
-    def __init__(self, get_event: Any, parsed: Parsed, *, with_marks: bool) -> None:  # noqa: ANN401 - PyYAML is untyped
+    def __init__(self, get_event: Any, parsed: ParsedYaml, *, with_marks: bool) -> None:  # noqa: ANN401 - PyYAML is untyped
         self._next = get_event
         self._parsed = parsed
         self._marks = parsed.marks if with_marks else None
@@ -188,7 +188,7 @@ class _Builder:
             )
 
     def _fault(self, event: Any, message: Message, remedy: Message | None = None) -> None:  # noqa: ANN401
-        self._parsed.faults.append(Fault(_mark(event), message, remedy))
+        self._parsed.faults.append(SyntaxFault(_mark(event), message, remedy))
 
 
 def _mark(event: Any) -> Mark:  # noqa: ANN401

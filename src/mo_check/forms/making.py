@@ -15,7 +15,7 @@ from mo_check.model.profile import Subject
 
 
 @dataclass(frozen=True, slots=True)
-class FormWish:
+class FormRequest:
     """What a form is to ask: which checklists, whom, about which municipality, how much, and in which languages."""
 
     checklists: tuple[str, ...]
@@ -26,39 +26,41 @@ class FormWish:
     quick: bool = False
 
 
-def made(wish: FormWish, library_for: Callable[[str], Library]) -> Form:
+def make_form(request: FormRequest, library_for: Callable[[str], Library]) -> Form:
     """Return the form; ``library_for`` gives the checklists in a language, and none is asked twice.
 
     Raises InvalidInput, UsageError.
     """
-    if wish.perspective is Perspective.AGREED:
+    if request.perspective is Perspective.AGREED:
         raise UsageError(
             Message("Für „agreed“ gibt es keinen Fragebogen; gemeinsame Antworten hält „mo-check agree“ fest."),
             Message("Möglich sind: {words}.", words=tuple(one.value for one in Perspective if one is not Perspective.AGREED)),
         )
-    libraries = {tag: library_for(tag) for tag in wish.languages}
+    libraries = {tag: library_for(tag) for tag in request.languages}
     subject = None
-    if wish.for_ is not None:
-        subject = load_profile(wish.for_, libraries[wish.languages[0]]).profile.subject
-    texts = {tag: tuple(_all_asked(library, wish, subject)) for tag, library in libraries.items()}
-    leading = texts[wish.languages[0]]
+    if request.for_ is not None:
+        subject = load_profile(request.for_, libraries[request.languages[0]]).profile.subject
+    texts = {tag: tuple(_all_asked(library, request, subject)) for tag, library in libraries.items()}
+    leading = texts[request.languages[0]]
     for held in leading:
         if not held.sections:
             raise UsageError(Message("Die Checkliste „{id}“ fragt diese Sicht nichts.", id=held.checklist.id))
-    head = form_head(leading, wish.perspective, wish.languages, quick=wish.quick, subject=subject)
-    return Form(head, texts, wish.day)
+    head = form_head(leading, request.perspective, request.languages, quick=request.quick, subject=subject)
+    return Form(head, texts, request.day)
 
 
-def _all_asked(library: Library, wish: FormWish, subject: Subject | None) -> Iterator[Questionnaire]:
+def _all_asked(library: Library, request: FormRequest, subject: Subject | None) -> Iterator[Questionnaire]:
     """Yield what each checklist asks, once, whether it is named by its id or by its file."""
     seen = set()
-    for name in wish.checklists:
-        held = _asked(name, library, wish, subject)
+    for name in request.checklists:
+        held = _asked(name, library, request, subject)
         if (held.checklist.id, held.digest) not in seen:
             seen.add((held.checklist.id, held.digest))
             yield held
 
 
-def _asked(name: str, library: Library, wish: FormWish, subject: Subject | None) -> Questionnaire:
+def _asked(name: str, library: Library, request: FormRequest, subject: Subject | None) -> Questionnaire:
     loaded = library.load(name)
-    return questionnaire(loaded.checklist, loaded.german, loaded.digest, wish.perspective, quick=wish.quick, subject=subject)
+    return questionnaire(
+        loaded.checklist, loaded.german, loaded.digest, request.perspective, quick=request.quick, subject=subject
+    )

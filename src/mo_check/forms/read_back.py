@@ -18,16 +18,16 @@ from mo_check.interview.beginning import slug
 from mo_check.model.profile import Respondent, Subject
 
 
-class Written(NamedTuple):
+class WrittenProfile(NamedTuple):
     """The file of a profile; ``fresh`` tells whether it was written now or stood there already."""
 
     file: Path
     fresh: bool
 
 
-def arrivals(
+def read_back(
     names: Iterable[Path], folder: Path, library: Library, complain: Callable[[InvalidInput], None]
-) -> Iterator[Written | Message]:
+) -> Iterator[WrittenProfile | Message]:
     """Read every file that is meant and write its profiles into a folder. Yields each, and what is to be said.
 
     A file read before is recognised by what it holds: nothing is written twice, and nothing that stands there is changed.
@@ -102,7 +102,7 @@ def _same_sittings(submission: Submission, earlier: list[Submission]) -> Iterato
             )
 
 
-def _written(submission: Submission, folder: Path, *, doubled: bool) -> Iterator[Written | Message]:
+def _written(submission: Submission, folder: Path, *, doubled: bool) -> Iterator[WrittenProfile | Message]:
     """Write a profile, unless it stands there already, beside those of the same name, which are asked after.
 
     ``doubled`` tells whether another one of this call is by the same respondent. Raises CannotWrite.
@@ -114,10 +114,10 @@ def _written(submission: Submission, folder: Path, *, doubled: bool) -> Iterator
     for path in (folder / name for name in numbered):
         if not path.exists():
             write_whole(path, text)
-            yield Written(path, fresh=True)
+            yield WrittenProfile(path, fresh=True)
             break
         if read_bytes(path) == text.encode():
-            yield Written(path, fresh=False)
+            yield WrittenProfile(path, fresh=False)
             taken = 0
             break
         taken += 1

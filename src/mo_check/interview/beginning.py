@@ -9,8 +9,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from mo_check.document.value_names import KINDS, LANDS
-from mo_check.files.complaints import complaint
-from mo_check.interview.question import Choice, Doors
+from mo_check.files.complaints import error_words
+from mo_check.interview.question import Choice, InterviewIO
 from mo_check.model.item import Perspective
 from mo_check.model.profile import PROFILE_FORMAT, Land, Profile, Respondent, Subject, SubjectKind
 
@@ -19,12 +19,12 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": 
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)")
 
 
-def ask_who(doors: Doors, perspective: Perspective, *, quick: bool) -> Profile:
+def ask_who(io: InterviewIO, perspective: Perspective, *, quick: bool) -> Profile:
     """Ask who is assessed and who answers; wrong answers are explained and asked again.
 
     Raises KeyboardInterrupt or EOFError when the respondent stops.
     """
-    say, prompter, show = doors.language.say, doors.prompter, doors.show
+    say, prompter, show = io.language.say, io.prompter, io.show
 
     def asked(prompt: str, model: type[Subject | Respondent], key: str, given: dict[str, Any], *, needed: bool) -> str | None:
         while True:
@@ -34,8 +34,8 @@ def ask_who(doors: Doors, perspective: Perspective, *, quick: bool) -> Profile:
             try:
                 model.model_validate(given | {key: text or ""})
             except ValidationError as error:
-                message, remedy = complaint(error.errors(include_url=False)[0], model)
-                show.say(" ".join(doors.word(part) for part in (message, remedy) if part))
+                message, remedy = error_words(error.errors(include_url=False)[0], model)
+                show.say(" ".join(io.word(part) for part in (message, remedy) if part))
             else:
                 return text
 
@@ -65,7 +65,7 @@ def ask_who(doors: Doors, perspective: Perspective, *, quick: bool) -> Profile:
         format=PROFILE_FORMAT,
         subject=Subject.model_validate({k: v for k, v in subject.items() if v is not None}),
         respondent=Respondent(perspective=perspective, label=label or ""),
-        language=doors.language.tag,
+        language=io.language.tag,
         scope="quick" if quick else "full",
     )
 

@@ -1,6 +1,6 @@
 """What belongs to a question: what can be chosen, what else can be said, what the survey says beside it."""
 
-from mo_check.interview.question import Action, Choice, Compared
+from mo_check.interview.question import Action, Choice, ComparedFigure
 from mo_check.model.item import NONE_OPTION, Item, ItemKind
 from mo_check.model.profile import Answer, Status
 from mo_check.model.source import Source
@@ -17,16 +17,16 @@ _ALWAYS = (
 )
 
 
-def compared(item: Item, sources: tuple[Source, ...]) -> tuple[Compared, ...]:
+def compared_figures(item: Item, sources: tuple[Source, ...]) -> tuple[ComparedFigure, ...]:
     """Return the figures that can be told beside a question: those that count from a level on, and those only told."""
     statements = {s.id: s for source in sources for s in source.statements}
     found = []
     for link in item.figures:
         if link.id in statements and link.counts and link.counts.level_from:
             label = item.levels[item.rank(link.counts.level_from) or 0].label
-            found.append(Compared(statements[link.id], label))
+            found.append(ComparedFigure(statements[link.id], label))
         elif link.id in statements and link.counts is None:
-            found.append(Compared(statements[link.id], None))
+            found.append(ComparedFigure(statements[link.id], None))
     return tuple(found)
 
 

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from mo_check.errors import Interrupted, Message
-from mo_check.interview.question import Action, Choice, Chosen, Prompter, Question, Reply, Show, Written
+from mo_check.interview.question import Action, Choice, ChosenReply, Prompter, Question, Reply, Show, WrittenReply
 from mo_check.interview.state import Interview
 from mo_check.languages import Language
 from mo_check.model.profile import Answer, Profile, Status
-from mo_check.model.types import clean
+from mo_check.model.types import cleaned_text
 
 
 class Conductor:
@@ -72,7 +72,7 @@ class Conductor:
         say = self._language.say
         earlier = question.earlier or Answer(status=Status.SKIPPED)
         match reply:
-            case Chosen() | Written():
+            case ChosenReply() | WrittenReply():
                 return interview.reply(reply)
             case Action.UNKNOWN:
                 return interview.record(Answer(status=Status.UNKNOWN))
@@ -114,7 +114,7 @@ class Conductor:
 
     def _line(self, prompt: str, initial: str = "") -> str | None:
         text = self._prompter.line(prompt, initial)
-        return clean(text) or None if text is not None else None
+        return cleaned_text(text) or None if text is not None else None
 
     def _gone_to(self, interview: Interview, total: int) -> Interview:
         text = self._line(self._language.say("Zu welcher Frage (1–{total}; leer: weiter)", total=total))

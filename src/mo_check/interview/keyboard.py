@@ -8,7 +8,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bin
 from prompt_toolkit.keys import Keys
 
 from mo_check.interview.keys import ENTER, keys
-from mo_check.interview.question import Action, Choice, Chosen, Question, Reply, Written
+from mo_check.interview.question import Action, Choice, ChosenReply, Question, Reply, WrittenReply
 from mo_check.languages import Language
 from mo_check.model.item import NONE_OPTION, ItemKind
 
@@ -38,7 +38,7 @@ class Keyboard:
             if isinstance(heard, Action):
                 return heard
             if heard != _ENTER:
-                return Chosen((_id(question, heard),))
+                return ChosenReply((_id(question, heard),))
             if question.item.kind is ItemKind.TEXT:
                 return self._written(question)
             if question.earlier is not None:
@@ -47,7 +47,7 @@ class Keyboard:
     def _written(self, question: Question) -> Reply:
         earlier = question.earlier.text if question.earlier else None
         text = self.line(self._language.say("Ihre Antwort"), earlier or "")
-        return Written(text) if text else Action.LATER
+        return WrittenReply(text) if text else Action.LATER
 
     def _several(self, question: Question) -> Reply:
         before = tuple(question.earlier.options or ()) if question.earlier else ()
@@ -58,13 +58,13 @@ class Keyboard:
                 return heard
             if heard == _ENTER:
                 if chosen and tuple(chosen) != before:
-                    return Chosen(tuple(c.id for c in question.choices if c.id in chosen))
+                    return ChosenReply(tuple(c.id for c in question.choices if c.id in chosen))
                 if question.earlier is not None and tuple(chosen) == before:
                     return Action.KEEP
                 continue  # what was taken back whole is no answer
             option = _id(question, heard)
             if option == NONE_OPTION and question.item.row:  # a matrix has many fields: „nothing“ answers at once
-                return Chosen((NONE_OPTION,))
+                return ChosenReply((NONE_OPTION,))
             _toggle(chosen, option)
 
     def _prompt(self, question: Question) -> str:

@@ -4,7 +4,7 @@ import re
 from typing import TextIO
 
 from mo_check.interview.keys import ENTER, keys
-from mo_check.interview.question import Action, Choice, Chosen, Question, Reply, Written
+from mo_check.interview.question import Action, Choice, ChosenReply, Question, Reply, WrittenReply
 from mo_check.languages import Language
 from mo_check.model.item import NONE_OPTION, ItemKind
 
@@ -29,7 +29,7 @@ class Lines:
             if not text and question.earlier is not None:
                 return Action.KEEP
             if question.item.kind is ItemKind.TEXT and text:
-                return Written(text)
+                return WrittenReply(text)
             if reply := _chosen(question, text):
                 return reply
             possible = [c.key for c in question.choices]
@@ -65,7 +65,7 @@ class Lines:
         self._said.flush()
 
 
-def _chosen(question: Question, text: str) -> Chosen | None:
+def _chosen(question: Question, text: str) -> ChosenReply | None:
     """Return what the keys in a line choose, or None if they choose nothing that is possible."""
     ids = {choice.key: choice.id for choice in question.choices}
     named = [part for part in re.split(r"[\s,;]+", text) if part]
@@ -74,4 +74,4 @@ def _chosen(question: Question, text: str) -> Chosen | None:
     chosen = {ids[key] for key in named}
     if NONE_OPTION in chosen and len(chosen) > 1 and question.several:
         return None
-    return Chosen(tuple(choice.id for choice in question.choices if choice.id in chosen))
+    return ChosenReply(tuple(choice.id for choice in question.choices if choice.id in chosen))

@@ -8,15 +8,23 @@ from mo_check.files.held_checklists import DEFAULT_CHECKLIST
 from mo_check.files.library import Library
 from mo_check.files.profiles import load_profile
 from mo_check.interview.beginning import ask_who, proposed_file
-from mo_check.interview.question import Choice, Doors
-from mo_check.interview.sitting import Opened, Sitting, begin, offered, ready, repeat, resume
+from mo_check.interview.question import Choice, InterviewIO
+from mo_check.interview.sitting import (
+    OpenedSitting,
+    Sitting,
+    begin_profile,
+    check_ready,
+    offered_checklists,
+    repeat_profile,
+    resume_profile,
+)
 from mo_check.model.item import Perspective
 
 _ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class SittingRequest:
     """What the respondent asked for: a profile that may be there, one to repeat, where to save, whose eyes, how much."""
 
     profile: Path | None
@@ -26,65 +34,65 @@ class Wish:
     quick: bool
 
 
-def opened(wish: Wish, sitting: Sitting, library: Library, doors: Doors) -> Opened:
+def open_sitting(request: SittingRequest, sitting: Sitting, library: Library, io: InterviewIO) -> OpenedSitting:
     """Resume a profile that is there, repeat an older one, or begin a new one, saying first where it will be.
 
     Raises UsageError for wishes that exclude each other, InvalidInput, and Interrupted when the respondent stops.
     """
-    if wish.again is not None and wish.profile is not None:
+    if request.again is not None and request.profile is not None:
         raise UsageError(Message("Entweder ein Profil oder --again, nicht beides."))
-    if wish.again is not None and wish.quick:
+    if request.again is not None and request.quick:
         raise UsageError(Message("--quick gilt nur für ein neues Profil; --again wiederholt den Umfang des alten."))
-    there = wish.again is not None or (wish.profile is not None and wish.profile.exists())
-    if there and wish.perspective is not None:
+    there = request.again is not None or (request.profile is not None and request.profile.exists())
+    if there and request.perspective is not None:
         raise UsageError(Message("--perspective gilt nur für ein neues Profil; dieses hat seine Sicht schon."))
-    if wish.profile is not None and wish.profile.exists():
-        if wish.quick or wish.output:
+    if request.profile is not None and request.profile.exists():
+        if request.quick or request.output:
             raise UsageError(Message("--quick und --output gelten nur für ein neues Profil."))
-        return resume(wish.profile, sitting, library)
-    if wish.again is not None:
-        old = load_profile(wish.again, library)
-        path = wish.output or proposed_file(old.profile, sitting.day)
-        begun = repeat(old, path, sitting, library)
-        say = doors.language.say
-        doors.show.say(say("Das neue Profil liegt in {file}; {old} bleibt, wie es ist.", file=str(path), old=str(wish.again)))
+        return resume_profile(request.profile, sitting, library)
+    if request.again is not None:
+        old = load_profile(request.again, library)
+        path = request.output or proposed_file(old.profile, sitting.day)
+        begun = repeat_profile(old, path, sitting, library)
+        say = io.language.say
+        io.show.say(say("Das neue Profil liegt in {file}; {old} bleibt, wie es ist.", file=str(path), old=str(request.again)))
         return begun
-    if wish.output is not None and wish.profile is not None:
+    if request.output is not None and request.profile is not None:
         raise UsageError(Message("Entweder PROFIL oder --output, nicht beides."))
-    ready(wish.output or wish.profile, sitting, library)
-    return _begun(wish, sitting, library, doors)
+    check_ready(request.output or request.profile, sitting, library)
+    return _begun(request, sitting, library, io)
 
 
-def _begun(wish: Wish, sitting: Sitting, library: Library, doors: Doors) -> Opened:
-    say = doors.language.say
-    doors.show.say(say("Willkommen. Zuerst fünf Angaben, dann die Fragen. Gesichert wird nach jeder Antwort."))
-    settled = sitting.checklists or ((DEFAULT_CHECKLIST,) if wish.quick else ())
-    _introduce(settled, library, doors)
+def _begun(request: SittingRequest, sitting: Sitting, library: Library, io: InterviewIO) -> OpenedSitting:
+    say = io.language.say
+    io.show.say(say("Willkommen. Zuerst fünf Angaben, dann die Fragen. Gesichert wird nach jeder Antwort."))
+    settled = sitting.checklists or ((DEFAULT_CHECKLIST,) if request.quick else ())
+    _introduce(settled, library, io)
     try:
-        started = ask_who(doors, wish.perspective or Perspective.MUNICIPALITY, quick=wish.quick)
-        chosen = sitting.checklists or _chosen(wish, library, doors)
+        started = ask_who(io, request.perspective or Perspective.MUNICIPALITY, quick=request.quick)
+        chosen = sitting.checklists or _chosen(request, library, io)
     except (KeyboardInterrupt, EOFError):
         raise Interrupted(Message("Unterbrochen. Es war noch nichts zu sichern.")) from None
     if not settled:
-        _introduce(chosen, library, doors)
-    path = wish.output or wish.profile or proposed_file(started, sitting.day)
-    doors.show.say(say("Das Profil liegt in {file}.", file=str(path)))
-    return begin(started, path, replace(sitting, checklists=chosen), library)
+        _introduce(chosen, library, io)
+    path = request.output or request.profile or proposed_file(started, sitting.day)
+    io.show.say(say("Das Profil liegt in {file}.", file=str(path)))
+    return begin_profile(started, path, replace(sitting, checklists=chosen), library)
 
 
-def _introduce(names: tuple[str, ...], library: Library, doors: Doors) -> None:
+def _introduce(names: tuple[str, ...], library: Library, io: InterviewIO) -> None:
     """Say what each checklist is about, as soon as it is settled which it will be."""
     for name in names:
-        doors.show.say(library.load(name).checklist.introduction)
+        io.show.say(library.load(name).checklist.introduction)
 
 
-def _chosen(wish: Wish, library: Library, doors: Doors) -> tuple[str, ...]:
+def _chosen(request: SittingRequest, library: Library, io: InterviewIO) -> tuple[str, ...]:
     """Ask which checklists it shall be, where there is a choice; the quick check asks nothing before its questions."""
-    found = offered(library, wish.perspective or Perspective.MUNICIPALITY, quick=wish.quick)
+    found = offered_checklists(library, request.perspective or Perspective.MUNICIPALITY, quick=request.quick)
     names = tuple(one.checklist.id for one in found)
-    if wish.quick or len(names) < 2:  # noqa: PLR2004 - one is no choice
+    if request.quick or len(names) < 2:  # noqa: PLR2004 - one is no choice
         return names[:1]
     choices = [Choice(str(n), one.checklist.id, one.checklist.title) for n, one in enumerate(found, start=1)]
-    choices.append(Choice(str(len(found) + 1), _ALL, doors.language.say("alle nacheinander")))
-    answer = doors.prompter.choose(doors.language.say("Welche Checkliste"), tuple(choices))
+    choices.append(Choice(str(len(found) + 1), _ALL, io.language.say("alle nacheinander")))
+    answer = io.prompter.choose(io.language.say("Welche Checkliste"), tuple(choices))
     return names if answer == _ALL else (answer,)

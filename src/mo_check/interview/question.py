@@ -43,24 +43,24 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class ChosenReply:
     """The reply that names what was chosen: one level, or several options."""
 
     ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WrittenReply:
     """The reply that is a free text."""
 
     text: str
 
 
-Reply: TypeAlias = Chosen | Written | Action
+Reply: TypeAlias = ChosenReply | WrittenReply | Action
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class ComparedFigure:
     """What the survey says beside a question: a figure and the label of the level from which an answer counts."""
 
     statement: Statement
@@ -68,7 +68,7 @@ class Compared:
 
 
 @dataclass(frozen=True, slots=True)
-class Voices:
+class SideResponses:
     """What others said to an item that a group is to agree on, in words.
 
     ``answers`` says how each side answered, a line a side; ``remarks`` are notes and evidence, each with whose it is.
@@ -86,7 +86,7 @@ class Question:
 
     ``number`` of ``total`` counts the questions of the interview, ``place`` of ``places`` those of the dimension, all from 1.
     ``earlier`` is the answer already there; ``from_before`` says that it stems from an older profile and waits for a yes.
-    ``voices`` are what others said, where a group is to agree.
+    ``responses`` are what others said, where a group is to agree.
     """
 
     item: Item
@@ -97,11 +97,11 @@ class Question:
     places: int
     choices: tuple[Choice, ...]
     actions: tuple[Action, ...]
-    compared: tuple[Compared, ...] = ()
+    compared: tuple[ComparedFigure, ...] = ()
     statements: tuple[Statement, ...] = ()
     earlier: Answer | None = None
     from_before: bool = False
-    voices: Voices | None = None
+    responses: SideResponses | None = None
 
     @property
     def several(self) -> bool:
@@ -163,7 +163,7 @@ class Show(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Doors:
+class InterviewIO:
     """Who hears, who draws, in which language; ``word`` puts a message into words."""
 
     prompter: Prompter

@@ -8,8 +8,8 @@ from mo_check.interview.question import Choice, Question
 from mo_check.interview.question_text import around, key_hints
 from mo_check.languages import Language
 from mo_check.render.terminal.glyphs import Glyphs
-from mo_check.render.terminal.lines import Cell, Lines, beside, labelled, text_lines
-from mo_check.render.terminal.wrapping import balanced, cells, flowing, longest_word, wrapped
+from mo_check.render.terminal.lines import LineCell, Lines, beside, labelled, text_lines
+from mo_check.render.terminal.wrapping import balanced, cell_count, flowing, longest_word, wrapped
 
 _LEVEL_TEXT_LEAST = 30
 """A narrower column beside the labels makes the levels hard to read; their texts then stand behind the labels."""
@@ -83,7 +83,7 @@ class QuestionPage:
             places=question.places,
         ).replace("·", dot)
         number = say("Frage {number} von {total}", number=question.number, total=question.total)
-        room = self.width - cells(place) - cells(number)
+        room = self.width - cell_count(place) - cell_count(number)
         lines = [Text(place + " " * room + number)] if room > 1 else [Text(place), Text(number)]
         done = round(self.width * question.number / question.total)
         drawn = Text(self.glyphs.done * done).append(self.glyphs.rule * (self.width - done), style="dim")
@@ -101,18 +101,18 @@ class QuestionPage:
         lines: Lines = []
         for choice in question.choices:
             mark = Text(self.glyphs.pointer if choice.id in chosen else "")
-            lead = [Cell([mark], 1), Cell([Text(choice.key, style="bold")], 1)]
+            lead = [LineCell([mark], 1), LineCell([Text(choice.key, style="bold")], 1)]
             lines += beside([*lead, *self._choice(choice, column)], gap=1)
         return lines
 
-    def _choice(self, choice: Choice, column: int | None) -> list[Cell]:
+    def _choice(self, choice: Choice, column: int | None) -> list[LineCell]:
         """Return a label with what can be seen beside it, or else behind it."""
         room = self.width - 4
         if column is None:
             told = labelled(f"{choice.label}:", choice.sees, room) if choice.sees else text_lines(choice.label, room, "bold")
-            return [Cell(told, room)]
+            return [LineCell(told, room)]
         sees = text_lines(choice.sees or "", room - column - 2)
-        return [Cell(text_lines(choice.label, column, "bold"), column + 1), Cell(sees, room)]
+        return [LineCell(text_lines(choice.label, column, "bold"), column + 1), LineCell(sees, room)]
 
     def _label_width(self, choices: tuple[Choice, ...], *, snug: bool) -> int | None:
         """Return the width of the labels: of the longest, or where ``snug`` that with which the levels are shortest.
@@ -121,7 +121,7 @@ class QuestionPage:
         """
         room = self.width - 4 - 2
         least = longest_word(choice.label for choice in choices)
-        most = min(max(cells(c.label) for c in choices), room - max(_LEVEL_TEXT_LEAST, _longest_seen(choices)))
+        most = min(max(cell_count(c.label) for c in choices), room - max(_LEVEL_TEXT_LEAST, _longest_seen(choices)))
         widths = range(most, least - 1, -1)
         if not snug:
             return next(iter(widths), None)

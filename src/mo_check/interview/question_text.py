@@ -1,7 +1,7 @@
 """What a question says around its levels, as plain text: both Shows draw from these lines."""
 
 from mo_check.interview.keys import LABELS, keys
-from mo_check.interview.question import Action, Question, Voices
+from mo_check.interview.question import Action, Question, SideResponses
 from mo_check.languages import Language, msgid
 from mo_check.model.profile import Answer, Status
 from mo_check.model.source import Statement
@@ -33,20 +33,20 @@ def around(question: Question, language: Language) -> list[str]:
     lines = []
     if question.item.ask:
         lines.append(say("Wer es wissen könnte: {offices}", offices=", ".join(question.item.ask)))
-    if question.voices is not None:
-        lines += _voices(question.voices, language)
+    if question.responses is not None:
+        lines += _voices(question.responses, language)
     lines += [told for c in question.compared if (told := figure_text(c.statement, language, c.from_label))]
     if question.earlier is not None:
         lines += _earlier(question, question.earlier, language)
     return lines
 
 
-def _voices(voices: Voices, language: Language) -> list[str]:
+def _voices(responses: SideResponses, language: Language) -> list[str]:
     """Return how each side answered, and that there are remarks to read."""
-    if not voices.remarks:
-        return list(voices.answers)
-    told = language.count("{number} Notiz dazu: mit ? lesen", "{number} Notizen dazu: mit ? lesen", len(voices.remarks))
-    return [*voices.answers, told]
+    if not responses.remarks:
+        return list(responses.answers)
+    told = language.count("{number} Notiz dazu: mit ? lesen", "{number} Notizen dazu: mit ? lesen", len(responses.remarks))
+    return [*responses.answers, told]
 
 
 def _earlier(question: Question, answer: Answer, language: Language) -> list[str]:
@@ -95,8 +95,8 @@ def help_lines(question: Question, language: Language) -> list[tuple[str, str]]:
     """Return headed paragraphs: what is meant, when a high answer holds, and what the paper says, with its section."""
     say = language.say
     found = []
-    if question.voices is not None and question.voices.remarks:
-        found.append((say("Dazu wurde geschrieben"), "\n".join(question.voices.remarks)))
+    if question.responses is not None and question.responses.remarks:
+        found.append((say("Dazu wurde geschrieben"), "\n".join(question.responses.remarks)))
     if question.item.help:
         found.append((say("Gemeint ist"), question.item.help))
     if question.item.valid_if:

@@ -11,7 +11,7 @@ from mo_check.model.checklist import Dimension
 from mo_check.model.profile import Answer, Status
 from mo_check.model.results import Standing
 from mo_check.render.terminal.glyphs import Glyphs
-from mo_check.render.terminal.lines import Cell, Lines, beside, page_width, put, text_lines
+from mo_check.render.terminal.lines import LineCell, Lines, beside, page_width, put_lines, text_lines
 from mo_check.render.terminal.wrapping import flowing
 
 
@@ -31,7 +31,7 @@ class Screen:
         return page_width(self._console)
 
     def _put(self, lines: Lines) -> None:
-        put(lines, self._console)
+        put_lines(lines, self._console)
 
     def say(self, text: str) -> None:
         """Draw a paragraph; the last one said stands above the next question too."""
@@ -88,6 +88,6 @@ class Screen:
         for one in items:
             unknown = one.answer is not None and one.answer.status is Status.UNKNOWN
             text = f"{one.item.short} ({say('weiß nicht')})" if unknown else one.item.short
-            number = Cell([Text(str(one.number), style="bold")], column, right=True)
-            lines += beside([number, Cell(text_lines(text, self._width - column - 2), self._width)], gap=2)
+            number = LineCell([Text(str(one.number), style="bold")], column, right=True)
+            lines += beside([number, LineCell(text_lines(text, self._width - column - 2), self._width)], gap=2)
         self._put(lines)

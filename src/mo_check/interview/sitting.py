@@ -10,7 +10,7 @@ from mo_check.files.library import Library, LoadedChecklist
 from mo_check.files.profile_file import ProfileFile, shorts_of
 from mo_check.files.profiles import LoadedProfile, load_profile
 from mo_check.interview.conductor import Conductor
-from mo_check.interview.question import Doors
+from mo_check.interview.question import InterviewIO
 from mo_check.interview.state import Interview
 from mo_check.model.item import Perspective
 from mo_check.model.profile import ChecklistAnswers, Profile
@@ -28,7 +28,7 @@ class Sitting:
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class OpenedSitting:
     """A profile ready for its sitting: where it is saved, its checklists, and the older profile it repeats."""
 
     profile: Profile
@@ -37,35 +37,35 @@ class Opened:
     earlier: Profile | None = None
 
 
-def offered(library: Library, perspective: Perspective, *, quick: bool) -> tuple[LoadedChecklist, ...]:
+def offered_checklists(library: Library, perspective: Perspective, *, quick: bool) -> tuple[LoadedChecklist, ...]:
     """Return the checklists that ask this perspective something; the usual one first."""
     loaded = [library.load(path.stem) for path in library.files()]
     asking = [one for one in loaded if scope_items(one.checklist, perspective, quick=quick)]
     return tuple(sorted(asking, key=lambda one: one.checklist.id != DEFAULT_CHECKLIST))
 
 
-def ready(path: Path | None, sitting: Sitting, library: Library) -> None:
+def check_ready(path: Path | None, sitting: Sitting, library: Library) -> None:
     """Refuse what would fail after the first questions only. Raises InvalidInput, UsageError."""
     _known_dimension(_loaded(sitting.checklists or (DEFAULT_CHECKLIST,), library), sitting)
     if path is not None:
         ProfileFile(path, {}).refuse_existing()
 
 
-def resume(path: Path, sitting: Sitting, library: Library) -> Opened:
+def resume_profile(path: Path, sitting: Sitting, library: Library) -> OpenedSitting:
     """Open a saved profile to go on with it. Raises InvalidInput, UsageError."""
     loaded = load_profile(path, library)
     checklists = _of(loaded, sitting, library)
     file = ProfileFile(path, shorts_of((*loaded.checklists, *checklists)), loaded)
-    return Opened(loaded.profile, file, checklists)
+    return OpenedSitting(loaded.profile, file, checklists)
 
 
-def repeat(old: LoadedProfile, path: Path, sitting: Sitting, library: Library) -> Opened:
+def repeat_profile(old: LoadedProfile, path: Path, sitting: Sitting, library: Library) -> OpenedSitting:
     """Begin a new profile of the same subject whose questions show the earlier answers. Raises InvalidInput, UsageError."""
     profile = old.profile.model_copy(update={"checklists": {}, "remark": None})
     return _new(profile, path, _of(old, sitting, library), old.profile)
 
 
-def begin(profile: Profile, path: Path, sitting: Sitting, library: Library) -> Opened:
+def begin_profile(profile: Profile, path: Path, sitting: Sitting, library: Library) -> OpenedSitting:
     """Begin a new profile in a file that is not there yet. Raises InvalidInput, UsageError."""
     checklists = _loaded(sitting.checklists or (DEFAULT_CHECKLIST,), library)
     _known_dimension(checklists, sitting)
@@ -83,13 +83,13 @@ def _loaded(names: tuple[str, ...], library: Library) -> tuple[LoadedChecklist, 
     return tuple(library.load(name) for name in names)
 
 
-def _new(profile: Profile, path: Path, checklists: tuple[LoadedChecklist, ...], earlier: Profile | None) -> Opened:
+def _new(profile: Profile, path: Path, checklists: tuple[LoadedChecklist, ...], earlier: Profile | None) -> OpenedSitting:
     file = ProfileFile(path, shorts_of(checklists))
     file.refuse_existing()
     held = {c.checklist.id: ChecklistAnswers(version=c.checklist.version, digest=c.digest) for c in checklists}
     started = profile.model_copy(update={"checklists": held})
     file.save(started)
-    return Opened(started, file, checklists, earlier)
+    return OpenedSitting(started, file, checklists, earlier)
 
 
 def _known_dimension(checklists: tuple[LoadedChecklist, ...], sitting: Sitting) -> None:
@@ -99,10 +99,10 @@ def _known_dimension(checklists: tuple[LoadedChecklist, ...], sitting: Sitting) 
         raise UsageError(message, Message("Möglich sind: {words}.", words=known))
 
 
-def sit(opened: Opened, sitting: Sitting, doors: Doors) -> Profile:
+def run_sitting(opened: OpenedSitting, sitting: Sitting, io: InterviewIO) -> Profile:
     """Conduct the interview, checklist by checklist, and return the profile as saved. Raises Interrupted, CannotWrite."""
     profile = opened.profile
-    conductor = Conductor(doors.prompter, doors.show, doors.language, opened.file.save)
+    conductor = Conductor(io.prompter, io.show, io.language, opened.file.save)
     for loaded in opened.checklists:
         if sitting.dimension and sitting.dimension not in [d.id for d in loaded.checklist.dimensions]:
             continue

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from mo_check.interview.choices import choices, compared, is_open, possible_actions
-from mo_check.interview.question import Chosen, OpenItem, Question, Voices, Written
+from mo_check.interview.choices import choices, compared_figures, is_open, possible_actions
+from mo_check.interview.question import ChosenReply, OpenItem, Question, SideResponses, WrittenReply
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import Item, ItemKind
 from mo_check.model.profile import Answer, ChecklistAnswers, Position, Profile, Status
@@ -21,8 +21,8 @@ class Interview:
     ``german`` is the checklist in German, whose wording each answer marks. ``items`` are those in scope, by id, in the words
     of the respondent. ``profile`` holds every answer so far; ``at`` is the id of the question asked now, None at the end.
     ``selected`` are the ids the interview is about; ``earlier`` is an older profile whose answers are shown to be confirmed
-    or changed; ``waiting`` are questions that have an answer and are to be asked once more in this sitting. ``voices`` are what
-    others said, by id, where a group is to agree.
+    or changed; ``waiting`` are questions that have an answer and are to be asked once more in this sitting. ``responses`` are
+    what others said, by id, where a group is to agree.
     """
 
     checklist: Checklist
@@ -36,7 +36,7 @@ class Interview:
     earlier: Profile | None = None
     at: str | None = None
     waiting: frozenset[str] = frozenset()
-    voices: Mapping[str, Voices] = field(default_factory=dict)
+    responses: Mapping[str, SideResponses] = field(default_factory=dict)
 
     @classmethod
     def begin(  # noqa: PLR0913 - everything an interview depends on is said once, here
@@ -51,13 +51,13 @@ class Interview:
         only_open: bool = False,
         earlier: Profile | None = None,
         german: Checklist | None = None,
-        voices: Mapping[str, Voices] | None = None,
+        responses: Mapping[str, SideResponses] | None = None,
     ) -> "Interview":
         """Begin or resume: the first question is the first without an answer or left for later.
 
         ``dimension`` restricts the interview to one, and goes through all of it where nothing is due; ``only_open``
         restricts it to what is unanswered, unknown, skipped or disputed, and goes through all of that. ``german`` is the
-        checklist in German, where ``checklist`` speaks another language. ``voices`` restricts it to what a group is to
+        checklist in German, where ``checklist`` speaks another language. ``responses`` restricts it to what a group is to
         agree on.
         """
         items = in_scope(checklist, profile)
@@ -67,11 +67,11 @@ class Interview:
             for item_id in items
             if (dimension is None or checklist.dimension_of(item_id).id == dimension)
             and (not only_open or is_open(answers.get(item_id)))
-            and (voices is None or item_id in voices)
+            and (responses is None or item_id in responses)
         )
         again = frozenset(i for i in selected & answers.keys() if only_open or _is_due(answers.get(i)))
         state = cls(checklist, items, sources, german or checklist, digest, profile, today, selected, earlier, waiting=again)
-        state = replace(state, voices=voices or {})
+        state = replace(state, responses=responses or {})
         order = state.order()
         first = next((i for i in order if i not in answers or i in again), None)
         if first is None and dimension is not None:
@@ -112,22 +112,22 @@ class Interview:
             len(fellows),
             choices(item),
             possible_actions(item, before or held, opens_row=self._opens_row(item), disputable=bool(self._positions(item.id))),
-            compared(item, self.sources) if self.profile.respondent.perspective in COMPARABLE else (),
+            compared_figures(item, self.sources) if self.profile.respondent.perspective in COMPARABLE else (),
             tuple(s for source in self.sources for s in source.statements if s.id in item.statements),
             before or held,
             before is not None,
-            self.voices.get(item.id),
+            self.responses.get(item.id),
         )
 
-    def reply(self, reply: Chosen | Written) -> "Interview":
+    def reply(self, reply: ChosenReply | WrittenReply) -> "Interview":
         """Keep an answer to the question asked now and go on to the next open one."""
         item = self._item()
         match reply:
-            case Written(text):
+            case WrittenReply(text):
                 answer = Answer(text=text)
-            case Chosen(ids) if item.kind is ItemKind.SELECT:
+            case ChosenReply(ids) if item.kind is ItemKind.SELECT:
                 answer = Answer(options=ids)
-            case Chosen(ids):
+            case ChosenReply(ids):
                 answer = Answer(level=ids[0])
         return self.record(answer)
 
@@ -149,7 +149,7 @@ class Interview:
 
     def _positions(self, item_id: str) -> tuple[Position, ...] | None:
         """Return who held what, where a group is to agree and anybody held anything."""
-        held = self.voices.get(item_id)
+        held = self.responses.get(item_id)
         return held.positions or None if held else None
 
     def dispute(self) -> "Interview":

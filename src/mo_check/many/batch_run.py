@@ -5,25 +5,25 @@ from itertools import chain, islice
 from pathlib import Path
 
 from mo_check.files.library import Library
-from mo_check.many.batch_work import Done, Job, work
+from mo_check.many.batch_work import BatchJob, FileResult, process_files
 from mo_check.many.pure.records import Record
 
 CHUNK = 64
-"""So many profiles make one piece of work."""
+"""So many profiles make one piece of process_files."""
 
 
-def batch(paths: Iterable[Path], job: Job, jobs: int = 1) -> Generator[Done, None, None]:
+def batch_results(paths: Iterable[Path], job: BatchJob, jobs: int = 1) -> Generator[FileResult, None, None]:
     """Yield what came of each file, in the order of the files however many processes work at them."""
     chunks = in_chunks(paths)
     begun = tuple(islice(chunks, 2))
     if jobs > 1 and len(begun) > 1:  # a single piece is done before another process has begun
-        from mo_check.many.workers import pooled
+        from mo_check.many.workers import process_in_pool
 
-        yield from pooled(chain(begun, chunks), job, jobs)
+        yield from process_in_pool(chain(begun, chunks), job, jobs)
         return
     library = Library(job.tag, job.checklists)
     for chunk in chain(begun, chunks):
-        yield from work(chunk, job, library)
+        yield from process_files(chunk, job, library)
 
 
 def in_chunks(paths: Iterable[Path]) -> Iterator[tuple[Path, ...]]:
@@ -33,7 +33,7 @@ def in_chunks(paths: Iterable[Path]) -> Iterator[tuple[Path, ...]]:
         yield chunk
 
 
-def titles(records: Iterable[Record], library: Library) -> dict[tuple[str, str | None], str]:
+def record_titles(records: Iterable[Record], library: Library) -> dict[tuple[str, str | None], str]:
     """Return the titles of the checklists, and of their separate scores, that records are about."""
     found = {}
     for name, score in dict.fromkeys((record.checklist or "", record.score) for record in records):

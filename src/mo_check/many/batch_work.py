@@ -13,11 +13,11 @@ from mo_check.many.pure.records import FORMATS, ItemRecord, Record, ResultRecord
 from mo_check.report.assessed import Assessed, assessed, missed_threshold
 
 if TYPE_CHECKING:
-    from mo_check.many.io.record_formats import Form
+    from mo_check.many.io.record_formats import RecordFormat
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class BatchJob:
     """What is done with every profile; it goes to each worker process, so it holds plain values only.
 
     ``form`` names the form in which rows come back as text; None returns the records themselves.
@@ -38,14 +38,14 @@ class Job:
         return ItemRecord if self.by_item else ResultRecord
 
     @property
-    def rows_form(self) -> "Form | None":
+    def rows_form(self) -> "RecordFormat | None":
         """The form of the rows; None where the records themselves are wanted."""
-        from mo_check.many.io.record_formats import form_of
+        from mo_check.many.io.record_formats import record_format
 
-        return form_of(self.form, self.dialect) if self.form else None
+        return record_format(self.form, self.dialect) if self.form else None
 
 
-class Done(NamedTuple):
+class FileResult(NamedTuple):
     """What came of one file: its rows, or the problems for which it has none, and the thresholds it misses."""
 
     file: str
@@ -54,29 +54,29 @@ class Done(NamedTuple):
     missed: tuple[Message, ...] = ()
 
 
-def work(paths: Iterable[Path], job: Job, library: Library) -> Iterator[Done]:
+def process_files(paths: Iterable[Path], job: BatchJob, library: Library) -> Iterator[FileResult]:
     """Yield what comes of each file, in this process."""
     form = job.rows_form
     for path in paths:
         wrong: list[InvalidInput] = []
         held = list(assessed((path,), library, wrong.append))
         if wrong:
-            yield Done(str(path), problems=tuple(problem for error in wrong for problem in error.problems))
+            yield FileResult(str(path), problems=tuple(problem for error in wrong for problem in error.problems))
             continue
         records = [record for one in held for record in _records(one, job)]
         missed = [missed_threshold(one.assessment, job.fail_under, fail_on_key=job.fail_on_key) for one in held]
         rows = tuple(records) if form is None else tuple(form.row(record) for record in records)
-        yield Done(str(path), rows, missed=tuple(message for message in missed if message))
+        yield FileResult(str(path), rows, missed=tuple(message for message in missed if message))
 
 
-def _records(one: Assessed, job: Job) -> Iterator[Record]:
+def _records(one: Assessed, job: BatchJob) -> Iterator[Record]:
     if job.by_item:
         yield from item_records(str(one.path), one.assessment)
     else:
         yield result_record(str(one.path), one.assessment, with_sensitivity=job.sensitivity)
 
 
-def failed_record(file: str, first: Problem, job: Job, word: Callable[[Message], str]) -> Record:
+def failed_record(file: str, first: Problem, job: BatchJob, word: Callable[[Message], str]) -> Record:
     """Return the row of a file that could not be used: where its first problem is, what, and what to do."""
     return job.kind(
         format=FORMATS[job.kind],

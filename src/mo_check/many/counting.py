@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from mo_check.errors import InvalidInput
 from mo_check.files.library import Library, LoadedChecklist
-from mo_check.files.loading import locate
+from mo_check.files.loading import located_problems
 from mo_check.many.io.result_rows import is_rows, stored_profiles
-from mo_check.many.pure.aggregate import Gathered
+from mo_check.many.pure.aggregate import Aggregate
 from mo_check.model.fitting import check_profile
 from mo_check.model.item import Perspective
 from mo_check.model.profile import Profile
@@ -20,19 +20,19 @@ from mo_check.report.assessed import assessed, assessments
 Complain = Callable[[InvalidInput], None]
 
 
-class Counted(NamedTuple):
+class CountedProfiles(NamedTuple):
     """What was counted for each checklist and score; how many profiles, and how many of other perspectives were left out."""
 
-    parts: tuple[Gathered, ...]
+    parts: tuple[Aggregate, ...]
     profiles: int
     left_out: int
     day: date | None
     """The day of the last answer."""
 
 
-def counted(paths: Iterable[Path], perspective: Perspective, library: Library, complain: Complain) -> Counted:
+def count_profiles(paths: Iterable[Path], perspective: Perspective, library: Library, complain: Complain) -> CountedProfiles:
     """Count the profiles of one perspective; a bad file is complained of and the rest goes on."""
-    found: dict[tuple[str, str | None], Gathered] = {}
+    found: dict[tuple[str, str | None], Aggregate] = {}
     profiles = left_out = 0
     last: date | None = None
     for held in _held(paths, library, complain):
@@ -45,9 +45,9 @@ def counted(paths: Iterable[Path], perspective: Perspective, library: Library, c
             last = max(day, last) if day and last else day or last
             key = assessment.checklist.id, assessment.score
             if key not in found:
-                found[key] = Gathered(assessment.checklist, assessment.score, sources)
+                found[key] = Aggregate(assessment.checklist, assessment.score, sources)
             found[key].add(assessment)
-    return Counted(tuple(found.values()), profiles, left_out, last)
+    return CountedProfiles(tuple(found.values()), profiles, left_out, last)
 
 
 Held = list[tuple[Assessment, tuple[Source, ...]]]
@@ -76,6 +76,6 @@ def _from_rows(path: Path, library: Library, complain: Complain) -> Iterator[Hel
 def _reassessed(path: Path, profile: Profile, library: Library) -> Held:
     """Return the assessments of a profile read from rows. Raises InvalidInput where its answers do not fit the checklist."""
     loaded: list[LoadedChecklist] = [library.load(name) for name in profile.checklists]
-    if problems := locate(path, "", [c for one in loaded for c in check_profile(profile, one.checklist)]):
+    if problems := located_problems(path, "", [c for one in loaded for c in check_profile(profile, one.checklist)]):
         raise InvalidInput(problems)
     return [(assessment, one.sources) for one in loaded for assessment in assessments(one, profile)]

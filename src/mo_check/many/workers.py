@@ -23,10 +23,10 @@ from typing import TypeAlias
 
 from mo_check.errors import Message, Problem
 from mo_check.files.library import Library
-from mo_check.many.batch_work import Done, Job, work
+from mo_check.many.batch_work import BatchJob, FileResult, process_files
 
 AHEAD = 2
-"""So many pieces of work for each process are under way at most, whether done or not, until they are written."""
+"""So many pieces of process_files for each process are under way at most, whether done or not, until they are written."""
 _MOST_ON_WINDOWS = 61
 """So many processes at most can be waited for there."""
 _KILLED = Message("Bei dieser Datei ist der Arbeitsprozess abgebrochen.")
@@ -35,16 +35,16 @@ _ALONE = Message("Diese Datei allein prüfen; vielleicht reicht der Arbeitsspeic
 Chunk: TypeAlias = tuple[Path, ...]
 
 
-def pooled(chunks: Iterator[Chunk], job: Job, jobs: int) -> Iterator[Done]:
+def process_in_pool(chunks: Iterator[Chunk], job: BatchJob, jobs: int) -> Iterator[FileResult]:
     """Yield what came of each file, in the order of the files."""
     jobs = min(jobs, _MOST_ON_WINDOWS) if sys.platform == "win32" else jobs
     while broken := (yield from _until_broken(chunks, job, jobs)):
         yield from _one_by_one([path for chunk in broken for path in chunk], job)
 
 
-def _until_broken(chunks: Iterator[Chunk], job: Job, jobs: int) -> Generator[Done, None, list[Chunk]]:
+def _until_broken(chunks: Iterator[Chunk], job: BatchJob, jobs: int) -> Generator[FileResult, None, list[Chunk]]:
     """Work until a process is killed, and return the chunks that were under way then; none where all is done."""
-    under_way: deque[tuple[Chunk, Future[list[Done]]]] = deque()
+    under_way: deque[tuple[Chunk, Future[list[FileResult]]]] = deque()
     try:
         with _pool(jobs) as pool:
             while True:
@@ -60,7 +60,7 @@ def _until_broken(chunks: Iterator[Chunk], job: Job, jobs: int) -> Generator[Don
         return [chunk for chunk, _ in under_way]
 
 
-def _one_by_one(paths: Iterable[Path], job: Job) -> Iterator[Done]:
+def _one_by_one(paths: Iterable[Path], job: BatchJob) -> Iterator[FileResult]:
     """Work at each file alone; one that kills its process has that as its problem."""
     waiting = deque(paths)
     while waiting:
@@ -72,7 +72,7 @@ def _one_by_one(paths: Iterable[Path], job: Job) -> Iterator[Done]:
                     yield from found
         except BrokenProcessPool:
             path = waiting.popleft()
-            yield Done(str(path), problems=(Problem(str(path), _KILLED, _ALONE),))
+            yield FileResult(str(path), problems=(Problem(str(path), _KILLED, _ALONE),))
 
 
 @contextmanager
@@ -91,7 +91,7 @@ def _pool(jobs: int) -> Iterator[ProcessPoolExecutor]:
     pool.shutdown()
 
 
-def _submitted(pool: ProcessPoolExecutor, chunk: Chunk, job: Job) -> Future[list[Done]]:
+def _submitted(pool: ProcessPoolExecutor, chunk: Chunk, job: BatchJob) -> Future[list[FileResult]]:
     """Hand out a piece of work; a process is started for it where one is still missing."""
     with _undisturbed():
         return pool.submit(_chunk, chunk, job)
@@ -118,8 +118,8 @@ def _begin(*collect_after: int) -> None:
         threading.Thread(target=lambda: (wait([parent.sentinel]), os._exit(1)), daemon=True).start()
 
 
-def _chunk(paths: Chunk, job: Job) -> list[Done]:
-    return list(work(paths, job, _library(job.tag, job.checklists)))
+def _chunk(paths: Chunk, job: BatchJob) -> list[FileResult]:
+    return list(process_files(paths, job, _library(job.tag, job.checklists)))
 
 
 @lru_cache(maxsize=1)

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from mo_check.errors import Message
 from mo_check.model.checklist import Checklist
-from mo_check.model.issue import Complaint, Path
+from mo_check.model.issue import Issue, Path
 from mo_check.model.item import NONE_OPTION, Item, ItemKind
-from mo_check.model.per_checklist import once
+from mo_check.model.per_checklist import per_checklist
 from mo_check.model.profile import Answer, Profile, Status
 
 
@@ -24,7 +24,7 @@ def renamed(profile: Profile, checklist: Checklist) -> Profile:
     return profile.model_copy(update={"checklists": dict(profile.checklists) | {checklist.id: entry}})
 
 
-@once
+@per_checklist
 def _former(checklist: Checklist) -> Mapping[str, str]:
     """Return the present id of every former one."""
     return {old: item.id for dimension in checklist.dimensions for item in dimension.items for old in item.renamed_from}
@@ -46,7 +46,7 @@ class _Fits(NamedTuple):
         return answer.level in self.levels
 
 
-@once
+@per_checklist
 def _fitting(checklist: Checklist) -> Mapping[str, _Fits]:
     return {item.id: _fits(item) for dimension in checklist.dimensions for item in dimension.items}
 
@@ -57,7 +57,7 @@ def _fits(item: Item) -> _Fits:
     return _Fits(item, levels, frozenset(option.id for option in item.options if select and option.id != NONE_OPTION))
 
 
-def check_profile(profile: Profile, checklist: Checklist) -> Iterator[Complaint]:
+def check_profile(profile: Profile, checklist: Checklist) -> Iterator[Issue]:
     """Yield every answer that does not fit the checklist. Answers to retired items are kept and never complained of."""
     held = profile.checklists.get(checklist.id)
     if held is None:
@@ -77,14 +77,14 @@ def _version(text: str) -> tuple[int, ...]:
     return tuple(int(part) for part in text.split("."))
 
 
-def _unknown(item_id: str, at: Path, known: tuple[str, ...], *, newer: bool) -> Complaint:
+def _unknown(item_id: str, at: Path, known: tuple[str, ...], *, newer: bool) -> Issue:
     message = Message("Das Kriterium „{id}“ gibt es nicht.", id=item_id)
     if newer:
-        return Complaint(at, message, Message("Das Profil kennt eine neuere Fassung der Checkliste: bitte mo-check erneuern."))
-    return Complaint(at, message, known=known)
+        return Issue(at, message, Message("Das Profil kennt eine neuere Fassung der Checkliste: bitte mo-check erneuern."))
+    return Issue(at, message, known=known)
 
 
-def _answer(answer: Answer, item: Item, at: Path) -> Iterator[Complaint]:
+def _answer(answer: Answer, item: Item, at: Path) -> Iterator[Issue]:
     wanted = {ItemKind.SELECT: "options", ItemKind.TEXT: "text"}.get(item.kind, "level")
     for name in ("level", "options", "text"):
         away = name == "level" and answer.status is Status.ELSEWHERE and item.kind is not ItemKind.TEXT
@@ -92,29 +92,29 @@ def _answer(answer: Answer, item: Item, at: Path) -> Iterator[Complaint]:
             message = Message(
                 "„{id}“ wird mit „{wanted}“ beantwortet, nicht mit „{given}“.", id=item.id, wanted=wanted, given=name
             )
-            yield Complaint((*at, name), message)
+            yield Issue((*at, name), message)
     levels = tuple(level.id for level in item.levels)
     if (wanted == "level" or answer.status is Status.ELSEWHERE) and answer.level is not None and answer.level not in levels:
-        yield Complaint((*at, "level"), Message("Die Stufe „{id}“ gibt es hier nicht.", id=answer.level), known=levels)
+        yield Issue((*at, "level"), Message("Die Stufe „{id}“ gibt es hier nicht.", id=answer.level), known=levels)
     for n, position in enumerate(answer.positions or ()):
         if position.level not in levels:
             message = Message("Die Stufe „{id}“ gibt es hier nicht.", id=position.level)
-            yield Complaint((*at, "positions", n, "level"), message, known=levels)
+            yield Issue((*at, "positions", n, "level"), message, known=levels)
     if item.kind is ItemKind.SELECT and answer.options is not None:
         yield from _options(answer.options, item, (*at, "options"))
     if answer.status is Status.NOT_APPLICABLE and item.na == "never":
         message = Message("„trifft nicht zu“ gibt es hier nicht: diese Frage stellt sich jeder Kommune.")
-        yield Complaint((*at, "status"), message, Message("„unknown“ wählen oder eine Stufe nennen."))
+        yield Issue((*at, "status"), message, Message("„unknown“ wählen oder eine Stufe nennen."))
 
 
-def _options(chosen: tuple[str, ...], item: Item, at: Path) -> Iterator[Complaint]:
+def _options(chosen: tuple[str, ...], item: Item, at: Path) -> Iterator[Issue]:
     known = tuple(option.id for option in item.options)
     if not chosen:
-        yield Complaint(at, Message("Es ist nichts gewählt."), Message("Eine Auswahl nennen oder den Status „unknown“."))
+        yield Issue(at, Message("Es ist nichts gewählt."), Message("Eine Auswahl nennen oder den Status „unknown“."))
     for n, option in enumerate(chosen):
         if option not in known:
-            yield Complaint((*at, n), Message("Die Auswahl „{id}“ gibt es hier nicht.", id=option), known=known)
+            yield Issue((*at, n), Message("Die Auswahl „{id}“ gibt es hier nicht.", id=option), known=known)
         elif option in chosen[:n]:
-            yield Complaint((*at, n), Message("„{id}“ steht hier zweimal.", id=option))
+            yield Issue((*at, n), Message("„{id}“ steht hier zweimal.", id=option))
     if NONE_OPTION in chosen and len(set(chosen)) > 1:
-        yield Complaint(at, Message("„none“ schließt alles andere aus."))
+        yield Issue(at, Message("„none“ schließt alles andere aus."))

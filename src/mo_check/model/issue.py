@@ -9,7 +9,7 @@ Path = tuple[str | int, ...]
 """A place inside the data: keys and numbers."""
 
 
-class Complaint(NamedTuple):
+class Issue(NamedTuple):
     """What does not fit, where in the data, and what to do."""
 
     path: Path
@@ -19,11 +19,11 @@ class Complaint(NamedTuple):
     """Names that would have been right, for a near miss."""
 
 
-def twice(ids: list[str], at: Path, key: str) -> Iterator[Complaint]:
+def issues_of_duplicates(ids: list[str], at: Path, key: str) -> Iterator[Issue]:
     """Yield a complaint for every id that stands again in a list."""
     for place, one in enumerate(ids):
         if one in ids[:place]:
-            yield Complaint(
+            yield Issue(
                 (*at, place, key),
                 Message("„{id}“ steht hier zweimal.", id=one),
                 Message("Jede Kennung nur einmal vergeben."),

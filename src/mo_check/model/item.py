@@ -33,7 +33,7 @@ class Perspective(StrEnum):
     AGREED = "agreed"
 
 
-class Band(StrEnum):
+class GapBand(StrEnum):
     """The two bands of a gap, each with its own step."""
 
     UNMET = "unmet"
@@ -120,7 +120,7 @@ class Wording(Frozen):
     options: Annotated[tuple[Option, ...], Field(max_length=10)] = ()
     valid_if: Text | None = None
     ask: Texts = ()
-    steps: Mapping[Band, OwnOrShared] = Field(default_factory=dict)
+    steps: Mapping[GapBand, OwnOrShared] = Field(default_factory=dict)
 
     @property
     def digest(self) -> str:

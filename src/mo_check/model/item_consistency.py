@@ -4,173 +4,175 @@ from collections.abc import Iterator
 
 from mo_check.errors import Message
 from mo_check.model.checklist import Checklist
-from mo_check.model.issue import Complaint, Path, twice
-from mo_check.model.item import NONE_OPTION, Band, Condition, Counts, FigureLink, Item, ItemKind, Step, Wording
+from mo_check.model.issue import Issue, Path, issues_of_duplicates
+from mo_check.model.item import NONE_OPTION, Condition, Counts, FigureLink, GapBand, Item, ItemKind, Step, Wording
 from mo_check.model.profile import SubjectKind
-from mo_check.model.source import Kind
+from mo_check.model.source import StatementKind
 
 
-def check_item(item: Item, at: Path, checklist: Checklist, items: dict[str, Item]) -> Iterator[Complaint]:
+def check_item(item: Item, at: Path, checklist: Checklist, items: dict[str, Item]) -> Iterator[Issue]:
     """Yield everything in an item that does not fit itself, its checklist or the other items."""
     for where, wording in ((at, item), *(((*at, "for", p.value), wording) for p, wording in item.for_.items())):
         yield from _wording(wording, where, item)
         yield from _steps(wording, where, checklist, items)
     if item.weight <= 0:
-        yield Complaint((*at, "weight"), Message("Das Gewicht muss größer als 0 sein."))
+        yield Issue((*at, "weight"), Message("Das Gewicht muss größer als 0 sein."))
     if item.when:
         yield from _condition(item.when, (*at, "when"), item, items)
 
 
-def _steps(wording: Wording, at: Path, checklist: Checklist, items: dict[str, Item]) -> Iterator[Complaint]:
+def _steps(wording: Wording, at: Path, checklist: Checklist, items: dict[str, Item]) -> Iterator[Issue]:
     for band, step in wording.steps.items():
         where: Path = (*at, "steps", band.value)
         if isinstance(step, str):
             if step not in checklist.steps:
                 message = Message("Den gemeinsamen Schritt „{id}“ gibt es nicht.", id=step)
-                yield Complaint(where, message, known=tuple(checklist.steps))
+                yield Issue(where, message, known=tuple(checklist.steps))
         else:
             yield from check_needs(step, where, items)
 
 
-def check_needs(step: Step, at: Path, items: dict[str, Item]) -> Iterator[Complaint]:
+def check_needs(step: Step, at: Path, items: dict[str, Item]) -> Iterator[Issue]:
     """Yield the items that a step needs and that are not there."""
     for n, need in enumerate(step.needs):
         if need not in items:
             message = Message("Das Kriterium „{id}“ gibt es nicht.", id=need)
-            yield Complaint((*at, "needs", n), message, known=tuple(items))
+            yield Issue((*at, "needs", n), message, known=tuple(items))
 
 
-def _wording(wording: Wording, at: Path, item: Item) -> Iterator[Complaint]:
-    yield from twice([level.id for level in wording.levels], (*at, "levels"), "id")
-    yield from twice([option.id for option in wording.options], (*at, "options"), "id")
+def _wording(wording: Wording, at: Path, item: Item) -> Iterator[Issue]:
+    yield from issues_of_duplicates([level.id for level in wording.levels], (*at, "levels"), "id")
+    yield from issues_of_duplicates([option.id for option in wording.options], (*at, "options"), "id")
     if wording is not item and [x.id for x in wording.levels] != [x.id for x in item.levels]:
-        yield Complaint((*at, "levels"), Message("Die Stufen müssen dieselben Kennungen haben wie beim Kriterium selbst."))
+        yield Issue((*at, "levels"), Message("Die Stufen müssen dieselben Kennungen haben wie beim Kriterium selbst."))
     if [x.id for x in wording.options] != [x.id for x in item.options]:
         message = Message("Die Auswahlen müssen dieselben Kennungen haben wie beim Kriterium selbst.")
-        yield Complaint((*at, "options"), message)
+        yield Issue((*at, "options"), message)
     unscored_select = item.kind is ItemKind.SELECT and not item.levels
     needed = 0 if item.kind is ItemKind.TEXT or unscored_select else 2
     if len(wording.levels) < needed:
-        yield Complaint((*at, "levels"), Message("Es braucht mindestens zwei Stufen."))
+        yield Issue((*at, "levels"), Message("Es braucht mindestens zwei Stufen."))
     if item.kind is ItemKind.TEXT and wording.levels:
-        yield Complaint((*at, "levels"), Message("Ein Freitext hat keine Stufen."))
+        yield Issue((*at, "levels"), Message("Ein Freitext hat keine Stufen."))
     yield from _options(wording, at, item)
     yield from _values(wording, at)
     yield from _bands(wording, at, item)
 
 
-def _options(wording: Wording, at: Path, item: Item) -> Iterator[Complaint]:
+def _options(wording: Wording, at: Path, item: Item) -> Iterator[Issue]:
     if item.kind is not ItemKind.SELECT:
         if wording.options:
-            yield Complaint((*at, "options"), Message("Nur die Art „select“ hat Auswahlen."))
+            yield Issue((*at, "options"), Message("Nur die Art „select“ hat Auswahlen."))
         return
     if len(wording.options) < 2:  # noqa: PLR2004 - one option is no choice
-        yield Complaint((*at, "options"), Message("Es braucht mindestens zwei Auswahlen."))
+        yield Issue((*at, "options"), Message("Es braucht mindestens zwei Auswahlen."))
     own = [option for option in wording.options if option.id != NONE_OPTION]
     if len(own) > 9:  # noqa: PLR2004 - the keys 1 to 9
-        yield Complaint((*at, "options"), Message("Höchstens neun Auswahlen und „none“: für mehr gibt es keine Taste."))
+        yield Issue((*at, "options"), Message("Höchstens neun Auswahlen und „none“: für mehr gibt es keine Taste."))
     credits_ = [level.from_credit for level in wording.levels]
     if None in credits_:
-        yield Complaint((*at, "levels"), Message("Jede Stufe einer Auswahl braucht „from_credit“."))
+        yield Issue((*at, "levels"), Message("Jede Stufe einer Auswahl braucht „from_credit“."))
     elif credits_ != sorted(set(credits_), key=lambda c: c or 0) or (credits_ and credits_[0] != 0):
-        yield Complaint((*at, "levels"), Message("„from_credit“ beginnt bei 0 und steigt von Stufe zu Stufe."))
+        yield Issue((*at, "levels"), Message("„from_credit“ beginnt bei 0 und steigt von Stufe zu Stufe."))
 
 
-def _values(wording: Wording, at: Path) -> Iterator[Complaint]:
+def _values(wording: Wording, at: Path) -> Iterator[Issue]:
     own = [level.value for level in wording.levels]
     if all(value is None for value in own):
         return
     known = [value for value in own if value is not None]
     if len(known) < len(own):
-        yield Complaint((*at, "levels"), Message("Entweder jede Stufe hat einen „value“ oder keine."))
+        yield Issue((*at, "levels"), Message("Entweder jede Stufe hat einen „value“ oder keine."))
     elif known != sorted(set(known)) or known[0] != 0 or known[-1] != 1:
-        yield Complaint((*at, "levels"), Message("„value“ beginnt bei 0, steigt von Stufe zu Stufe und endet bei 1."))
+        yield Issue((*at, "levels"), Message("„value“ beginnt bei 0, steigt von Stufe zu Stufe und endet bei 1."))
 
 
-def _bands(wording: Wording, at: Path, item: Item) -> Iterator[Complaint]:
-    possible = set(Band) if item.scored else set()
+def _bands(wording: Wording, at: Path, item: Item) -> Iterator[Issue]:
+    possible = set(GapBand) if item.scored else set()
     if item.scored and len(wording.levels) == 2:  # noqa: PLR2004 - nothing lies between two levels
-        possible = {Band.UNMET}
+        possible = {GapBand.UNMET}
     for band in set(wording.steps) - possible:
-        yield Complaint(
+        yield Issue(
             (*at, "steps", band.value),
             Message("Dieser Schritt gehört zu keiner Stufe: „{band}“ kommt nicht vor.", band=band.value),
         )
     if item.scored:
         for band in sorted(possible - set(wording.steps)):
-            yield Complaint(
+            yield Issue(
                 (*at, "question"),
                 Message("Es fehlt der Schritt für „{band}“.", band=band.value),
                 Message("Jede Lücke braucht einen nächsten Schritt."),
             )
 
 
-def _condition(condition: Condition, at: Path, item: Item, items: dict[str, Item]) -> Iterator[Complaint]:
+def _condition(condition: Condition, at: Path, item: Item, items: dict[str, Item]) -> Iterator[Issue]:
     if (condition.fact is None) == (condition.item is None):
-        yield Complaint(at, Message("Eine Bedingung nennt entweder „fact“ oder „item“."))
+        yield Issue(at, Message("Eine Bedingung nennt entweder „fact“ oder „item“."))
     elif condition.item is None:
         yield from _fact(condition, at)
     elif (parent := items.get(condition.item)) is None:
         message = Message("Das Kriterium „{id}“ gibt es nicht.", id=condition.item)
-        yield Complaint((*at, "item"), message, known=tuple(items))
+        yield Issue((*at, "item"), message, known=tuple(items))
     else:
         yield from _parent(parent, condition, at, item)
 
 
-def _fact(condition: Condition, at: Path) -> Iterator[Complaint]:
+def _fact(condition: Condition, at: Path) -> Iterator[Issue]:
     if condition.fact == "kind":
         kinds = tuple(kind.value for kind in SubjectKind)
         if not condition.is_:
-            yield Complaint(at, Message("Die Bedingung „kind“ braucht „is“ mit einer Liste."))
+            yield Issue(at, Message("Die Bedingung „kind“ braucht „is“ mit einer Liste."))
         for name in condition.is_ or ():
             if name not in kinds:
-                yield Complaint((*at, "is"), Message("„{id}“ gibt es hier nicht.", id=name), known=kinds)
+                yield Issue((*at, "is"), Message("„{id}“ gibt es hier nicht.", id=name), known=kinds)
     elif not (condition.at_least or "").isdecimal():
-        yield Complaint(at, Message("Die Bedingung „population“ braucht „at_least“ mit einer ganzen Zahl."))
+        yield Issue(at, Message("Die Bedingung „population“ braucht „at_least“ mit einer ganzen Zahl."))
 
 
-def _parent(parent: Item, condition: Condition, at: Path, item: Item) -> Iterator[Complaint]:
+def _parent(parent: Item, condition: Condition, at: Path, item: Item) -> Iterator[Issue]:
     if not parent.scored or parent.retired:
-        yield Complaint((*at, "item"), Message("Auf „{id}“ kann nichts warten: es wird nicht gewertet.", id=parent.id))
+        yield Issue((*at, "item"), Message("Auf „{id}“ kann nichts warten: es wird nicht gewertet.", id=parent.id))
     elif parent.rank(condition.at_least or "") in {None, 0}:
         message = Message(
             "„at_least“ braucht eine Stufe von „{id}“ über der untersten.", id=parent.id, given=condition.at_least or ""
         )
-        yield Complaint((*at, "at_least"), message, known=tuple(level.id for level in parent.levels[1:]))
+        yield Issue((*at, "at_least"), message, known=tuple(level.id for level in parent.levels[1:]))
     if item.quick and not parent.quick:
         message = Message("Im Kurzcheck kann nichts auf „{id}“ warten: es gehört nicht dazu.", id=parent.id)
-        yield Complaint((*at, "item"), message)
+        yield Issue((*at, "item"), message)
     for name in sorted(item.for_.keys() - parent.for_.keys()):
         message = Message(
             "Für „{name}“ kann nichts auf „{id}“ warten: dort wird es nicht gefragt.", name=name.value, id=parent.id
         )
-        yield Complaint((*at, "item"), message)
+        yield Issue((*at, "item"), message)
 
 
-def check_figure(link: FigureLink, at: Path, item: Item, statements: dict[str, Kind], linked: set[str]) -> Iterator[Complaint]:
+def check_figure(
+    link: FigureLink, at: Path, item: Item, statements: dict[str, StatementKind], linked: set[str]
+) -> Iterator[Issue]:
     """Yield what does not fit between a figure, its rule and the item it stands beside."""
-    if statements.get(link.id) is not Kind.FIGURE:
-        figures = tuple(i for i, kind in statements.items() if kind is Kind.FIGURE)
-        yield Complaint((*at, "id"), Message("Die Vergleichszahl „{id}“ steht in keiner Quelle.", id=link.id), known=figures)
+    if statements.get(link.id) is not StatementKind.FIGURE:
+        figures = tuple(i for i, kind in statements.items() if kind is StatementKind.FIGURE)
+        yield Issue((*at, "id"), Message("Die Vergleichszahl „{id}“ steht in keiner Quelle.", id=link.id), known=figures)
     if link.counts is None:
         return
     where: Path = (*at, "counts")
     for name, known in _counted_names(link.counts, item, linked):
         if name not in known:
-            yield Complaint(where, Message("„{id}“ gibt es hier nicht.", id=name), known=tuple(sorted(known)))
+            yield Issue(where, Message("„{id}“ gibt es hier nicht.", id=name), known=tuple(sorted(known)))
     rules = [
         r
         for r in ("level_from", "option", "options_at_least", "none_among", "all_of", "only")
         if getattr(link.counts, r) is not None
     ]
     if len(rules) != 1:
-        yield Complaint(where, Message("„counts“ braucht genau eine Regel."))
+        yield Issue(where, Message("„counts“ braucht genau eine Regel."))
     if (link.counts.only is None) != (link.counts.without is None):
-        yield Complaint(where, Message("„only“ und „without“ gehören zusammen."))
+        yield Issue(where, Message("„only“ und „without“ gehören zusammen."))
     if link.counts.among is not None and link.counts.options_at_least is None:
-        yield Complaint(where, Message("„among“ gehört zu „options_at_least“."))
+        yield Issue(where, Message("„among“ gehört zu „options_at_least“."))
     if link.counts.options_at_least is not None and not item.options:
-        yield Complaint(where, Message("Nur die Art „select“ hat Auswahlen."))
+        yield Issue(where, Message("Nur die Art „select“ hat Auswahlen."))
 
 
 def _counted_names(counts: Counts, item: Item, linked: set[str]) -> Iterator[tuple[str, set[str]]]:

@@ -27,7 +27,7 @@ class _Same:
         return isinstance(other, _Same) and other.checklist is self.checklist
 
 
-def once(function: Callable[Concatenate[Checklist, P], R]) -> Callable[Concatenate[Checklist, P], R]:
+def per_checklist(function: Callable[Concatenate[Checklist, P], R]) -> Callable[Concatenate[Checklist, P], R]:
     """Make a function of a checklist, and of other hashable arguments, remember what it returned."""
 
     @lru_cache(maxsize=_MOST)

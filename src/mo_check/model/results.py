@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from mo_check.model.checklist import Checklist, Dimension
-from mo_check.model.item import Band, Item, Level, Step
+from mo_check.model.item import GapBand, Item, Level, Step
 from mo_check.model.profile import Answer, Profile
 from mo_check.model.source import Statement
 
@@ -124,7 +124,7 @@ class Gap(NamedTuple):
 
     result: ItemResult
     dimension: Dimension
-    band: Band
+    band: GapBand
     cost: Fraction
 
 

@@ -11,7 +11,7 @@ from mo_check.model.types import Flag, Frozen, Id, Number, Text, Whole, WordId
 SOURCE_FORMAT = "mo-check/source/1"
 
 
-class Kind(StrEnum):
+class StatementKind(StrEnum):
     """What kind of thing a statement is."""
 
     INSIGHT = "insight"
@@ -34,7 +34,7 @@ class Statement(Frozen):
     """
 
     id: Id
-    kind: Kind
+    kind: StatementKind
     section: Text
     from_page: Whole
     text: Text

@@ -29,7 +29,7 @@ _RATIO = re.compile(r"(\d{1,9})/([1-9]\d{0,8})")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-def clean(text: str) -> str:
+def cleaned_text(text: str) -> str:
     """Return the text with one kind of line end, no control characters and no trailing blanks.
 
     This is the only place where text is cleaned: what a file, a prompt or a program passes in comes through here.
@@ -44,7 +44,7 @@ def clean(text: str) -> str:
 def _text(value: Any) -> str:  # noqa: ANN401 - a validator is handed whatever the file holds
     if not isinstance(value, str):
         raise PydanticCustomError("text_expected", "text expected")
-    text = clean(value)
+    text = cleaned_text(value)
     if not text:
         raise PydanticCustomError("text_empty", "text is empty")
     return text
@@ -58,7 +58,7 @@ def _whole(value: Any) -> int:  # noqa: ANN401
     if isinstance(value, str) and re.fullmatch(r"\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+", value):
         digits = re.sub(r"\D", "", value)
         raise PydanticCustomError("whole_number_grouped", "grouped number", {"value": value, "digits": digits})
-    raise PydanticCustomError("whole_number_expected", "whole number expected", {"value": shown(value)})
+    raise PydanticCustomError("whole_number_expected", "whole number expected", {"value": excerpt(value)})
 
 
 def _fraction(value: Any) -> Fraction:  # noqa: ANN401
@@ -68,7 +68,7 @@ def _fraction(value: Any) -> Fraction:  # noqa: ANN401
         return Fraction(int(ratio[1]), int(ratio[2]))
     if isinstance(value, str) and _DECIMAL.fullmatch(value):
         return Fraction(value)
-    raise PydanticCustomError("number_expected", "number expected", {"value": shown(value)})
+    raise PydanticCustomError("number_expected", "number expected", {"value": excerpt(value)})
 
 
 def _flag(value: Any) -> bool:  # noqa: ANN401
@@ -76,11 +76,11 @@ def _flag(value: Any) -> bool:  # noqa: ANN401
         return value
     if isinstance(value, str) and value in {"true", "false"}:
         return value == "true"
-    raise PydanticCustomError("flag_expected", "true or false expected", {"value": shown(value)})
+    raise PydanticCustomError("flag_expected", "true or false expected", {"value": excerpt(value)})
 
 
 @lru_cache(maxsize=1024)
-def day(text: str) -> date | None:
+def parsed_day(text: str) -> date | None:
     """Return the calendar day that a text ``2026-11-14`` names, None if it names none."""
     try:
         return date.fromisoformat(text) if _DATE.fullmatch(text) else None
@@ -91,16 +91,16 @@ def day(text: str) -> date | None:
 def _date(value: Any) -> date:  # noqa: ANN401
     if isinstance(value, date):
         return value
-    if isinstance(value, str) and (known := day(value)):
+    if isinstance(value, str) and (known := parsed_day(value)):
         return known
-    raise PydanticCustomError("calendar_date_expected", "calendar date expected", {"value": shown(value)})
+    raise PydanticCustomError("calendar_date_expected", "calendar date expected", {"value": excerpt(value)})
 
 
-def shown(value: Any) -> str:  # noqa: ANN401
+def excerpt(value: Any) -> str:  # noqa: ANN401
     """Return a short form of a wrong value, fit for a message: one line, no control characters."""
     if isinstance(value, dict | list | tuple):
         return "[…]" if isinstance(value, list | tuple) else "{…}"
-    return clean(str(value)).replace("\n", " ")[:60]
+    return cleaned_text(str(value)).replace("\n", " ")[:60]
 
 
 class _Read:

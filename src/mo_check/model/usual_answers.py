@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from mo_check.model.types import ID_LENGTH, SLUG, WORD, WORD_LENGTH, clean, day
+from mo_check.model.types import ID_LENGTH, SLUG, WORD, WORD_LENGTH, cleaned_text, parsed_day
 
 Answer = TypeVar("Answer", bound=BaseModel)
 
@@ -82,7 +82,7 @@ def _cleaned(held: dict[str, Any], name: str) -> bool:
     text = held[name]
     if type(text) is not str:
         return False
-    held[name] = text = clean(text)
+    held[name] = text = cleaned_text(text)
     return text != ""
 
 
@@ -90,7 +90,7 @@ def _dated(held: dict[str, Any]) -> bool:
     """Read the day of an answer, and tell whether it and the mark of the wording are as they should be."""
     date, wording = held["date"], held["wording"]
     if date is not None:
-        if type(date) is not str or (known := day(date)) is None:
+        if type(date) is not str or (known := parsed_day(date)) is None:
             return False
         held["date"] = known
     return wording is None or (type(wording) is str and _is_wording(wording) is not None)

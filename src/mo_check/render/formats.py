@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from mo_check.document.blocks import Document
 from mo_check.errors import Message, MissingExtra
-from mo_check.render.letter_frame import Frame
+from mo_check.render.letter_frame import LetterFrame
 
-Writer = Callable[[Sequence[Document], Frame], str | bytes]
+Writer = Callable[[Sequence[Document], LetterFrame], str | bytes]
 PACKAGE = "mo_check.render"
 
 
@@ -34,14 +34,14 @@ SCREEN = "table"
 FORMATS: Mapping[str, Format] = {
     SCREEN: Format(".txt", plain=True),
     "md": Format(".md", "markdown:markdown_file", plain=True),
-    "html": Format(".html", "html.html:html"),
-    "pdf": Format(".pdf", "pdf.pdf:pdf", binary=True, extra="pdf"),
-    "docx": Format(".docx", "word.word:word", binary=True, extra="word"),
-    "xlsx": Format(".xlsx", "excel.excel:excel", binary=True),
+    "html": Format(".html", "html.html:html_page"),
+    "pdf": Format(".pdf", "pdf.pdf:pdf_file", binary=True, extra="pdf"),
+    "docx": Format(".docx", "word.word:word_file", binary=True, extra="word"),
+    "xlsx": Format(".xlsx", "excel.excel:excel_file", binary=True),
 }
 
 
-def write(name: str, documents: Sequence[Document], frame: Frame) -> str | bytes:
+def write_document(name: str, documents: Sequence[Document], frame: LetterFrame) -> str | bytes:
     """Return documents as one file of a form. Raises MissingExtra where its library is not installed."""
     form = FORMATS[name]
     module, _, function = form.writer.partition(":")

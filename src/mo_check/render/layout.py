@@ -43,7 +43,7 @@ class Displayed(NamedTuple):
     below: tuple[str, ...] = ()
 
 
-def displayed(cell: Cell, words: Language) -> Displayed:
+def displayed_text(cell: Cell, words: Language) -> Displayed:
     """Return a cell as a page shows it."""
     match cell:
         case Mark(standing, word):
@@ -58,11 +58,11 @@ def displayed(cell: Cell, words: Language) -> Displayed:
 
 def longest_line(cell: Cell, words: Language) -> str:
     """Return the longest of the lines that a cell as a page shows it has by itself."""
-    held = displayed(cell, words)
+    held = displayed_text(cell, words)
     return max((held.text, *held.below), key=len)
 
 
-def laid_out(document: Document) -> Iterator[Laid]:
+def reading_order(document: Document) -> Iterator[Laid]:
     """Yield what stands on the page, in reading order."""
     words = language(document.language)
     for block in document.blocks:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from mo_check.model.letterhead import Letterhead
 
 
-class Frame(NamedTuple):
+class LetterFrame(NamedTuple):
     """What a writer is given beside the documents; ``day`` is used only where a document has none of its own."""
 
     day: date

@@ -9,9 +9,9 @@ from mo_check.document.blocks import (
     Document,
     DotPlot,
     DotRow,
-    Entry,
     Heading,
     Heat,
+    ListEntry,
     Listing,
     Mark,
     Net,
@@ -21,7 +21,7 @@ from mo_check.document.blocks import (
 )
 from mo_check.document.cells import cell_text, middle_text
 from mo_check.languages import Language, language
-from mo_check.render.letter_frame import Frame
+from mo_check.render.letter_frame import LetterFrame
 from mo_check.render.styles import SIGNS, warmth
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$]|&(?=#?\w+;))")
@@ -29,7 +29,7 @@ _LIST_LIKE = re.compile(r"^\s*(?=[-+=])|^\s*\d+(?=[.)])")
 """What stands before the sign that would begin a list or underline a heading."""
 
 
-def markdown_file(documents: Sequence[Document], frame: Frame) -> str:
+def markdown_file(documents: Sequence[Document], frame: LetterFrame) -> str:
     """Return documents one below the other, the name of the office first."""
     head = ""
     if frame.letterhead:
@@ -106,7 +106,7 @@ def _row(cells: list[str]) -> str:
     return "| " + " | ".join(cells) + " |"
 
 
-def _entry(entry: Entry, mark: str) -> str:
+def _entry(entry: ListEntry, mark: str) -> str:
     pad = " " * (len(mark) + 1)
     lines = [escaped(entry.text), *(escaped(detail) for detail in entry.details)]
     return f"{mark} " + f"  \n{pad}".join(line.replace("\n", f"\n{pad}") for line in lines)

@@ -48,10 +48,10 @@ def assessments(loaded: LoadedChecklist, profile: Profile) -> list[Assessment]:
 
 def summaries(profile: Profile, checklists: Iterable[LoadedChecklist], path: Path, language: Language) -> Iterator["Document"]:
     """Yield the page that ends a sitting, for every score of its checklists that has an answer, or for the first."""
-    from mo_check.report.report_page import Reported, summary
+    from mo_check.report.report_page import ReportContent, summary
 
     pages = [
-        Reported(assessment, loaded.sources, str(path), loaded.german)
+        ReportContent(assessment, loaded.sources, str(path), loaded.german)
         for loaded in checklists
         for assessment in assessments(loaded, profile)
     ]

@@ -6,8 +6,8 @@ from mo_check.document.blocks import (
     Column,
     Commands,
     Document,
-    Entry,
     Heading,
+    ListEntry,
     Listing,
     Number,
     Paragraph,
@@ -16,21 +16,21 @@ from mo_check.document.blocks import (
 )
 from mo_check.languages import Language, msgid
 from mo_check.model.checklist import Checklist, Dimension
-from mo_check.model.item import Band, Item
-from mo_check.model.source import Kind, Source, Statement
+from mo_check.model.item import GapBand, Item
+from mo_check.model.source import Source, Statement, StatementKind
 from mo_check.scoring.statement_coverage import Carrier
 
 KINDS = {
-    Kind.INSIGHT: msgid("Erkenntnis"),
-    Kind.DEFINITION: msgid("Begriff"),
-    Kind.VALUE: msgid("Mehrwert"),
-    Kind.RECOMMENDATION: msgid("Empfehlung"),
-    Kind.SUCCESS_FACTOR: msgid("Gelingensfaktor"),
-    Kind.OBSTACLE: msgid("Hindernis"),
-    Kind.REFLECTION: msgid("Reflexionsfrage"),
-    Kind.INDICATOR: msgid("Merkmal"),
-    Kind.FIGURE: msgid("Vergleichszahl"),
-    Kind.PRACTICE: msgid("Praxisbeispiel"),
+    StatementKind.INSIGHT: msgid("Erkenntnis"),
+    StatementKind.DEFINITION: msgid("Begriff"),
+    StatementKind.VALUE: msgid("Mehrwert"),
+    StatementKind.RECOMMENDATION: msgid("Empfehlung"),
+    StatementKind.SUCCESS_FACTOR: msgid("Gelingensfaktor"),
+    StatementKind.OBSTACLE: msgid("Hindernis"),
+    StatementKind.REFLECTION: msgid("Reflexionsfrage"),
+    StatementKind.INDICATOR: msgid("Merkmal"),
+    StatementKind.FIGURE: msgid("Vergleichszahl"),
+    StatementKind.PRACTICE: msgid("Praxisbeispiel"),
 }
 
 
@@ -79,11 +79,13 @@ def _item(item: Item, checklist: Checklist, language: Language) -> list[Block]:
         blocks.append(Paragraph(item.help))
     shown = [(option.label, option.sees) for option in item.options] or [(level.label, level.sees) for level in item.levels]
     if shown:
-        blocks.append(Listing(tuple(Entry(label, (sees,) if sees else ()) for label, sees in shown), numbered=not item.options))
+        blocks.append(
+            Listing(tuple(ListEntry(label, (sees,) if sees else ()) for label, sees in shown), numbered=not item.options)
+        )
     if item.valid_if:
         blocks.append(Paragraph(item.valid_if, say("Zur Probe, bevor Sie eine der letzten Antworten wählen")))
     for band, held in sorted(item.steps.items()):
-        label = say("Schritt bei „Lücke“") if band is Band.UNMET else say("Schritt bei „zum Teil“")
+        label = say("Schritt bei „Lücke“") if band is GapBand.UNMET else say("Schritt bei „zum Teil“")
         blocks.append(Paragraph(checklist.step(held).text, label))
     return blocks
 
@@ -107,13 +109,13 @@ def coverage_table(carried: tuple[tuple[Statement, tuple[Carrier, ...]], ...], s
     """Return how many statements of each kind are carried, and which are not."""
     say = language.say
     rows: list[tuple[Cell, ...]] = []
-    for kind in Kind:
+    for kind in StatementKind:
         held = [carriers for statement, carriers in carried if statement.kind is kind]
         if held:
             rows.append((say(KINDS[kind]), Number(len(held)), Number(sum(1 for carriers in held if carriers))))
     columns = (Column(say("Art")), Column(say("Aussagen"), number=True), Column(say("getragen"), number=True))
     blocks: list[Block] = [Table(columns, tuple(rows))]
-    missing = tuple(Entry(s.id, (s.text,)) for s, carriers in carried if not carriers)
+    missing = tuple(ListEntry(s.id, (s.text,)) for s, carriers in carried if not carriers)
     if missing:
         blocks += [Heading(say("Noch nirgends")), Listing(missing)]
     return Document(language.tag, say("Welche Aussage wo steht"), (source.title,), tuple(blocks))

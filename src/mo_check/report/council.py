@@ -7,8 +7,8 @@ from mo_check.document.blocks import (
     Block,
     Column,
     Document,
-    Entry,
     Heading,
+    ListEntry,
     Listing,
     Paragraph,
     Role,
@@ -17,16 +17,16 @@ from mo_check.document.blocks import (
 from mo_check.languages import Language
 from mo_check.model.results import Assessment, Proposal, Shown
 from mo_check.report import words
-from mo_check.report.first_page import facts
+from mo_check.report.first_page import first_page_facts
 from mo_check.report.next_steps import FIRST_STEPS, gap_blocks
 from mo_check.report.overview import bottlenecks, overview, overview_notes
-from mo_check.report.report_page import DEFAULT_TOP, Reported
+from mo_check.report.report_page import DEFAULT_TOP, ReportContent
 from mo_check.scoring.assessing import as_points
 from mo_check.scoring.gaps import gaps
 from mo_check.scoring.steps import proposals
 
 
-def council_draft(reported: Reported, language: Language, *, top: int | None = None) -> Document:
+def council_draft(reported: ReportContent, language: Language, *, top: int | None = None) -> Document:
     """Return the draft with the ``top`` first steps, else three; what only the office knows is left to be filled in."""
     assessment = reported.assessment
     say = language.say
@@ -48,7 +48,7 @@ def council_draft(reported: Reported, language: Language, *, top: int | None = N
         tuple(blocks),
         name=say("{checklist}: nächste Schritte", checklist=assessment.title),
         day=day,
-        facts=facts(assessment, reported.sources[0], language),
+        facts=first_page_facts(assessment, reported.sources[0], language),
     )
 
 
@@ -79,7 +79,7 @@ def _resolution(assessment: Assessment, chosen: tuple[Proposal, ...], language: 
         told=told,
     )
     entries = tuple(
-        Entry(
+        ListEntry(
             proposal.step.text,
             (
                 say("zuständig: {who}", who=proposal.step.who),
@@ -140,12 +140,12 @@ def _finances(language: Language) -> list[Block]:
     return [Heading(say("Finanzielle Auswirkungen")), Table(columns, rows)]
 
 
-def _annexes(reported: Reported, language: Language) -> list[Block]:
+def _annexes(reported: ReportContent, language: Language) -> list[Block]:
     say = language.say
     assessment = reported.assessment
     own = gap_blocks(gaps(assessment), DEFAULT_TOP, language)
     names = (say("Auswertung im Überblick"), *((say("Was am meisten Punkte kostet"),) if own else ()))
-    listed = tuple(Entry(name) for name in names)
+    listed = tuple(ListEntry(name) for name in names)
     blocks: list[Block] = [
         Heading(say("Anlagen")),
         Listing(listed, numbered=True),

@@ -16,7 +16,7 @@ DUE = (msgid("in vier Wochen"), msgid("in drei Monaten"), msgid("in sechs Monate
 STATES = (msgid("offen"), msgid("begonnen"), msgid("erledigt"), msgid("verworfen"))
 
 
-def ledger(assessment: Assessment, language: Language) -> tuple[Table, ...]:
+def detail_tables(assessment: Assessment, language: Language) -> tuple[Table, ...]:
     """Return the tables that have rows."""
     found = [_items(assessment, language)]
     if assessment.scored:
@@ -50,7 +50,7 @@ def _item(dimension: str, result: ItemResult, language: Language) -> tuple[Cell,
         dimension,
         item.short,
         item.question,
-        words.standing(result, language),
+        words.standing_mark(result, language),
         words.result_words(result, language),
         Number(None if result.value is None else result.value * 100),
         Number(item.weight if item.scored else None, 0 if item.weight.denominator == 1 else 2),
@@ -74,7 +74,7 @@ def _gaps(assessment: Assessment, language: Language) -> Table:
         (
             gap.result.item.short,
             gap.dimension.label,
-            words.standing(gap.result, language),
+            words.standing_mark(gap.result, language),
             words.result_words(gap.result, language),
             Number(gap.cost, 1),
             say("ja") if gap.result.item.key else "",

@@ -8,8 +8,8 @@ from mo_check.document.blocks import (
     Column,
     Commands,
     Document,
-    Entry,
     Heading,
+    ListEntry,
     Listing,
     Mark,
     Paragraph,
@@ -21,13 +21,13 @@ from mo_check.model.item import NONE_OPTION, Item
 from mo_check.model.results import DimensionResult, ItemResult, Score, Sensitivity, Standing
 from mo_check.model.source import Source
 from mo_check.report import words
-from mo_check.report.first_page import facts, head
-from mo_check.report.report_page import Reported
+from mo_check.report.first_page import first_page_facts, page_head
+from mo_check.report.report_page import ReportContent
 from mo_check.scoring.gaps import gaps
 from mo_check.scoring.sensitivity import sensitivity
 
 
-def explain_total(reported: Reported, language: Language) -> Document:
+def explain_total(reported: ReportContent, language: Language) -> Document:
     """Return how the total comes about: its dimensions, its range, and how far it depends on our choices."""
     say = language.say
     assessment = reported.assessment
@@ -69,7 +69,7 @@ def explain_total(reported: Reported, language: Language) -> Document:
     return _document(reported, blocks, language)
 
 
-def explain_dimension(reported: Reported, dimension: str, language: Language) -> Document:
+def explain_dimension(reported: ReportContent, dimension: str, language: Language) -> Document:
     """Return how the score of a dimension comes about, item by item. Raises StopIteration for an unknown dimension."""
     say = language.say
     result = next(d for d in reported.assessment.dimensions if d.dimension.id == dimension)
@@ -90,7 +90,7 @@ def explain_dimension(reported: Reported, dimension: str, language: Language) ->
     return _document(reported, blocks, language)
 
 
-def explain_item(reported: Reported, item_id: str, language: Language) -> Document:
+def explain_item(reported: ReportContent, item_id: str, language: Language) -> Document:
     """Return what one item is worth and costs, and the statements behind it. Raises StopIteration for an unknown item."""
     say = language.say
     assessment = reported.assessment
@@ -119,16 +119,16 @@ def explain_item(reported: Reported, item_id: str, language: Language) -> Docume
     return _document(reported, blocks, language)
 
 
-def _document(reported: Reported, blocks: list[Block], language: Language) -> Document:
+def _document(reported: ReportContent, blocks: list[Block], language: Language) -> Document:
     assessment = reported.assessment
     return Document(
         language.tag,
         assessment.profile.subject.name,
-        head(assessment, language),
+        page_head(assessment, language),
         tuple(blocks),
         name=language.say("{title}, vorgerechnet", title=assessment.title),
         day=assessment.profile.answered_on(assessment.checklist.id),
-        facts=facts(assessment, reported.sources[0], language),
+        facts=first_page_facts(assessment, reported.sources[0], language),
     )
 
 
@@ -137,7 +137,7 @@ def _pointer(level: str, result: ItemResult) -> Cell:
 
 
 def _mark(result: ItemResult, language: Language) -> Mark:
-    return words.standing(result, language)
+    return words.standing_mark(result, language)
 
 
 def _exact(value: Fraction | None) -> str:
@@ -208,7 +208,7 @@ def _credits(result: ItemResult, language: Language) -> list[Block]:
     return [Paragraph(text, language.say("Summe der Auswahl"))]
 
 
-def _cost(reported: Reported, item_id: str, language: Language) -> list[Block]:
+def _cost(reported: ReportContent, item_id: str, language: Language) -> list[Block]:
     gap = next((gap for gap in gaps(reported.assessment) if gap.result.item.id == item_id), None)
     if gap is None or gap.result.value is None:
         return []
@@ -237,7 +237,13 @@ def _sensitivity(found: Sensitivity, language: Language) -> list[Block]:
         points=language.number(Fraction(found.geometric) * 100, 1),
     )
     entries = tuple(
-        Entry(say("{item}: ohne dieses Kriterium {change} Punkte", item=i.item.short, change=words.signed(i.change, language, 1)))
+        ListEntry(
+            say(
+                "{item}: ohne dieses Kriterium {change} Punkte",
+                item=i.item.short,
+                change=words.signed_points(i.change, language, 1),
+            )
+        )
         for i in found.influences
     )
     return [
@@ -255,7 +261,7 @@ def _statements(item: Item, sources: tuple[Source, ...], language: Language) -> 
         return []
     say = language.say
     entries = tuple(
-        Entry(s.text, (say("{title}, Abschnitt „{section}“ ({id})", title=source.title, section=s.section, id=s.id),))
+        ListEntry(s.text, (say("{title}, Abschnitt „{section}“ ({id})", title=source.title, section=s.section, id=s.id),))
         for s, source in found
     )
     return [

@@ -11,7 +11,7 @@ from mo_check.files.profiles import load_profile
 from mo_check.languages import Language
 from mo_check.report.assessed import assessments
 from mo_check.report.explanation import explain_dimension, explain_item, explain_total
-from mo_check.report.report_page import Reported
+from mo_check.report.report_page import ReportContent
 
 
 def explanations(path: Path, name: str | None, checklist: str | None, library: Library, language: Language) -> list[Document]:
@@ -22,7 +22,7 @@ def explanations(path: Path, name: str | None, checklist: str | None, library: L
     profile = load_profile(path, library)
     held = (chosen_checklist(profile, checklist, library),) if checklist else held_checklists(profile, library)
     reports = [
-        Reported(assessment, one.sources, str(path), one.german)
+        ReportContent(assessment, one.sources, str(path), one.german)
         for one in held
         for assessment in assessments(one, profile.profile)
     ]

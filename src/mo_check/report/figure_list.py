@@ -1,10 +1,10 @@
 """All figures of a source, with what counts for them and where they stand."""
 
-from mo_check.document.blocks import Block, Cell, Column, Document, Entry, Heading, Listing, Paragraph, Role, Table
+from mo_check.document.blocks import Block, Cell, Column, Document, Heading, ListEntry, Listing, Paragraph, Role, Table
 from mo_check.languages import Language
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import Counts, Item
-from mo_check.model.source import Kind, Source
+from mo_check.model.source import Source, StatementKind
 from mo_check.report.survey_figures import figure_value
 
 
@@ -13,9 +13,9 @@ def figures_text(source: Source, checklists: tuple[Checklist, ...], language: La
     say = language.say
     places = {link.id: (item, link.counts) for c in checklists for item in c.items() for link in item.figures}
     rows: list[tuple[Cell, ...]] = []
-    told: list[Entry] = []
+    told: list[ListEntry] = []
     caveats: dict[str, None] = {}
-    for figure in (s for s in source.statements if s.kind is Kind.FIGURE):
+    for figure in (s for s in source.statements if s.kind is StatementKind.FIGURE):
         item, counts = places.get(figure.id, (None, None))
         value = figure_value(figure, language)
         if figure.caveat:
@@ -24,7 +24,7 @@ def figures_text(source: Source, checklists: tuple[Checklist, ...], language: La
             rows.append((figure.text, value, item.short if item else "–", _rule(item, counts, language)))
         else:
             shares = ", ".join(language.share(share) for share in (figure.shares or {}).values())
-            told.append(Entry(figure.text, (shares,) if shares else ()))
+            told.append(ListEntry(figure.text, (shares,) if shares else ()))
     rows += [(d.text, f"{source.derived_value(d)} {say('von')} {d.of}", "–", say("abgeleitet")) for d in source.derived]
     columns = (Column(say("Vergleichszahl")), Column(say("Wert"), number=True), Column(say("steht bei")), Column(say("zählt ab")))
     blocks: list[Block] = [Table(columns, tuple(rows)), Heading(say("Anteile und Ränge")), Listing(tuple(told))]

@@ -16,7 +16,7 @@ _WITHOUT_ANSWER = {Standing.UNKNOWN, Standing.OPEN}
 _MISSING = {Standing.UNMET, Standing.PARTIAL}
 
 
-def head(assessment: Assessment, language: Language) -> tuple[str, ...]:
+def page_head(assessment: Assessment, language: Language) -> tuple[str, ...]:
     """Return what was assessed, who answered from which perspective, by which checklist, how much of it, and when."""
     profile = assessment.profile
     first = [words.subject_line(profile.subject, language)]
@@ -30,7 +30,7 @@ def head(assessment: Assessment, language: Language) -> tuple[str, ...]:
     return (" · ".join(first), " · ".join(second), " · ".join(third), *remark)
 
 
-def facts(assessment: Assessment, source: Source, language: Language) -> tuple[Fact, ...]:
+def first_page_facts(assessment: Assessment, source: Source, language: Language) -> tuple[Fact, ...]:
     """Return how much was answered, the method with its versions, its source, whose choices it holds, and the caveat."""
     say = language.say
     return (

@@ -3,22 +3,22 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from mo_check.document.blocks import Block, Document, Entry, Heading, Listing, Paragraph
+from mo_check.document.blocks import Block, Document, Heading, ListEntry, Listing, Paragraph
 from mo_check.files.profiles import LoadedProfile
 from mo_check.languages import Language
 from mo_check.languages.language import msgid
 from mo_check.model.results import Assessment
-from mo_check.scoring.answer_hints import Hint, Kind, hints
+from mo_check.scoring.answer_hints import Hint, HintKind, hints
 from mo_check.scoring.assessing import assess
 
 _HEADINGS = {
-    Kind.NO_EVIDENCE: msgid("Höchste Stufe, noch ohne Beleg"),
-    Kind.CONTRADICTION: msgid("Passt das zusammen?"),
-    Kind.OUTDATED: msgid("Lange nicht angesehen"),
+    HintKind.NO_EVIDENCE: msgid("Höchste Stufe, noch ohne Beleg"),
+    HintKind.CONTRADICTION: msgid("Passt das zusammen?"),
+    HintKind.OUTDATED: msgid("Lange nicht angesehen"),
 }
 
 
-def hints_text(assessment: Assessment, found: Iterable[Hint], language: Language) -> Document:
+def hints_page(assessment: Assessment, found: Iterable[Hint], language: Language) -> Document:
     """Return the hints of one assessment, grouped by kind."""
     say = language.say
     held = tuple(found)
@@ -32,26 +32,26 @@ def hints_text(assessment: Assessment, found: Iterable[Hint], language: Language
     return Document(language.tag, assessment.profile.subject.name, (assessment.title,), tuple(blocks))
 
 
-def _entry(hint: Hint, assessment: Assessment, language: Language) -> Entry:
+def _entry(hint: Hint, assessment: Assessment, language: Language) -> ListEntry:
     say = language.say
     match hint.kind:
-        case Kind.NO_EVIDENCE:
-            return Entry(hint.item.short, (hint.item.valid_if,) if hint.item.valid_if else ())
-        case Kind.CONTRADICTION if hint.contradiction is not None:
+        case HintKind.NO_EVIDENCE:
+            return ListEntry(hint.item.short, (hint.item.valid_if,) if hint.item.valid_if else ())
+        case HintKind.CONTRADICTION if hint.contradiction is not None:
             other = assessment.checklist.item(hint.contradiction.low)
             names = language.listing((hint.item.short, other.short if other else hint.contradiction.low))
-            return Entry(names, (hint.contradiction.text,))
+            return ListEntry(names, (hint.contradiction.text,))
         case _:
             told = language.count("vor {number} Monat beantwortet", "vor {number} Monaten beantwortet", hint.months)
-            return Entry(
+            return ListEntry(
                 hint.item.short,
                 (told, say("Hier lohnt sich alle {number} Monate ein neuer Blick.", number=hint.item.review_months or 0)),
             )
 
 
-def second_looks(loaded: LoadedProfile, today: date, language: Language) -> Iterator[Document]:
+def hints_pages(loaded: LoadedProfile, today: date, language: Language) -> Iterator[Document]:
     """Yield, for every score of a profile, the page of answers worth a second look."""
     for held in loaded.checklists:
         for score in held.checklist.score_ids():
             assessment = assess(held.checklist, loaded.profile, score)
-            yield hints_text(assessment, hints(assessment, today), language)
+            yield hints_page(assessment, hints(assessment, today), language)

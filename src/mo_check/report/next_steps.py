@@ -1,6 +1,6 @@
 """What is missing and what to do about it: gaps by cost, steps by worth, questions to find out."""
 
-from mo_check.document.blocks import Block, Column, Entry, Heading, Listing, Number, Paragraph, Role, Table
+from mo_check.document.blocks import Block, Column, Heading, ListEntry, Listing, Number, Paragraph, Role, Table
 from mo_check.languages import Language
 from mo_check.model.results import Assessment, Gap, Proposal, Standing
 from mo_check.report import words
@@ -21,12 +21,12 @@ def step_blocks(found: tuple[Proposal, ...], top: int, language: Language) -> li
     if quick:
         blocks += [
             Heading(say("Außerdem schnell gemacht"), 3),
-            Listing(tuple(Entry(p.step.text, (words.step_details(p.step, language),)) for p in quick)),
+            Listing(tuple(ListEntry(p.step.text, (words.step_details(p.step, language),)) for p in quick)),
         ]
     return blocks
 
 
-def step_entry(proposal: Proposal, language: Language) -> Entry:
+def step_entry(proposal: Proposal, language: Language) -> ListEntry:
     """Return a step with who acts, what it helps with, what it waits for, and how others did it."""
     say = language.say
     helps = language.listing(tuple(gap.result.item.short for gap in proposal.gaps))
@@ -36,7 +36,7 @@ def step_entry(proposal: Proposal, language: Language) -> Entry:
         details.append(say("Vorher nötig: {items}", items=before))
     if proposal.step.practice:
         details.append(say("Aus der Praxis: {practice}", practice=proposal.step.practice))
-    return Entry(proposal.step.text, tuple(details))
+    return ListEntry(proposal.step.text, tuple(details))
 
 
 def find_out_blocks(assessment: Assessment, language: Language) -> list[Block]:
@@ -50,7 +50,7 @@ def find_out_blocks(assessment: Assessment, language: Language) -> list[Block]:
         told = say("bewegt die Spanne um {points} Punkte", points=language.number(one.swing, 1))
         offices = one.result.item.ask
         asked = say("wissen könnte es: {offices}", offices=", ".join(offices)) if offices else ""
-        entries.append(Entry(one.result.item.short, tuple(part for part in (asked, told) if part)))
+        entries.append(ListEntry(one.result.item.short, tuple(part for part in (asked, told) if part)))
     lead = language.count(
         "{number} Frage ist ohne Antwort. Am meisten hängt an:",
         "{number} Fragen sind ohne Antwort. Am meisten hängt an:",
@@ -66,7 +66,7 @@ def gap_blocks(found: tuple[Gap, ...], top: int, language: Language) -> list[Blo
     if not missing:
         return []
     rows = tuple(
-        (gap.result.item.short, gap.dimension.label, words.standing(gap.result, language), Number(gap.cost, 1))
+        (gap.result.item.short, gap.dimension.label, words.standing_mark(gap.result, language), Number(gap.cost, 1))
         for gap in missing[:top]
     )
     columns = (

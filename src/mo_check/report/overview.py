@@ -85,7 +85,7 @@ def score_row(
     """Return a score as a row: bar, number or the words in its place, range, coverage."""
     number = shown if score.shown is Shown.NUMBER else None
     spread = Range(as_points(score.low), as_points(score.high))
-    return (label, words.bar(score, language)._replace(points=points), Number(number), spread, Share(score.coverage))
+    return (label, words.score_bar(score, language)._replace(points=points), Number(number), spread, Share(score.coverage))
 
 
 def overview_notes(assessment: Assessment, language: Language) -> list[Block]:

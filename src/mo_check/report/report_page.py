@@ -9,8 +9,8 @@ from mo_check.model.item import Item
 from mo_check.model.results import Assessment, DimensionResult
 from mo_check.model.source import Source
 from mo_check.report import words
-from mo_check.report.detail_tables import ledger
-from mo_check.report.first_page import facts, head, highlights
+from mo_check.report.detail_tables import detail_tables
+from mo_check.report.first_page import first_page_facts, highlights, page_head
 from mo_check.report.next_steps import FIRST_STEPS, find_out_blocks, gap_blocks, step_blocks, step_entry
 from mo_check.report.overview import bottlenecks, net, overview, overview_notes, score_columns, score_row
 from mo_check.report.survey_figures import figure_blocks
@@ -27,7 +27,7 @@ MOST_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Reported:
+class ReportContent:
     """What a report is made from: an assessment, its sources, the name of the file to type in a command.
 
     ``german`` is the checklist in German, by whose wording it is told what has changed since the answers; ``among_others``
@@ -43,10 +43,12 @@ class Reported:
     @property
     def typed(self) -> str:
         """The name of the file as it is typed in a command."""
-        return words.typed(self.file)
+        return words.typed_path(self.file)
 
 
-def report(reported: Reported, language: Language, *, top: int | None = None, dimension: str | None = None) -> Document:
+def report_document(
+    reported: ReportContent, language: Language, *, top: int | None = None, dimension: str | None = None
+) -> Document:
     """Return the report: the ``top`` gaps and steps, else five gaps and three steps; ``dimension`` shows one item by item."""
     assessment = reported.assessment
     if dimension is not None:
@@ -61,17 +63,17 @@ def report(reported: Reported, language: Language, *, top: int | None = None, di
     return Document(
         language.tag,
         assessment.profile.subject.name,
-        head(assessment, language),
+        page_head(assessment, language),
         tuple(blocks),
         name=assessment.title,
         day=assessment.profile.answered_on(assessment.checklist.id),
-        facts=facts(assessment, reported.sources[0], language),
+        facts=first_page_facts(assessment, reported.sources[0], language),
         highlights=highlights(assessment, language) if dimension is None else (),
-        tables=ledger(assessment, language) if dimension is None else (),
+        tables=detail_tables(assessment, language) if dimension is None else (),
     )
 
 
-def _scored(reported: Reported, language: Language, top: int | None) -> list[Block]:
+def _scored(reported: ReportContent, language: Language, top: int | None) -> list[Block]:
     assessment = reported.assessment
     return [
         overview(assessment, reported.sources, language),
@@ -86,7 +88,7 @@ def _scored(reported: Reported, language: Language, top: int | None) -> list[Blo
     ]
 
 
-def summary(reported: Reported, language: Language) -> Document:
+def summary(reported: ReportContent, language: Language) -> Document:
     """Return the page that ends an interview: where it stands, the gaps, three first steps, the file, what to type next."""
     assessment = reported.assessment
     say = language.say
@@ -107,7 +109,7 @@ def summary(reported: Reported, language: Language) -> Document:
         Paragraph(say("Alle Antworten sind gesichert in {file}.", file=reported.file)),
         Commands(say("Weiter mit"), commands),
     ]
-    return Document(language.tag, assessment.profile.subject.name, head(assessment, language), tuple(blocks))
+    return Document(language.tag, assessment.profile.subject.name, page_head(assessment, language), tuple(blocks))
 
 
 def _free_texts(assessment: Assessment, language: Language) -> list[Block]:
@@ -126,7 +128,7 @@ def _dimension(result: DimensionResult, assessment: Assessment, language: Langua
     blocks: list[Block] = [Heading(result.dimension.title)]
     if result.dimension.introduction:
         blocks.append(Paragraph(result.dimension.introduction))
-    rows = tuple((r.item.short, words.standing(r, language), words.result_words(r, language)) for r in result.items)
+    rows = tuple((r.item.short, words.standing_mark(r, language), words.result_words(r, language)) for r in result.items)
     columns = (Column(say("Kriterium")), Column(say("Stand")), Column(say("Antwort")))
     score = score_row(result.dimension.label, result.score, display(result.score.value, [result]), language)
     blocks += [Table(score_columns(language), (score,)), Table(columns, rows)]
@@ -142,7 +144,7 @@ def _dimension(result: DimensionResult, assessment: Assessment, language: Langua
     return blocks
 
 
-def _changes(reported: Reported, language: Language) -> list[Block]:
+def _changes(reported: ReportContent, language: Language) -> list[Block]:
     """Return what the checklist asks anew or in other words since this profile answered it."""
     say = language.say
     found = changes(reported.assessment.profile, reported.german)
@@ -165,7 +167,7 @@ def _short(assessment: Assessment, item: Item) -> str:
     return spoken.short if spoken else item.short
 
 
-def _next(reported: Reported, language: Language) -> Commands:
+def _next(reported: ReportContent, language: Language) -> Commands:
     weakest = reported.assessment.weakest or next(iter(reported.assessment.dimensions), None)
     name = weakest.dimension.id if weakest else ""
     lines = (

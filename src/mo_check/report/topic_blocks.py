@@ -8,9 +8,9 @@ from mo_check.document.blocks import (
     Block,
     Cell,
     Column,
-    Entry,
     Heading,
     Heat,
+    ListEntry,
     Listing,
     Net,
     Paragraph,
@@ -29,9 +29,9 @@ from mo_check.scoring.topics import (
     PROJECTS,
     Stage,
     Topic,
-    forms,
-    initiative,
     nothing_happens,
+    topic_forms,
+    topic_initiative,
     topics,
 )
 
@@ -85,10 +85,18 @@ def topic_blocks(assessment: Assessment, sources: tuple[Source, ...], language: 
         Paragraph(say(_PATH), role=Role.NOTE),
         *_nothing(found, language),
         *_shares(
-            say("Wer meist den Anstoß gibt"), initiative(found), STARTERS, statements.get("topics.figure-initiative"), language
+            say("Wer meist den Anstoß gibt"),
+            topic_initiative(found),
+            STARTERS,
+            statements.get("topics.figure-initiative"),
+            language,
         ),
-        *_shares(say("Formen einzelner Termine"), forms(found, EVENTS), FORMS, statements.get("levels.figure-events"), language),
-        *_shares(say("Formen von Projekten"), forms(found, PROJECTS), FORMS, statements.get("levels.figure-projects"), language),
+        *_shares(
+            say("Formen einzelner Termine"), topic_forms(found, EVENTS), FORMS, statements.get("levels.figure-events"), language
+        ),
+        *_shares(
+            say("Formen von Projekten"), topic_forms(found, PROJECTS), FORMS, statements.get("levels.figure-projects"), language
+        ),
         *_ranks(statements, language),
     ]
 
@@ -156,7 +164,7 @@ def _ranks(statements: Mapping[str, Statement], language: Language) -> list[Bloc
     told = [statements[i] for i in ("topics.exchange-rank", "levels.bodies-rank") if i in statements]
     if not told:
         return []
-    return [Heading(language.say("2020 in den befragten Kommunen"), 3), Listing(tuple(Entry(s.text) for s in told))]
+    return [Heading(language.say("2020 in den befragten Kommunen"), 3), Listing(tuple(ListEntry(s.text) for s in told))]
 
 
 def topic_comparison(groups: Sequence[tuple[str, Sequence[Assessment]]], language: Language) -> list[Block]:

@@ -14,7 +14,7 @@ MISSING = "closing."
 """The ids of the questions after what is missing begin with this."""
 
 
-def standing(result: ItemResult, language: Language) -> Mark:
+def standing_mark(result: ItemResult, language: Language) -> Mark:
     """Return how an item stands as a mark with its word."""
     return Mark(result.standing, language.say(STANDINGS[result.standing]))
 
@@ -31,17 +31,17 @@ def subject_line(subject: Subject, language: Language) -> str:
     return ", ".join(parts)
 
 
-def typed(file: str) -> str:
+def typed_path(file: str) -> str:
     """Return the name of a file as it is typed in a command: in quotes where it has blanks or is a pattern."""
     return file if set(file).isdisjoint(" *?[") else f'"{file}"'
 
 
-def signed(value: Fraction, language: Language, places: int = 0) -> str:
+def signed_points(value: Fraction, language: Language, places: int = 0) -> str:
     """Return a difference of points with its sign."""
     return ("+" if value > 0 else "") + language.number(value, places)
 
 
-def bar(score: Score, language: Language) -> Bar:
+def score_bar(score: Score, language: Language) -> Bar:
     """Return the bar of a score, or the words that stand in its place."""
     if score.shown is Shown.NUMBER:
         return Bar(score.value, score.high)

@@ -10,7 +10,7 @@ from mo_check.model.item import Item
 from mo_check.model.results import Assessment, ItemResult
 
 
-class Kind(StrEnum):
+class HintKind(StrEnum):
     """Why an answer is worth a second look."""
 
     NO_EVIDENCE = "no_evidence"
@@ -22,7 +22,7 @@ class Kind(StrEnum):
 class Hint:
     """One hint; ``contradiction`` says what does not go together, ``months`` how old an answer is."""
 
-    kind: Kind
+    kind: HintKind
     item: Item
     contradiction: Contradiction | None = None
     months: int = 0
@@ -33,15 +33,15 @@ def hints(assessment: Assessment, today: date) -> Iterator[Hint]:
     found = {result.item.id: result for result in assessment.items()}
     for result in found.values():
         if _top(result) and result.answer is not None and not result.answer.evidence:
-            yield Hint(Kind.NO_EVIDENCE, result.item)
+            yield Hint(HintKind.NO_EVIDENCE, result.item)
     for one in assessment.checklist.contradictions:
         if _reaches(found.get(one.high), one.at_least) and _reaches(found.get(one.low), one.below) is False:
-            yield Hint(Kind.CONTRADICTION, found[one.high].item, one)
+            yield Hint(HintKind.CONTRADICTION, found[one.high].item, one)
     for result in found.values():
         answered = result.answer.date if result.answer else None
         months = _months(answered, today) if answered else 0
         if result.item.review_months is not None and months > result.item.review_months:
-            yield Hint(Kind.OUTDATED, result.item, months=months)
+            yield Hint(HintKind.OUTDATED, result.item, months=months)
 
 
 def _top(result: ItemResult) -> bool:

@@ -8,7 +8,7 @@ from mo_check.model.item import Item
 from mo_check.model.profile import Answer, Profile, Status
 from mo_check.model.results import Assessment, DimensionResult, ItemResult, Score, Shown, Standing
 from mo_check.scoring.conditions import Applies, applies, reached_level
-from mo_check.scoring.scoring_plan import Measure, in_parts, ratio, yardstick
+from mo_check.scoring.scoring_plan import ScoredItem, credit_parts, ratio, scoring_plan
 
 ENOUGH = Fraction(65, 100)
 """Below this coverage a number is replaced by words; the threshold is ours."""
@@ -33,7 +33,7 @@ def assess(checklist: Checklist, profile: Profile, score: str | None = None) -> 
     All numbers are exact fractions: score_d = Σ_S w v / Σ_S w; total = Σ W_d score_d / Σ W_d over every dimension with
     something scored (method.md, One profile, one checklist).
     """
-    stick = yardstick(checklist, profile.respondent.perspective, profile.scope, score)
+    stick = scoring_plan(checklist, profile.respondent.perspective, profile.scope, score)
     answers = profile.answers(checklist.id)
     found = []
     for dimension, measures in stick.dimensions:
@@ -45,7 +45,7 @@ def assess(checklist: Checklist, profile: Profile, score: str | None = None) -> 
 
 
 def _results(
-    measures: Sequence[Measure], items: Mapping[str, Item], answers: Mapping[str, Answer], profile: Profile
+    measures: Sequence[ScoredItem], items: Mapping[str, Item], answers: Mapping[str, Answer], profile: Profile
 ) -> tuple[ItemResult, ...]:
     """Return how the items of a dimension stand."""
     found = []
@@ -76,7 +76,7 @@ def _unscored(item: Item, answer: Answer) -> ItemResult:
     return ItemResult(item, _STATUS[answer.status], answer)
 
 
-def _waiting(measure: Measure, answer: Answer | None, state: Applies) -> ItemResult:
+def _waiting(measure: ScoredItem, answer: Answer | None, state: Applies) -> ItemResult:
     """Return how an item stands whose condition decides."""
     item = measure.item
     if state is not Applies.BELOW:
@@ -87,7 +87,7 @@ def _waiting(measure: Measure, answer: Answer | None, state: Applies) -> ItemRes
     return ItemResult(item, lowest.standing, answer, lowest.level, lowest.value, by_rule=True)
 
 
-def dimension_score(measures: Sequence[Measure], results: Sequence[ItemResult]) -> Score:
+def dimension_score(measures: Sequence[ScoredItem], results: Sequence[ItemResult]) -> Score:
     """Return the score, range and coverage of a dimension from its measures and results (method.md; A, S and E as there).
 
     Weights and values are summed up as whole numbers of a common part, which is exact and far quicker than fractions.
@@ -121,7 +121,7 @@ def dimension_score(measures: Sequence[Measure], results: Sequence[ItemResult]) 
 
 def total_score(dimensions: Sequence[DimensionResult]) -> Score:
     """Return the weighted means of the dimensions; the score over those with S ≠ ∅, the range over those with A∖E ≠ ∅."""
-    weights, _ = in_parts([d.dimension.weight for d in dimensions])
+    weights, _ = credit_parts([d.dimension.weight for d in dimensions])
     scores = [d.score for d in dimensions]
     value = _mean(weights, [score.value for score in scores])
     low = _mean(weights, [score.low for score in scores])

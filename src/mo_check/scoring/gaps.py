@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from mo_check.model.item import Band
+from mo_check.model.item import GapBand
 from mo_check.model.results import Assessment, FindOut, Gap, Standing
 
 
@@ -20,7 +20,7 @@ def gaps(assessment: Assessment) -> tuple[Gap, ...]:
         for r in d.items:
             if r.value is not None and r.value < 1:
                 share = (d.dimension.weight / all_dimensions) * (r.item.weight / all_items)
-                band = Band.PARTIAL if r.value else Band.UNMET
+                band = GapBand.PARTIAL if r.value else GapBand.UNMET
                 found.append(Gap(r, d.dimension, band, 100 * share * (1 - r.value)))
     return tuple(sorted(found, key=lambda gap: -gap.cost))
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from mo_check.model.checklist import Checklist, Dimension
 from mo_check.model.item import MET, Item, ItemKind, Level, Perspective
-from mo_check.model.per_checklist import once
+from mo_check.model.per_checklist import per_checklist
 from mo_check.model.results import ItemResult, Standing
 from mo_check.scoring.conditions import scope_items
 
@@ -25,7 +25,7 @@ class Worth(NamedTuple):
     parts: int
 
 
-class Measure(NamedTuple):
+class ScoredItem(NamedTuple):
     """An item in scope with what its answers are worth; it is worth nothing, and has no weight, unless it is scored.
 
     ``waits`` says that a condition decides whether it is asked. ``weight`` is in whole parts of its dimension, and so are the
@@ -41,11 +41,11 @@ class Measure(NamedTuple):
     by_options: Callable[[tuple[str, ...]], Worth] | None
 
 
-class Yardstick(NamedTuple):
+class ScoringPlan(NamedTuple):
     """The items in scope by id, and the dimensions of one score with their measures."""
 
     items: Mapping[str, Item]
-    dimensions: tuple[tuple[Dimension, tuple[Measure, ...]], ...]
+    dimensions: tuple[tuple[Dimension, tuple[ScoredItem, ...]], ...]
 
 
 def standing_of(value: Fraction) -> Standing:
@@ -55,36 +55,36 @@ def standing_of(value: Fraction) -> Standing:
     return Standing.PARTIAL if value > 0 else Standing.UNMET
 
 
-@once
-def yardstick(checklist: Checklist, perspective: Perspective, scope: str, score: str | None) -> Yardstick:
+@per_checklist
+def scoring_plan(checklist: Checklist, perspective: Perspective, scope: str, score: str | None) -> ScoringPlan:
     """Return what every profile of a perspective and scope is held against."""
     items = scope_items(checklist, perspective, quick=scope == "quick")
     asked = [(d, [items[item.id] for item in d.items if item.id in items]) for d in checklist.dimensions_of(score)]
-    return Yardstick(items, tuple((dimension, _measures(held)) for dimension, held in asked if held))
+    return ScoringPlan(items, tuple((dimension, _measures(held)) for dimension, held in asked if held))
 
 
 ratio = lru_cache(maxsize=4096)(Fraction)
 """A fraction of two whole numbers; sums of a few weights come again and again, and making a fraction is slow."""
 
 
-def in_parts(numbers: Sequence[Fraction]) -> tuple[list[int], int]:
+def credit_parts(numbers: Sequence[Fraction]) -> tuple[list[int], int]:
     """Return fractions as whole numbers of a common part, and how many parts make one."""
     parts = lcm(*[number.denominator for number in numbers])
     return [number.numerator * (parts // number.denominator) for number in numbers], parts
 
 
-def _measures(items: Sequence[Item]) -> tuple[Measure, ...]:
+def _measures(items: Sequence[Item]) -> tuple[ScoredItem, ...]:
     scored = [item for item in items if item.scored]
-    weights, _ = in_parts([item.weight for item in scored])
-    _, parts = in_parts([item.value(level.id) for item in scored for level in item.levels])
+    weights, _ = credit_parts([item.weight for item in scored])
+    _, parts = credit_parts([item.value(level.id) for item in scored for level in item.levels])
     weighed = dict(zip([item.id for item in scored], weights, strict=True))
     return tuple(_measure(item, weighed.get(item.id, 0), parts) for item in items)
 
 
-def _measure(item: Item, weight: int, parts: int) -> Measure:
+def _measure(item: Item, weight: int, parts: int) -> ScoredItem:
     unanswered, waits = ItemResult(item, Standing.OPEN), item.when is not None
     if not item.scored:
-        return Measure(item, waits, 0, parts, unanswered, {}, None)
+        return ScoredItem(item, waits, 0, parts, unanswered, {}, None)
 
     @lru_cache(maxsize=_CHOICES)
     def by_options(chosen: tuple[str, ...]) -> Worth:
@@ -92,4 +92,4 @@ def _measure(item: Item, weight: int, parts: int) -> Measure:
 
     values = [(level, item.value(level.id)) for level in item.levels]
     worth = {level.id: Worth(level, value, standing_of(value), int(value * parts)) for level, value in values}
-    return Measure(item, waits, weight, parts, unanswered, worth, by_options if item.kind is ItemKind.SELECT else None)
+    return ScoredItem(item, waits, weight, parts, unanswered, worth, by_options if item.kind is ItemKind.SELECT else None)

@@ -5,7 +5,7 @@ from random import Random
 
 from mo_check.model.results import Assessment, Influence, Sensitivity
 from mo_check.scoring.assessing import dimension_score, total_score
-from mo_check.scoring.scoring_plan import yardstick
+from mo_check.scoring.scoring_plan import scoring_plan
 
 SEED = 20200101
 DRAWS = 1000
@@ -45,7 +45,7 @@ def _influences(assessment: Assessment) -> tuple[Influence, ...]:
     """Return the three items whose leaving out moves the total most; everything else stands as it was."""
     found = []
     profile = assessment.profile
-    stick = yardstick(assessment.checklist, profile.respondent.perspective, profile.scope, assessment.score)
+    stick = scoring_plan(assessment.checklist, profile.respondent.perspective, profile.scope, assessment.score)
     for place, (dimension, (_, measures)) in enumerate(zip(assessment.dimensions, stick.dimensions, strict=True)):
         for left_out, result in enumerate(dimension.items):
             if result.value is None:

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mo_check.model.checklist import Checklist
-from mo_check.model.item import Band, Item
-from mo_check.model.source import Kind, Source, Statement
+from mo_check.model.item import GapBand, Item
+from mo_check.model.source import Source, Statement, StatementKind
 
-MUST_BE_CARRIED = frozenset({Kind.RECOMMENDATION, Kind.SUCCESS_FACTOR, Kind.OBSTACLE, Kind.INDICATOR})
+MUST_BE_CARRIED = frozenset(
+    {StatementKind.RECOMMENDATION, StatementKind.SUCCESS_FACTOR, StatementKind.OBSTACLE, StatementKind.INDICATOR}
+)
 """The kinds of statements that an item has to carry (design.md, Checklists)."""
 
 
@@ -20,7 +22,7 @@ class Carrier:
     text: str
 
 
-def coverage(source: Source, checklists: Iterable[Checklist]) -> tuple[tuple[Statement, tuple[Carrier, ...]], ...]:
+def statement_carriers(source: Source, checklists: Iterable[Checklist]) -> tuple[tuple[Statement, tuple[Carrier, ...]], ...]:
     """Return every statement of a source with the places that carry it, in the order of the source."""
     found: dict[str, list[Carrier]] = {statement.id: [] for statement in source.statements}
     for checklist in checklists:
@@ -54,7 +56,7 @@ def carrying_text(item: Item, place: str, checklist: Checklist) -> str:
         case "options":
             return next(": ".join(filter(None, (o.label, o.sees))) for o in item.options if o.id == name)
         case "steps":
-            step = checklist.step(item.steps[Band(name)])
+            step = checklist.step(item.steps[GapBand(name)])
             return " ".join(filter(None, (step.text, step.practice)))
         case _:
             return str(getattr(item, kind))

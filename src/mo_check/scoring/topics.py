@@ -47,13 +47,13 @@ def topics(assessment: Assessment) -> tuple[Topic, ...]:
 
 
 def _topic(row: str, label: str, cells: Mapping[str, ItemResult]) -> Topic:
-    forms = chosen(cells, EVENTS) | chosen(cells, PROJECTS)
+    forms = chosen_options(cells, EVENTS) | chosen_options(cells, PROJECTS)
     answered = [r for r in cells.values() if r.answer is not None and r.answer.status is None]
     if not answered:
         stage = Stage.UNKNOWN
     elif "joint" in forms:
         stage = Stage.PARTNER
-    elif level(cells, EXCHANGE) == "regular" or level(cells, BODIES) == "seat":
+    elif path_level(cells, EXCHANGE) == "regular" or path_level(cells, BODIES) == "seat":
         stage = Stage.EXPERT
     elif "municipal" in forms:
         stage = Stage.DOOR_OPENER
@@ -62,13 +62,13 @@ def _topic(row: str, label: str, cells: Mapping[str, ItemResult]) -> Topic:
     return Topic(row, label, cells, stage, "mo" in forms)
 
 
-def level(cells: Mapping[str, ItemResult], column: str) -> str | None:
+def path_level(cells: Mapping[str, ItemResult], column: str) -> str | None:
     """Return the id of the level answered in a column, or None."""
     answer = cells[column].answer if column in cells else None
     return answer.level if answer else None
 
 
-def chosen(cells: Mapping[str, ItemResult], column: str) -> set[str]:
+def chosen_options(cells: Mapping[str, ItemResult], column: str) -> set[str]:
     """Return the options chosen in a column."""
     answer = cells[column].answer if column in cells else None
     return set(answer.options or ()) - {"none"} if answer else set()
@@ -76,19 +76,19 @@ def chosen(cells: Mapping[str, ItemResult], column: str) -> set[str]:
 
 def nothing_happens(topic: Topic) -> bool:
     """Tell whether a topic was answered and nothing at all happens there."""
-    quiet = level(topic.cells, EXCHANGE) in {None, "none"} and level(topic.cells, BODIES) in {None, "none"}
+    quiet = path_level(topic.cells, EXCHANGE) in {None, "none"} and path_level(topic.cells, BODIES) in {None, "none"}
     return topic.stage is Stage.NONE and quiet and not topic.mo_led
 
 
-def initiative(found: tuple[Topic, ...]) -> dict[str, Fraction]:
+def topic_initiative(found: tuple[Topic, ...]) -> dict[str, Fraction]:
     """Return the share of topics in which each of integration, MOs and other offices mostly starts; empty if none is told."""
-    told = [level(topic.cells, INITIATIVE) for topic in found]
+    told = [path_level(topic.cells, INITIATIVE) for topic in found]
     return _shares([one for one in told if one not in {None, "nobody"}], ("integration", "mo", "other-office"))
 
 
-def forms(found: tuple[Topic, ...], column: str) -> dict[str, Fraction]:
+def topic_forms(found: tuple[Topic, ...], column: str) -> dict[str, Fraction]:
     """Return the share of each form among all that were named for events or projects; empty if none is named."""
-    return _shares([form for topic in found for form in chosen(topic.cells, column)], ("municipal", "mo", "joint"))
+    return _shares([form for topic in found for form in chosen_options(topic.cells, column)], ("municipal", "mo", "joint"))
 
 
 def _shares(told: list[str | None] | list[str], names: tuple[str, ...]) -> dict[str, Fraction]:

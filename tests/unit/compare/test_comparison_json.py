@@ -15,12 +15,12 @@ ONE = checklist(common("d.a"))
 SIDES = [*side(CITY, {"d.a": "full"}), *side(CLUBS, {"d.a": "none"}, {"d.a": "some"}, {"d.a": "unknown"})]
 
 
-def read(profiles: Sequence[Profile], situation: str = "perspectives", *, rank: bool = False) -> dict[str, Any]:
+def read(profiles: Sequence[Profile], mode: str = "perspectives", *, rank: bool = False) -> dict[str, Any]:
     """Return the only comparison that was written."""
-    held = json.loads(comparisons_json([compared(ONE, profiles, situation)], rank=rank))
+    held = json.loads(comparisons_json([compared(ONE, profiles, mode)], rank=rank))
     assert held["format"] == "mo-check/comparisons/1"
     (one,) = held["comparisons"]
-    assert one["as"] == situation
+    assert one["as"] == mode
     found: dict[str, Any] = one
     return found
 

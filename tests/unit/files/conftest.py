@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from mo_check.cli.wording import word
+from mo_check.cli.wording import in_words
 from mo_check.errors import InvalidInput, Message, Problem
-from mo_check.files.library import shipped
+from mo_check.files.library import shipped_folder
 from mo_check.languages import language
 
 
@@ -17,7 +17,7 @@ def said() -> Callable[[Message | None], str]:
     """Return a function that puts a message into German words; no message is an empty text."""
 
     def words(message: Message | None) -> str:
-        return word(message, language("de")) if message else ""
+        return in_words(message, language("de")) if message else ""
 
     return words
 
@@ -50,5 +50,5 @@ def write(tmp_path: Path) -> Callable[..., Path]:
 @pytest.fixture
 def cooperation_copy(tmp_path: Path) -> Path:
     """Return a copy of the shipped checklist on cooperation, with its sources beside it."""
-    shutil.copytree(shipped() / "sources", tmp_path / "sources")
-    return Path(shutil.copy(shipped() / "cooperation.yaml", tmp_path / "cooperation.yaml"))
+    shutil.copytree(shipped_folder() / "sources", tmp_path / "sources")
+    return Path(shutil.copy(shipped_folder() / "cooperation.yaml", tmp_path / "cooperation.yaml"))

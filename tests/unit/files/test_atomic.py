@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from mo_check.errors import CannotWrite, Message
-from mo_check.files.atomic import current_mark, keep_backup, make_folder, mark_of, save_checked, write_whole
+from mo_check.files.atomic import current_digest, file_digest, keep_backup, make_folder, save_checked, write_whole
 
 Said = Callable[[Message | None], str]
 ELSEWHERE = "Einen anderen Ort wählen oder Platz und Rechte prüfen."
@@ -284,19 +284,19 @@ def test_a_new_file_has_the_permissions_that_the_umask_leaves(tmp_path: Path) ->
 def test_a_mark_knows_content_and_absence(tmp_path: Path) -> None:
     """The mark of a file is that of its bytes; a file that is not there, or cannot be, has none."""
     path = tmp_path / "a.yaml"
-    assert current_mark(path) is None
+    assert current_digest(path) is None
     path.write_bytes(b"a")
-    assert current_mark(path) == mark_of(b"a") != mark_of(b"b")
-    assert current_mark(path / "below") is None
-    assert mark_of(None) is None
+    assert current_digest(path) == file_digest(b"a") != file_digest(b"b")
+    assert current_digest(path / "below") is None
+    assert file_digest(None) is None
 
 
 def test_saves_follow_each_other(tmp_path: Path) -> None:
     """Each save returns the mark that the next one expects."""
     path = tmp_path / "a.yaml"
     mark = save_checked(path, "one\n", None)
-    assert mark == mark_of(b"one\n")
-    assert save_checked(path, "zwei: ö\n", mark) == current_mark(path)
+    assert mark == file_digest(b"one\n")
+    assert save_checked(path, "zwei: ö\n", mark) == current_digest(path)
     assert path.read_text("utf-8") == "zwei: ö\n"
 
 
@@ -316,7 +316,7 @@ def test_a_file_that_changed_meanwhile_is_not_overwritten(
     if meanwhile is not None:
         path.write_bytes(meanwhile)
     with pytest.raises(CannotWrite) as caught:
-        save_checked(path, "new\n", mark_of(expected))
+        save_checked(path, "new\n", file_digest(expected))
     assert (path.read_bytes() if path.exists() else None) == meanwhile
     assert caught.value.unsaved == "new\n"
     assert str(path) in said(caught.value.message)
@@ -331,7 +331,7 @@ def test_a_file_that_cannot_be_compared_is_not_overwritten(tmp_path: Path, monke
     with monkeypatch.context() as patched:
         patched.setattr(Path, "read_bytes", failing(errno.EACCES))
         with pytest.raises(CannotWrite) as caught:
-            save_checked(path, "new\n", mark_of(b"old\n"))
+            save_checked(path, "new\n", file_digest(b"old\n"))
     assert path.read_bytes() == b"old\n"
     assert caught.value.unsaved == "new\n"
     assert said(caught.value.message) == f"„{path}“ lässt sich nicht schreiben: keine Schreibrechte."

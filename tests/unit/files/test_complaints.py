@@ -16,7 +16,7 @@ from pydantic_core import ErrorDetails, InitErrorDetails
 
 import mo_check.model
 from mo_check.errors import Message
-from mo_check.files.complaints import MAPPED, complaint, follows_from_others, near_miss
+from mo_check.files.complaints import MAPPED, error_words, follows_from_others, near_miss
 from mo_check.model.checklist import Checklist
 from mo_check.model.letterhead import LetterheadFile
 from mo_check.model.profile import Profile
@@ -318,7 +318,7 @@ def test_each_type_has_its_sentence(said: Said, case: Case) -> None:
     put(tree, case.where, case.value)
     (error,) = errors(case.model, tree)
     assert error["type"] == case.kind
-    assert tuple(said(one) for one in complaint(error, case.model)) == (case.message, case.remedy)
+    assert tuple(said(one) for one in error_words(error, case.model)) == (case.message, case.remedy)
 
 
 def test_the_cases_are_all_that_is_mapped() -> None:
@@ -455,7 +455,7 @@ def test_no_tree_leaves_us_without_words(case: tuple[type[BaseModel], object]) -
     """Whatever a file holds, every complaint has its own sentence with its fields filled, in text fit for a screen."""
     model, tree = case
     for error in errors(model, tree):
-        message, remedy = complaint(error, model)
+        message, remedy = error_words(error, model)
         assert message.msgid != FALLBACK
         for one in (message, remedy):
             if one is not None:
@@ -467,7 +467,7 @@ def test_an_error_nobody_thought_of_still_has_a_sentence(said: Said) -> None:
     """A type that a later pydantic may bring is told in general words instead of English ones."""
     details = InitErrorDetails(type="frozen_instance", loc=("subject",), input="x")
     (error,) = ValidationError.from_exception_data("Profile", [details]).errors()
-    message, remedy = complaint(error, Profile)
+    message, remedy = error_words(error, Profile)
     assert (said(message), remedy) == (FALLBACK, None)
 
 
@@ -476,7 +476,7 @@ def test_a_text_that_is_too_long_is_told_in_characters(said: Said) -> None:
     tree = good(Profile)
     put(tree, ("respondent", "label"), "x" * 81)
     (error,) = errors(Profile, tree)
-    message, remedy = complaint(error, Profile)
+    message, remedy = error_words(error, Profile)
     assert said(message) == "Der Text ist zu lang (höchstens 80 Zeichen)."
     assert said(remedy) == "Kürzer fassen."
 

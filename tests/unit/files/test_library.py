@@ -8,7 +8,7 @@ import pytest
 
 from mo_check.errors import Message, Problem
 from mo_check.files import library
-from mo_check.files.library import Library, available, load_checklist, load_source, shipped
+from mo_check.files.library import Library, checklist_files, load_checklist, load_source, shipped_folder
 
 Said = Callable[[Message | None], str]
 ProblemsOf = Callable[[Callable[[], object]], tuple[Problem, ...]]
@@ -40,7 +40,7 @@ def test_the_shipped_checklist_loads_by_its_id() -> None:
     loaded = load_checklist("cooperation")
     assert loaded.checklist.id == "cooperation"
     assert [source.id for source in loaded.sources] == ["qualitaetszirkel-2023"]
-    assert loaded.path == shipped() / "cooperation.yaml"
+    assert loaded.path == shipped_folder() / "cooperation.yaml"
 
 
 def test_a_copy_loads_by_its_path(cooperation_copy: Path) -> None:
@@ -81,14 +81,14 @@ def test_a_folder_of_ones_own_comes_before_the_shipped_one(cooperation_copy: Pat
     library = Library(folder=folder)
     assert library.find("cooperation") == cooperation_copy
     assert folder / "mine.yaml" in library.files()
-    assert {path.stem for path in library.files()} == {path.stem for path in available()} | {"mine"}
+    assert {path.stem for path in library.files()} == {path.stem for path in checklist_files()} | {"mine"}
 
 
 def test_translations_are_no_checklists_of_their_own(tmp_path: Path) -> None:
     """A parallel file in another language stands beside its checklist and is not listed."""
     for name in ("b.yaml", "a.yaml", "a.en.yaml", "notes.txt"):
         (tmp_path / name).touch()
-    assert [path.name for path in available(tmp_path)] == ["a.yaml", "b.yaml"]
+    assert [path.name for path in checklist_files(tmp_path)] == ["a.yaml", "b.yaml"]
 
 
 @pytest.mark.parametrize("placed", ["package", "repository"])
@@ -102,7 +102,7 @@ def test_the_shipped_checklists_are_in_the_package_or_beside_it(
     folder.mkdir()
     (tmp_path / "pyproject.toml").touch()
     monkeypatch.setattr(library, "__file__", str(package / "content" / "library.py"))
-    assert shipped() == folder.resolve()
+    assert shipped_folder() == folder.resolve()
 
 
 def test_a_broken_installation_is_told(
@@ -111,7 +111,7 @@ def test_a_broken_installation_is_told(
     """Where no checklists were installed, that is said, with the way out."""
     package = tmp_path / "lib" / "site-packages" / "mo_check"
     monkeypatch.setattr(library, "__file__", str(package / "content" / "library.py"))
-    (problem,) = problems_of(shipped)
+    (problem,) = problems_of(shipped_folder)
     assert said(problem.message) == "Die mitgelieferten Checklisten fehlen."
     assert said(problem.remedy) == "mo-check neu installieren."
 

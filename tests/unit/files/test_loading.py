@@ -7,9 +7,9 @@ import pytest
 
 from mo_check.errors import Message, Problem
 from mo_check.files.library import load_source
-from mo_check.files.loading import build, check_format, load_tree, locate
+from mo_check.files.loading import build_model, check_format, load_tree, located_problems
 from mo_check.files.profiles import load_profile
-from mo_check.model.issue import Complaint
+from mo_check.model.issue import Issue
 from mo_check.model.profile import PROFILE_FORMAT, Land, Profile
 
 Said = Callable[[Message | None], str]
@@ -144,7 +144,7 @@ def test_the_right_kind_passes(write: Write) -> None:
     path = write(HEAD)
     text, tree = load_tree(path)
     check_format(path, text, tree, PROFILE_FORMAT)
-    assert build(Profile, path, text, tree).subject.name == "Musterstadt"
+    assert build_model(Profile, path, text, tree).subject.name == "Musterstadt"
 
 
 def test_bom_and_crlf_are_read(write: Write) -> None:
@@ -280,11 +280,11 @@ def test_complaints_about_content_get_file_and_line(said: Said) -> None:
     """A complaint of the model gets its line; the deepest part of its path that stands in the file counts."""
     text = "b: [x, y]\na: {c: d}\n"
     complaints = [
-        Complaint(("a", "missing", 3), Message("First.")),
-        Complaint(("b", 1), Message("No „{id}“.", id="leve"), known=("level", "label")),
-        Complaint((), Message("Whole."), Message("Do.")),
+        Issue(("a", "missing", 3), Message("First.")),
+        Issue(("b", 1), Message("No „{id}“.", id="leve"), known=("level", "label")),
+        Issue((), Message("Whole."), Message("Do.")),
     ]
-    problems = locate(Path("x.yaml"), text, complaints)
+    problems = located_problems(Path("x.yaml"), text, complaints)
     assert [(p.line, p.column, p.path, said(p.message), said(p.remedy)) for p in problems] == [
         (1, 1, "", "Whole.", "Do."),
         (1, 8, "b.1", "No „leve“.", "Meinten Sie „level“?"),
@@ -294,4 +294,4 @@ def test_complaints_about_content_get_file_and_line(said: Said) -> None:
 
 def test_no_complaints_are_no_problems() -> None:
     """Where nothing is wrong, the text is not parsed again."""
-    assert locate(Path("x.yaml"), "[", ()) == ()
+    assert located_problems(Path("x.yaml"), "[", ()) == ()

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from calling import checklist_yaml, level_yaml
 from mo_check.errors import Message, Problem
 from mo_check.files.library import Library, load_checklist
-from mo_check.files.matrix import check_matrices, expanded
+from mo_check.files.matrix import check_matrices, expand_matrices
 from mo_check.files.yaml_events import Tree
 
 Said = Callable[[Message | None], str]
@@ -46,7 +46,7 @@ def items(held: Mapping[str, Tree]) -> list[Any]:
 
 def test_rows_times_columns_are_items_row_by_row() -> None:
     """All columns of the first row, then all of the second; each knows its row and column."""
-    made = items(expanded(tree({"rows": ROWS, "columns": COLUMNS})))
+    made = items(expand_matrices(tree({"rows": ROWS, "columns": COLUMNS})))
     assert [(one["id"], one["row"], one["row_label"], one["column"]) for one in made] == [
         ("topics.exchange.sport", "sport", "Sport", "exchange"),
         ("topics.notes.sport", "sport", "Sport", "notes"),
@@ -57,7 +57,7 @@ def test_rows_times_columns_are_items_row_by_row() -> None:
 
 def test_a_row_is_named_in_every_text_of_its_items() -> None:
     """In the question, in a level and in the words of another perspective, as often as it stands there."""
-    first, *_ = items(expanded(tree({"rows": ROWS, "columns": COLUMNS})))
+    first, *_ = items(expand_matrices(tree({"rows": ROWS, "columns": COLUMNS})))
     assert (first["short"], first["question"]) == ("Sport: Austausch", "Sport: Reden Sie über Sport?")
     assert first["levels"][1]["sees"] == "Über Sport wird geredet."
     assert first["for"]["department"]["question"] == "Sport: Redet Ihr Amt?"
@@ -65,7 +65,7 @@ def test_a_row_is_named_in_every_text_of_its_items() -> None:
 
 def test_items_of_its_own_follow_the_matrix() -> None:
     """A dimension may hold both; the matrix itself is gone afterwards."""
-    held = expanded(tree({"rows": ROWS[:1], "columns": COLUMNS[:1]}, items=[{"id": "topics.other"}]))
+    held = expand_matrices(tree({"rows": ROWS[:1], "columns": COLUMNS[:1]}, items=[{"id": "topics.other"}]))
     dimensions: Any = held["dimensions"]
     assert [one["id"] for one in items(held)] == ["topics.exchange.sport", "topics.other"]
     assert "matrix" not in dimensions[0]
@@ -74,13 +74,13 @@ def test_items_of_its_own_follow_the_matrix() -> None:
 def test_a_tree_without_a_matrix_stays_as_it_is() -> None:
     """Nothing is copied, nothing changed."""
     held: dict[str, Tree] = {"dimensions": [{"id": "d", "items": [{"id": "d.a", "question": "{row}?"}]}]}
-    assert expanded(held) is held
+    assert expand_matrices(held) is held
 
 
 def test_expanding_leaves_the_tree_of_the_file_alone() -> None:
     """The mark of a checklist is of what its file says."""
     held = tree({"rows": ROWS, "columns": COLUMNS})
-    expanded(held)
+    expand_matrices(held)
     assert held == tree({"rows": ROWS, "columns": COLUMNS})
 
 
@@ -105,7 +105,7 @@ def test_no_matrix_breaks_the_reading(matrix: Tree) -> None:
     """Whatever stands there, it is expanded or complained of; what is complained of has a place in the tree."""
     held = tree(matrix)
     complaints = list(check_matrices(held))
-    expanded(held)
+    expand_matrices(held)
     assert all(complaint.path[:3] == ("dimensions", 0, "matrix") for complaint in complaints)
     sound = isinstance(matrix, dict) and isinstance(matrix.get("rows"), list) and isinstance(matrix.get("columns"), list)
     assert complaints or sound

@@ -7,7 +7,7 @@ import pytest
 
 from calling import PROFILES, profile_yaml
 from mo_check.files.plain_lines import plain_tree
-from mo_check.files.yaml_events import parse
+from mo_check.files.yaml_events import parse_yaml
 
 WRITTEN = [path.read_text("utf-8") for path in sorted(PROFILES.rglob("*.yaml"))]
 SIGNS = [*" :#\"'[]{},-?&*!|>%@`\\\n\t~=<.ab1ä\u00a0\u2028\x85\ufeff", "  ", "\n  ", ": ", "- ", " #", "---\n", "...\n", "a: b\n"]
@@ -35,7 +35,7 @@ def test_what_is_taken_is_read_the_same(seed: int) -> None:
         if (tree := plain_tree(text)) is None:
             continue
         taken += 1
-        strict = parse(text)
+        strict = parse_yaml(text)
         assert (strict.faults, strict.tree) == ([], tree), text
     assert taken > 200
 
@@ -43,7 +43,7 @@ def test_what_is_taken_is_read_the_same(seed: int) -> None:
 def test_profiles_as_they_are_written_are_plain() -> None:
     """The example profiles are read the quick way, unless a text in them runs over several lines."""
     found = [plain_tree(text) for text in WRITTEN]
-    assert [parse(text).tree for text in WRITTEN if plain_tree(text)] == [tree for tree in found if tree]
+    assert [parse_yaml(text).tree for text in WRITTEN if plain_tree(text)] == [tree for tree in found if tree]
     assert [text for text, tree in zip(WRITTEN, found, strict=True) if tree is None and "|" not in text] == []
     assert plain_tree(profile_yaml()) is not None
 

@@ -8,11 +8,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mo_check.files.loading import build, check_format, load_tree
+from mo_check.files.loading import build_model, check_format, load_tree
 from mo_check.files.profile_text import profile_text, scalar
-from mo_check.files.yaml_events import Tree, parse
+from mo_check.files.yaml_events import Tree, parse_yaml
 from mo_check.model.profile import PROFILE_FORMAT, Answer, Land, Profile, Status, SubjectKind
-from mo_check.model.types import clean
+from mo_check.model.types import cleaned_text
 
 PATH = Path("profile.yaml")
 
@@ -35,7 +35,7 @@ def texts(most: int | None = None) -> st.SearchStrategy[str]:
     every = hostile | joined | st.text(max_size=60)
     if most is not None:
         every = every.map(lambda text: text[:most])
-    return every.filter(lambda text: bool(clean(text)))
+    return every.filter(lambda text: bool(cleaned_text(text)))
 
 
 SLUGS = st.sampled_from(["a", "no", "yes", "on", "null", "y", "n", "01", "1e3", "0x1f", "12e45", "true", "e1", "b-2"])
@@ -112,7 +112,7 @@ def read(text: str) -> Profile:
     """Return the profile that a text holds, through the same steps as a file."""
     text, tree = load_tree(PATH, text.encode())
     check_format(PATH, text, tree, PROFILE_FORMAT)
-    return build(Profile, PATH, text, tree)
+    return build_model(Profile, PATH, text, tree)
 
 
 def simple(**answer: object) -> Profile:
@@ -148,17 +148,17 @@ def test_every_reader_reads_the_same(profile: Profile) -> None:
     if profile.subject.population is not None:
         assert type(theirs["subject"]["population"]) is int
         theirs["subject"]["population"] = str(theirs["subject"]["population"])
-    assert theirs == parse(text).tree
+    assert theirs == parse_yaml(text).tree
 
 
 @given(texts())
 def test_one_scalar_is_the_same_text_for_every_reader(text: str) -> None:
     """A cleaned text, plain or quoted, is that text as a value, as a key and in a list in brackets."""
-    cleaned = clean(text).replace("\n", " ")
+    cleaned = cleaned_text(text).replace("\n", " ")
     line = f"{scalar('k' + cleaned[:60])}: {scalar(cleaned)}\nlist: [{scalar('a')}, {scalar('b')}]\n"
     tree: Tree = {"k" + cleaned[:60]: cleaned, "list": ["a", "b"]}
     assert yaml.safe_load(line) == tree
-    assert parse(line).tree == tree
+    assert parse_yaml(line).tree == tree
 
 
 @given(texts())
@@ -260,7 +260,7 @@ checklists:
 def test_a_short_is_only_ever_a_comment(short: str) -> None:
     """Whatever an item's short holds, even a line end, it stands beside the id and changes nothing that is read."""
     profile = simple(level="draft")
-    cleaned = clean(short)
+    cleaned = cleaned_text(short)
     text = profile_text(profile, {"cooperation": {"concept.written": cleaned}})
     assert f"      concept.written:  # {' '.join(cleaned.split())}\n" in text
     assert read(text) == profile

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from mo_check.errors import Message
 from mo_check.files import yaml_events as events
-from mo_check.files.yaml_events import MAX_DEPTH, Parsed, Tree, parse
+from mo_check.files.yaml_events import MAX_DEPTH, ParsedYaml, Tree, parse_yaml
 
 DUPLICATE = "Der Schlüssel „{key}“ steht zweimal."
 REFERENCE = "YAML-Verweise („&“ und „*“) gibt es hier nicht."
@@ -32,7 +32,7 @@ def loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(events, "_LOADER", request.param)
 
 
-def faults(parsed: Parsed) -> list[tuple[int, int, str]]:
+def faults(parsed: ParsedYaml) -> list[tuple[int, int, str]]:
     """Return each fault as line, column and msgid."""
     return [(*fault.mark, fault.message.msgid) for fault in parsed.faults]
 
@@ -60,28 +60,28 @@ def faults(parsed: Parsed) -> list[tuple[int, int, str]]:
 )
 def test_every_scalar_is_text(scalar: str) -> None:
     """A scalar is the text that stands there, whatever another reader would take it for."""
-    parsed = parse(f"key: {scalar}\nlist: [{scalar}]\n")
-    assert parsed == Parsed(tree={"key": scalar, "list": [scalar]})
+    parsed = parse_yaml(f"key: {scalar}\nlist: [{scalar}]\n")
+    assert parsed == ParsedYaml(tree={"key": scalar, "list": [scalar]})
 
 
 def test_keys_are_text_too() -> None:
     """A key that another reader takes for a truth value, a number or a date is a word here."""
-    assert parse("on: a\n2026-11-14: b\n01: c\n").tree == {"on": "a", "2026-11-14": "b", "01": "c"}
+    assert parse_yaml("on: a\n2026-11-14: b\n01: c\n").tree == {"on": "a", "2026-11-14": "b", "01": "c"}
 
 
 def test_a_key_without_a_value_is_absent() -> None:
     """A key with nothing behind it is as if it did not stand there."""
-    assert parse("a:\nb: text\nc: # to be done\n") == Parsed(tree={"b": "text"})
+    assert parse_yaml("a:\nb: text\nc: # to be done\n") == ParsedYaml(tree={"b": "text"})
 
 
 def test_an_empty_text_in_quotes_is_a_value() -> None:
     """Two quotes say that somebody meant an empty text, which the model may judge."""
-    assert parse("a: ''\nb: \"\"\n").tree == {"a": "", "b": ""}
+    assert parse_yaml("a: ''\nb: \"\"\n").tree == {"a": "", "b": ""}
 
 
 def test_an_empty_list_and_an_empty_mapping_are_values() -> None:
     """Brackets with nothing between them stand for an empty list or mapping."""
-    assert parse("a: []\nb: {}\n").tree == {"a": [], "b": {}}
+    assert parse_yaml("a: []\nb: {}\n").tree == {"a": [], "b": {}}
 
 
 @pytest.mark.parametrize(
@@ -100,13 +100,13 @@ def test_an_empty_list_and_an_empty_mapping_are_values() -> None:
 )
 def test_the_usual_forms_are_read(text: str, tree: Tree) -> None:
     """Block, flow and quoted forms give the tree that YAML means by them."""
-    assert parse(text) == Parsed(tree=tree)
+    assert parse_yaml(text) == ParsedYaml(tree=tree)
 
 
 @pytest.mark.parametrize("text", ["", "# only a comment\n", "---\n", "\n\n"], ids=["empty", "comment", "mark", "blank"])
 def test_nothing_is_no_tree(text: str) -> None:
     """A text that holds no value gives no tree and no fault."""
-    assert parse(text) == Parsed()
+    assert parse_yaml(text) == ParsedYaml()
 
 
 @pytest.mark.parametrize(
@@ -141,12 +141,12 @@ def test_nothing_is_no_tree(text: str) -> None:
 )
 def test_what_is_refused_is_named_with_its_place(text: str, found: list[tuple[int, int, str]]) -> None:
     """Each form that readers take differently is refused once, at its line and column."""
-    assert faults(parse(text)) == found
+    assert faults(parse_yaml(text)) == found
 
 
 def test_an_alias_as_key_is_no_word() -> None:
     """A reference in the place of a key is told both ways, and the reading goes on."""
-    parsed = parse("? *x\n: a\nb: c\n")
+    parsed = parse_yaml("? *x\n: a\nb: c\n")
     assert [msgid for *_, msgid in faults(parsed)] == [NO_WORD, REFERENCE]
     assert parsed.tree == {"b": "c"}
 
@@ -154,7 +154,7 @@ def test_an_alias_as_key_is_no_word() -> None:
 def test_all_faults_are_named_at_once() -> None:
     """One reading names every fault of form, in the order of the file."""
     text = "a: &x 1\nb: *x\nc: !!int 2\na: 3\nd:\n  -\n? [e]\n: f\n---\nsecond: document\n"
-    assert faults(parse(text)) == [
+    assert faults(parse_yaml(text)) == [
         (1, 4, REFERENCE),
         (2, 4, REFERENCE),
         (3, 4, TAG),
@@ -167,13 +167,13 @@ def test_all_faults_are_named_at_once() -> None:
 
 def test_faults_before_a_fault_of_syntax_are_kept() -> None:
     """Where the text stops being YAML the reading ends, and what was found before is still told."""
-    assert faults(parse("a: 1\na: 2\nb: [\n")) == [(2, 1, DUPLICATE), (4, 1, SYNTAX)]
+    assert faults(parse_yaml("a: 1\na: 2\nb: [\n")) == [(2, 1, DUPLICATE), (4, 1, SYNTAX)]
 
 
 def test_every_fault_but_a_wrong_key_says_what_to_do() -> None:
     """A remedy stands beside each fault for which there is one."""
     text = "a: &x 1\nb: !!int 2\na: 3\nd:\n  -\n---\ne: [\n"
-    assert all(isinstance(fault.remedy, Message) for fault in parse(text).faults)
+    assert all(isinstance(fault.remedy, Message) for fault in parse_yaml(text).faults)
 
 
 @pytest.mark.parametrize(
@@ -186,14 +186,14 @@ def test_every_fault_but_a_wrong_key_says_what_to_do() -> None:
 )
 def test_a_level_too_many_is_refused_where_it_begins(opening: str, column: Callable[[int], int]) -> None:
     """Depth is bounded while reading: the fault stands where the first level too many begins."""
-    assert faults(parse(opening * 900)) == [(1, column(MAX_DEPTH), TOO_DEEP)]
+    assert faults(parse_yaml(opening * 900)) == [(1, column(MAX_DEPTH), TOO_DEEP)]
 
 
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- "])
 def test_200000_levels_are_refused_quickly(opening: str) -> None:
     """No recursion runs out, whether libyaml reads ahead to its own bound or we come to ours first."""
     began = process_time()
-    parsed = parse(opening * 200_000)
+    parsed = parse_yaml(opening * 200_000)
     assert [(line, msgid) for line, _, msgid in faults(parsed)] == [(1, TOO_DEEP)]
     assert process_time() - began < 10
 
@@ -201,7 +201,7 @@ def test_200000_levels_are_refused_quickly(opening: str) -> None:
 def test_200000_keys_of_keys_are_refused_quickly() -> None:
     """Mappings that are keys of mappings run into the same bound."""
     began = process_time()
-    parsed = parse("? " * 200_000)
+    parsed = parse_yaml("? " * 200_000)
     assert faults(parsed)[-1] == (1, 2 * MAX_DEPTH + 1, TOO_DEEP)
     assert {msgid for *_, msgid in faults(parsed)} == {NO_WORD, TOO_DEEP}
     assert process_time() - began < 10
@@ -209,14 +209,14 @@ def test_200000_keys_of_keys_are_refused_quickly() -> None:
 
 def test_a_deep_staircase_of_block_mappings_is_refused() -> None:
     """2,500 indented mappings, as many as a file of the largest size can hold, are too deep at the first level too many."""
-    parsed = parse("".join(f"{' ' * depth}a:\n" for depth in range(2_500)) + " " * 2_500 + "a: b\n")
+    parsed = parse_yaml("".join(f"{' ' * depth}a:\n" for depth in range(2_500)) + " " * 2_500 + "a: b\n")
     assert faults(parsed) == [(MAX_DEPTH + 1, MAX_DEPTH + 1, TOO_DEEP)]
 
 
 def test_the_deepest_allowed_level_is_read() -> None:
     """The bound itself is still allowed."""
     text = "[" * MAX_DEPTH + "a" + "]" * MAX_DEPTH
-    assert parse(text).faults == []
+    assert parse_yaml(text).faults == []
 
 
 def test_an_alias_bomb_is_never_unfolded() -> None:
@@ -224,7 +224,7 @@ def test_an_alias_bomb_is_never_unfolded() -> None:
     lines = ["a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 10)]
     began = process_time()
-    found = faults(parse("\n".join(lines)))
+    found = faults(parse_yaml("\n".join(lines)))
     assert {msgid for *_, msgid in found} == {REFERENCE}
     assert len(found) == 10 + 9 * 9
     assert process_time() - began < 5
@@ -233,7 +233,7 @@ def test_an_alias_bomb_is_never_unfolded() -> None:
 def test_marks_give_the_place_of_keys_and_entries() -> None:
     """With marks asked for, a value stands where its key stands, a list entry where it begins; keys may hold dots."""
     text = "# comment\na.b:\n  - c: d\n  -   e\nempty:\n"
-    assert parse(text, with_marks=True).marks == {
+    assert parse_yaml(text, with_marks=True).marks == {
         (): (2, 1),
         ("a.b",): (2, 1),
         ("a.b", 0): (3, 5),
@@ -245,18 +245,18 @@ def test_marks_give_the_place_of_keys_and_entries() -> None:
 
 def test_marks_are_not_kept_unasked() -> None:
     """The usual reading, in which nothing is wrong, keeps no marks."""
-    assert parse("a: b\n").marks == {}
+    assert parse_yaml("a: b\n").marks == {}
 
 
 def test_columns_count_characters() -> None:
     """A column counts characters, not bytes."""
-    assert faults(parse("{ä: „ö“, ü: *x}\n")) == [(1, 13, REFERENCE)]
+    assert faults(parse_yaml("{ä: „ö“, ü: *x}\n")) == [(1, 13, REFERENCE)]
 
 
 @given(st.text())
 def test_no_text_makes_a_traceback(text: str) -> None:
     """Whatever stands in a text, it is parsed or its faults are named, each at a place that counts from 1."""
-    parsed = parse(text, with_marks=True)
+    parsed = parse_yaml(text, with_marks=True)
     assert all(line >= 1 and column >= 1 for line, column in [fault.mark for fault in parsed.faults])
 
 
@@ -272,6 +272,6 @@ def leaves(tree: Tree) -> list[object]:
 @given(st.text(alphabet="ab01:- \n[]{},&*!|>'\"#?%@~.é"))
 def test_leaves_are_text_or_faulty(text: str) -> None:
     """A text without faults holds nothing but text; only a document without any value has none."""
-    parsed = parse(text)
+    parsed = parse_yaml(text)
     kinds = {type(leaf) for leaf in leaves(parsed.tree)}
     assert parsed.faults or parsed.tree is None or kinds <= {str}

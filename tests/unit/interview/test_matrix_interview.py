@@ -7,7 +7,7 @@ import pytest
 
 from builders import DIGEST, Given, checklist, dimension, profile, source, with_answer
 from matrices import COLUMNS, NOTHING, fields, matrix
-from mo_check.interview.question import Action, Chosen
+from mo_check.interview.question import Action, ChosenReply
 from mo_check.interview.state import Interview
 from mo_check.model.checklist import Checklist
 from mo_check.model.profile import Answer, Profile
@@ -58,7 +58,7 @@ def test_nothing_is_offered_where_a_topic_begins() -> None:
     """At its first field and at no other."""
     state = begin()
     assert offers_nothing(state)
-    assert not offers_nothing(state.reply(Chosen(("none",))))
+    assert not offers_nothing(state.reply(ChosenReply(("none",))))
 
 
 def test_nothing_is_not_offered_outside_a_matrix() -> None:

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from builders import DIGEST, checklist, dimension, item, option_trees, profile, source
 from drawing import faults
-from mo_check.files.library import available, load_checklist
+from mo_check.files.library import checklist_files, load_checklist
 from mo_check.interview.question import Question
 from mo_check.interview.question_page import Opening, QuestionPage
 from mo_check.interview.question_text import around, key_hints
@@ -53,7 +53,7 @@ def page(asked: Question, width: int = 60, height: int = 24, glyphs: Glyphs = FU
 
 def shipped() -> Iterator[Question]:
     """Yield every question of the shipped checklists, as it is put to a municipality that begins."""
-    for path in available():
+    for path in checklist_files():
         loaded = load_checklist(path.stem)
         begun = Interview.begin(loaded.checklist, loaded.sources, loaded.digest, profile(), TODAY)
         for number in range(1, len(begun.order()) + 1):

@@ -7,7 +7,7 @@ import pytest
 
 from builders import DIGEST, checklist, dimension, item, profile, source
 from drawing import console, faults, lines_of
-from mo_check.files.library import available, load_checklist
+from mo_check.files.library import checklist_files, load_checklist
 from mo_check.interview.plain_show import Plain
 from mo_check.interview.question import Question, Show
 from mo_check.interview.question_text import around, help_lines
@@ -223,7 +223,7 @@ def test_texts_of_an_interview_are_data(draw: Callable[..., list[str]]) -> None:
 def test_every_word_of_the_shipped_interviews_is_whole(draw: Callable[..., list[str]], end: str, width: int) -> None:
     """All questions with their help: no word broken or left away, no line too wide, nothing cut."""
     found = []
-    for path in available():
+    for path in checklist_files():
         loaded = load_checklist(path.stem)
         begun = Interview.begin(loaded.checklist, loaded.sources, loaded.digest, profile(), TODAY)
         for number in range(1, len(begun.order()) + 1):

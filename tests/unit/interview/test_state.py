@@ -21,7 +21,7 @@ from builders import (
     profile,
     source,
 )
-from mo_check.interview.question import Action, Chosen, Question, Written
+from mo_check.interview.question import Action, ChosenReply, Question, WrittenReply
 from mo_check.interview.state import Interview
 from mo_check.model.checklist import Checklist
 from mo_check.model.fitting import check_profile
@@ -85,11 +85,11 @@ def moved(state: Interview, data: st.DataObject, *, forward: bool) -> Interview:
     return moves[data.draw(st.sampled_from([m for m in possible if not (forward and m in backward)]))]()
 
 
-def replied(question: Question, data: st.DataObject) -> Chosen | Written:
+def replied(question: Question, data: st.DataObject) -> ChosenReply | WrittenReply:
     """Return a drawn reply to a question."""
     if question.item.kind is ItemKind.TEXT:
-        return Written("Etwas.")
-    return Chosen((data.draw(st.sampled_from(question.choices)).id,))
+        return WrittenReply("Etwas.")
+    return ChosenReply((data.draw(st.sampled_from(question.choices)).id,))
 
 
 @given(cases(), st.booleans(), st.data())
@@ -155,22 +155,22 @@ def test_a_child_is_asked_once_its_parent_is_there() -> None:
     """The total grows when an answer opens another question."""
     state = begin(PARENT)
     assert (at(state).total, state.order()) == (2, ("d.parent", "d.last"))
-    after = at(state.reply(Chosen(("good",))))
+    after = at(state.reply(ChosenReply(("good",))))
     assert (after.item.id, after.number, after.total) == ("d.child", 2, 3)
 
 
 def test_a_child_is_not_asked_while_its_parent_is_below() -> None:
     """The next question is the next that applies."""
-    assert begin(PARENT).reply(Chosen(("some",))).at == "d.last"
+    assert begin(PARENT).reply(ChosenReply(("some",))).at == "d.last"
 
 
 def test_changing_a_parent_loses_no_stored_answer() -> None:
     """The child's answer waits while the parent is below, and is not asked for again afterwards."""
-    state = begin(PARENT).reply(Chosen(("good",))).reply(Chosen(("full",))).reply(Chosen(("none",)))
-    below = state.go_to(1).reply(Chosen(("none",)))
+    state = begin(PARENT).reply(ChosenReply(("good",))).reply(ChosenReply(("full",))).reply(ChosenReply(("none",)))
+    below = state.go_to(1).reply(ChosenReply(("none",)))
     assert below.order() == ("d.parent", "d.last")
     assert below.answer_to("d.child") == state.answer_to("d.child")
-    back = below.go_to(1).reply(Chosen(("full",)))
+    back = below.go_to(1).reply(ChosenReply(("full",)))
     assert (back.at, back.order()) == (None, ("d.parent", "d.child", "d.last"))
 
 
@@ -247,7 +247,7 @@ def test_where_nothing_applies_the_interview_is_at_its_end() -> None:
 
 def test_an_answer_is_kept_with_its_date_and_the_text_that_was_seen() -> None:
     """The mark is of the wording shown; version and digest are those of the checklist."""
-    state = begin(THREE).reply(Chosen(("some",)))
+    state = begin(THREE).reply(ChosenReply(("some",)))
     assert state.answer_to("d.a") == Answer(level="some", date=TODAY, wording=at(begin(THREE)).item.digest)
     held = state.profile.checklists["probe"]
     assert (held.version, held.digest) == ("1.0.0", DIGEST)
@@ -258,7 +258,7 @@ def test_the_mark_is_that_of_the_german_text() -> None:
     english = checklist(dimension("d", item("d.a", question="Is there one?")))
     german = checklist(dimension("d", item("d.a", question="Gibt es eines?")))
     state = Interview.begin(english, (SOURCE,), DIGEST, profile(), TODAY, german=german)
-    kept = state.reply(Chosen(("good",))).answer_to("d.a")
+    kept = state.reply(ChosenReply(("good",))).answer_to("d.a")
     assert at(state).item.question == "Is there one?"
     assert kept is not None
     assert kept.wording == german.dimensions[0].items[0].digest
@@ -268,14 +268,14 @@ def test_several_options_are_kept_as_chosen() -> None:
     """A selection keeps its options, not the level they reach."""
     levels = level_trees("no", "yes", from_credit=("0", "1"))
     select = item("d.a", kind="select", levels=levels, options=option_trees(one="1", two="1"))
-    kept = begin(checklist(dimension("d", select))).reply(Chosen(("two", "one"))).answer_to("d.a")
+    kept = begin(checklist(dimension("d", select))).reply(ChosenReply(("two", "one"))).answer_to("d.a")
     assert kept is not None
     assert kept.options == ("two", "one")
 
 
 def test_a_text_is_kept_as_written() -> None:
     """Free text is an answer of its own."""
-    kept = begin(checklist(dimension("d", item("d.a", kind="text")))).reply(Written("Es fehlt Zeit.")).answer_to("d.a")
+    kept = begin(checklist(dimension("d", item("d.a", kind="text")))).reply(WrittenReply("Es fehlt Zeit.")).answer_to("d.a")
     assert kept is not None
     assert kept.text == "Es fehlt Zeit."
 
@@ -283,7 +283,7 @@ def test_a_text_is_kept_as_written() -> None:
 def test_answers_are_kept_in_the_order_of_the_checklist() -> None:
     """Those to items the checklist does not know stand last and are never lost."""
     by = profile({"z.gone": "good", "e.a": "good"})
-    state = begin(THREE, by).go_to(2).reply(Chosen(("good",))).reply(Chosen(("good",)))
+    state = begin(THREE, by).go_to(2).reply(ChosenReply(("good",))).reply(ChosenReply(("good",)))
     assert list(state.profile.answers("probe")) == ["d.a", "d.b", "e.a", "z.gone"]
 
 
@@ -291,14 +291,14 @@ def test_answers_to_other_checklists_survive() -> None:
     """An interview is over one checklist and touches no other."""
     other = ChecklistAnswers(version="2.0.0", answers={"x.a": answer("good")})
     by = profile().model_copy(update={"checklists": {"other": other}})
-    assert begin(THREE, by).reply(Chosen(("good",))).profile.checklists["other"] is other
+    assert begin(THREE, by).reply(ChosenReply(("good",))).profile.checklists["other"] is other
 
 
 def test_a_note_before_the_answer_is_kept() -> None:
     """Note and evidence typed first belong to the answer that follows."""
     noted = begin(THREE).annotate(note="Seit Mai.").annotate(evidence="Beschluss 12/26")
     assert noted.at == "d.a"
-    kept = noted.reply(Chosen(("good",))).answer_to("d.a")
+    kept = noted.reply(ChosenReply(("good",))).answer_to("d.a")
     assert kept is not None
     assert (kept.level, kept.note, kept.evidence) == ("good", "Seit Mai.", "Beschluss 12/26")
 
@@ -355,7 +355,7 @@ def test_later_leaves_an_answer_that_is_there() -> None:
 
 def test_going_back_shows_the_earlier_answer() -> None:
     """At the first question it stays there; the answer is offered to be kept."""
-    state = begin(THREE).reply(Chosen(("some",))).back()
+    state = begin(THREE).reply(ChosenReply(("some",))).back()
     question = at(state.back())
     assert (question.item.id, question.from_before) == ("d.a", False)
     assert question.earlier == state.answer_to("d.a")
@@ -422,7 +422,7 @@ def test_keeping_an_older_answer_dates_it_today() -> None:
 
 def test_changing_an_older_answer_keeps_its_note() -> None:
     """The new level with the old note."""
-    kept = begin(THREE, earlier=EARLIER).reply(Chosen(("good",))).answer_to("d.a")
+    kept = begin(THREE, earlier=EARLIER).reply(ChosenReply(("good",))).answer_to("d.a")
     assert kept is not None
     assert (kept.level, kept.note, kept.date) == ("good", "Seit Mai.", TODAY)
 
@@ -434,7 +434,7 @@ def test_once_more_asks_every_question() -> None:
 
 def test_a_new_answer_stands_before_the_older_one() -> None:
     """Going back shows what was said today."""
-    question = at(begin(THREE, earlier=EARLIER).reply(Chosen(("full",))).back())
+    question = at(begin(THREE, earlier=EARLIER).reply(ChosenReply(("full",))).back())
     assert question.earlier is not None
     assert (question.earlier.level, question.from_before) == ("full", False)
 
@@ -493,4 +493,4 @@ def test_a_question_brings_what_the_paper_says() -> None:
 def test_there_is_nothing_to_answer_at_the_end() -> None:
     """A reply without a question is a mistake of the caller."""
     with pytest.raises(LookupError):
-        begin(THREE, profile({"d.a": "good", "d.b": "good", "e.a": "good"})).reply(Chosen(("good",)))
+        begin(THREE, profile({"d.a": "good", "d.b": "good", "e.a": "good"})).reply(ChosenReply(("good",)))

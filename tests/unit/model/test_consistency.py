@@ -8,7 +8,7 @@ from builders import LEVELS, checklist, dimension, item, level_trees, option_tre
 from mo_check.errors import Message
 from mo_check.model.checklist import Checklist
 from mo_check.model.consistency import KEY_ITEMS, check_checklist, places
-from mo_check.model.issue import Complaint, Path
+from mo_check.model.issue import Issue, Path
 from mo_check.model.item import Item
 
 SOURCE = source(why="insight", rule="recommendation", a="figure", b="figure", c="figure")
@@ -19,7 +19,7 @@ MO = "migrant_organisation"
 LEVEL_COUNTS = {"level_from": "good"}
 
 
-def complaints(held: Checklist) -> list[Complaint]:
+def complaints(held: Checklist) -> list[Issue]:
     """Return every complaint about a checklist."""
     return list(check_checklist(held, (SOURCE,)))
 

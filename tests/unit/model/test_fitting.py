@@ -9,7 +9,7 @@ from builders import cases, checklist, dimension, item, level_trees, option_tree
 from mo_check.errors import Message
 from mo_check.model.checklist import Checklist
 from mo_check.model.fitting import check_profile, renamed
-from mo_check.model.issue import Complaint
+from mo_check.model.issue import Issue
 from mo_check.model.profile import ChecklistAnswers, Profile
 
 AT = ("checklists", "probe", "answers")
@@ -44,7 +44,7 @@ def answered(answers: Mapping[str, Mapping[str, object]], version: str = "1.2.3"
     return profile().model_copy(update={"checklists": {to: held}})
 
 
-def complaints(**answer: object) -> list[Complaint]:
+def complaints(**answer: object) -> list[Issue]:
     """Return what is complained of in one answer; its item is given as ``item``."""
     return list(check_profile(answered({str(answer.pop("item")): answer}), CHECKLIST))
 
@@ -99,7 +99,7 @@ def test_an_answer_of_another_kind(answer: dict[str, object], wanted: str) -> No
     """An answer of another kind is named once, with the kind that the item takes."""
     (given_name,) = {"level", "options", "text"} & set(answer)
     message = Message(WRONG_KIND, id=answer["item"], wanted=wanted, given=given_name)
-    assert complaints(**answer) == [Complaint((*AT, answer["item"], given_name), message)]
+    assert complaints(**answer) == [Issue((*AT, answer["item"], given_name), message)]
 
 
 def test_done_elsewhere_may_carry_the_level_of_a_selection() -> None:
@@ -110,7 +110,7 @@ def test_done_elsewhere_may_carry_the_level_of_a_selection() -> None:
 def test_an_unknown_level() -> None:
     """A level that the item does not have is named, with those that it has."""
     message = Message(NO_LEVEL, id="ful")
-    assert complaints(item="d.level", level="ful") == [Complaint((*AT, "d.level", "level"), message, known=LEVELS)]
+    assert complaints(item="d.level", level="ful") == [Issue((*AT, "d.level", "level"), message, known=LEVELS)]
 
 
 def test_an_unknown_level_elsewhere() -> None:
@@ -124,39 +124,39 @@ def test_an_unknown_level_of_a_position() -> None:
     positions = [{"label": "a", "level": "full"}, {"label": "b", "level": "ful"}, {"label": "c", "level": "non"}]
     found = complaints(item="d.level", status="disputed", positions=positions)
     assert found == [
-        Complaint((*AT, "d.level", "positions", place, "level"), Message(NO_LEVEL, id=level), known=LEVELS)
+        Issue((*AT, "d.level", "positions", place, "level"), Message(NO_LEVEL, id=level), known=LEVELS)
         for place, level in ((1, "ful"), (2, "non"))
     ]
 
 
 def test_an_unknown_option() -> None:
     """An option that the item does not have is named at its place, with those that it has."""
-    expected = Complaint((*AT, "d.select", "options", 1), Message(NO_OPTION, id="tow"), known=("one", "two", "none"))
+    expected = Issue((*AT, "d.select", "options", 1), Message(NO_OPTION, id="tow"), known=("one", "two", "none"))
     assert complaints(item="d.select", options=["one", "tow"]) == [expected]
 
 
 def test_an_option_twice() -> None:
     """An option chosen twice is complained of the second time."""
-    expected = Complaint((*AT, "d.select", "options", 2), Message(TWICE, id="one"))
+    expected = Issue((*AT, "d.select", "options", 2), Message(TWICE, id="one"))
     assert complaints(item="d.select", options=["one", "two", "one"]) == [expected]
 
 
 def test_none_beside_others() -> None:
     """None of them and one of them exclude each other."""
-    expected = Complaint((*AT, "d.select", "options"), Message("„none“ schließt alles andere aus."))
+    expected = Issue((*AT, "d.select", "options"), Message("„none“ schließt alles andere aus."))
     assert complaints(item="d.select", options=["one", "none"]) == [expected]
 
 
 def test_none_twice_is_only_twice() -> None:
     """None of them said twice excludes nothing: one mistake is one complaint."""
-    expected = Complaint((*AT, "d.select", "options", 1), Message(TWICE, id="none"))
+    expected = Issue((*AT, "d.select", "options", 1), Message(TWICE, id="none"))
     assert complaints(item="d.select", options=["none", "none"]) == [expected]
 
 
 def test_nothing_chosen() -> None:
     """An empty selection says neither what there is nor that there is nothing."""
     remedy = Message("Eine Auswahl nennen oder den Status „unknown“.")
-    expected = Complaint((*AT, "d.select", "options"), Message("Es ist nichts gewählt."), remedy)
+    expected = Issue((*AT, "d.select", "options"), Message("Es ist nichts gewählt."), remedy)
     assert complaints(item="d.select", options=[]) == [expected]
 
 
@@ -183,7 +183,7 @@ def test_an_unknown_item_of_a_newer_checklist(version: str) -> None:
     """If the profile was made with a newer checklist, mo-check is old and the profile is not wrong."""
     (complaint,) = check_profile(answered({"d.leve": {"level": "full"}}, version), CHECKLIST)
     remedy = Message("Das Profil kennt eine neuere Fassung der Checkliste: bitte mo-check erneuern.")
-    assert complaint == Complaint((*AT, "d.leve"), Message(NO_ITEM, id="d.leve"), remedy)
+    assert complaint == Issue((*AT, "d.leve"), Message(NO_ITEM, id="d.leve"), remedy)
 
 
 @pytest.mark.parametrize("answer", [{"level": "gone"}, {"text": "t"}], ids=["level", "kind"])

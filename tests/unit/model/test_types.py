@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from mo_check.model.types import CalendarDate, Flag, Id, Number, Text, Texts, Version, Whole, WordId, clean, shown
+from mo_check.model.types import CalendarDate, Flag, Id, Number, Text, Texts, Version, Whole, WordId, cleaned_text, excerpt
 
 NOT_IN_TEXT = {chr(code) for code in [*range(0x0A), *range(0x0B, 0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, 0xFEFF]}
 
@@ -47,14 +47,14 @@ def refusal(kind: object, value: object) -> str:
 )
 def test_text_is_cleaned(text: str, cleaned: str) -> None:
     """One kind of line end, no control characters, no blanks at the end of lines; everything else stays."""
-    assert clean(text) == cleaned
+    assert cleaned_text(text) == cleaned
 
 
 @given(st.text(alphabet=st.characters() | st.sampled_from(sorted(NOT_IN_TEXT | {"\r\n", " ", "\ud800"})).map(lambda c: c[0])))
 def test_cleaning_twice_changes_nothing(text: str) -> None:
     """Law: what was cleaned is clean, so a text loaded and saved again stays the same."""
-    cleaned = clean(text)
-    assert clean(cleaned) == cleaned
+    cleaned = cleaned_text(text)
+    assert cleaned_text(cleaned) == cleaned
     assert not NOT_IN_TEXT & set(cleaned)
     assert all(line == line.rstrip() for line in cleaned.split("\n"))
 
@@ -62,7 +62,7 @@ def test_cleaning_twice_changes_nothing(text: str) -> None:
 @given(st.text())
 def test_clean_text_can_be_written(text: str) -> None:
     """Law: whatever was cleaned fits into a UTF-8 file."""
-    assert clean(text).encode("utf-8").decode("utf-8") == clean(text)
+    assert cleaned_text(text).encode("utf-8").decode("utf-8") == cleaned_text(text)
 
 
 def test_text_is_taken_cleaned() -> None:
@@ -224,7 +224,7 @@ def test_one_text_stands_for_a_list() -> None:
 )
 def test_wrong_values_are_shown_shortly(value: object, short: str) -> None:
     """What a message repeats of a wrong value fits into it and cannot reach the terminal."""
-    assert shown(value) == short
+    assert excerpt(value) == short
 
 
 REFUSALS = {

@@ -12,9 +12,9 @@ from mo_check.document.blocks import (
     Document,
     DotPlot,
     DotRow,
-    Entry,
     Heading,
     Heat,
+    ListEntry,
     Listing,
     Mark,
     Number,
@@ -45,8 +45,8 @@ def test_title_and_lines_come_first() -> None:
         pytest.param(Paragraph("Wenige."), "Wenige.\n", id="paragraph"),
         pytest.param(Paragraph("neu", "Notiz"), "**Notiz:** neu\n", id="label"),
         pytest.param(Paragraph("a\nb", "Engpass", Role.ALERT), "> **Engpass:** a  \n> b\n", id="alert"),
-        pytest.param(Listing((Entry("eins", ("Amt",)), Entry("zwei"))), "- eins  \n  Amt\n- zwei\n", id="list"),
-        pytest.param(Listing((Entry("eins", ("Amt",)),), numbered=True), "1. eins  \n   Amt\n", id="numbered list"),
+        pytest.param(Listing((ListEntry("eins", ("Amt",)), ListEntry("zwei"))), "- eins  \n  Amt\n- zwei\n", id="list"),
+        pytest.param(Listing((ListEntry("eins", ("Amt",)),), numbered=True), "1. eins  \n   Amt\n", id="numbered list"),
         pytest.param(Commands("Weiter mit", ("mo-check a_b",)), "Weiter mit:\n\n    mo-check a_b\n", id="commands"),
     ],
 )
@@ -57,7 +57,7 @@ def test_a_block(block: Block, text: str) -> None:
 
 def test_the_tenth_entry_keeps_its_details() -> None:
     """Details are indented as far as the number is long."""
-    assert "10. zehn  \n    Amt\n" in written(Listing((*[Entry("x")] * 9, Entry("zehn", ("Amt",))), numbered=True))
+    assert "10. zehn  \n    Amt\n" in written(Listing((*[ListEntry("x")] * 9, ListEntry("zehn", ("Amt",))), numbered=True))
 
 
 def test_a_table_leaves_bars_to_their_numbers() -> None:

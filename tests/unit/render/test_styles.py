@@ -10,9 +10,9 @@ from mo_check.document.blocks import DotPlot, DotRow
 from mo_check.languages import language
 from mo_check.render.charts.dot_chart import dot_chart
 from mo_check.render.charts.drawing import Picture
-from mo_check.render.layout import laid_out
+from mo_check.render.layout import reading_order
 from mo_check.render.styles import DARK, LIGHT
-from mo_check.report.report_page import report
+from mo_check.report.report_page import report_document
 
 GERMAN = language("de")
 LOOKS = {"light": LIGHT, "dark": DARK}
@@ -40,7 +40,7 @@ def pictures() -> list[Picture]:
     rows = (DotRow("Verwaltung", (0, 1, 3, 0), None), DotRow("Vereine", (9, 1, 0, 0), None, "zwei ohne Antwort"))
     found = [dot_chart(DotPlot(("nichts", "etwas", "gut", "voll"), rows), GERMAN)]
     for path in SHIPPED:
-        found += [block for block in laid_out(report(reported(path), GERMAN)) if isinstance(block, Picture)]
+        found += [block for block in reading_order(report_document(reported(path), GERMAN)) if isinstance(block, Picture)]
     return found
 
 

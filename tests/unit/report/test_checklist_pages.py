@@ -4,9 +4,9 @@ from builders import checklist, dimension, item, option_trees, source, step_tree
 from mo_check.document.blocks import Block, Commands, Document, Heading, Listing, Paragraph, Role, Table
 from mo_check.document.cells import cell_text
 from mo_check.languages import language
-from mo_check.model.source import Kind
+from mo_check.model.source import StatementKind
 from mo_check.report.checklist_pages import KINDS, checklist_list, checklist_text, coverage_table, coverage_text
-from mo_check.scoring.statement_coverage import coverage
+from mo_check.scoring.statement_coverage import statement_carriers
 
 GERMAN = language("de")
 ROOMS = item(
@@ -75,7 +75,7 @@ def test_options_are_no_ranks() -> None:
 
 def test_coverage_stands_beside_the_text_that_carries_it() -> None:
     """Statement, then the question that carries it; what stands nowhere is told as such."""
-    document = coverage_text(coverage(SOURCE, [HELD]), GERMAN)
+    document = coverage_text(statement_carriers(SOURCE, [HELD]), GERMAN)
     told = [(b.label, b.text, b.role) for b in of(document, Paragraph) if isinstance(b, Paragraph)]
     assert told == [
         ("Aussage", "why gilt.", Role.NORMAL),
@@ -87,7 +87,7 @@ def test_coverage_stands_beside_the_text_that_carries_it() -> None:
 
 def test_coverage_is_counted_by_kind() -> None:
     """One insight of one is carried, one recommendation of one is not, and is listed."""
-    document = coverage_table(coverage(SOURCE, [HELD]), SOURCE, GERMAN)
+    document = coverage_table(statement_carriers(SOURCE, [HELD]), SOURCE, GERMAN)
     table, listing = document.blocks[0], document.blocks[-1]
     assert isinstance(table, Table)
     assert isinstance(listing, Listing)
@@ -99,9 +99,9 @@ def test_coverage_is_counted_by_kind() -> None:
 def test_full_coverage_lists_nothing() -> None:
     """Where everything is carried there is only the table."""
     whole = source(why="insight")
-    assert len(coverage_table(coverage(whole, [HELD]), whole, GERMAN).blocks) == 1
+    assert len(coverage_table(statement_carriers(whole, [HELD]), whole, GERMAN).blocks) == 1
 
 
 def test_every_kind_of_statement_has_words() -> None:
     """No kind is told by its English key."""
-    assert set(KINDS) == set(Kind)
+    assert set(KINDS) == set(StatementKind)

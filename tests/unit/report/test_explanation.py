@@ -10,7 +10,7 @@ from mo_check.document.cells import cell_text
 from mo_check.languages import language
 from mo_check.model.profile import Answer
 from mo_check.report.explanation import explain_dimension, explain_item, explain_total
-from mo_check.report.report_page import Reported
+from mo_check.report.report_page import ReportContent
 
 GERMAN = language("de")
 FORMS = item(
@@ -26,9 +26,9 @@ HELD = checklist(
 ANSWERS: Mapping[str, Given] = {"d.a": "some", "d.b": "full", "e.forms": ("one",)}
 
 
-def reported(answers: Mapping[str, Given] = ANSWERS) -> Reported:
+def reported(answers: Mapping[str, Given] = ANSWERS) -> ReportContent:
     """Return answers to the checklist, ready to be explained."""
-    return Reported(assessed(HELD, answers), (source(why="insight"),), "stadt.yaml", HELD)
+    return ReportContent(assessed(HELD, answers), (source(why="insight"),), "stadt.yaml", HELD)
 
 
 def labelled(document: Document) -> dict[str, str]:

@@ -6,10 +6,10 @@ import pytest
 
 from builders import Given, assessed, checklist, dimension, item
 from drawing import drawn, faults, texts_of
-from mo_check.document.blocks import Document, Entry, Heading, Listing, Paragraph
+from mo_check.document.blocks import Document, Heading, ListEntry, Listing, Paragraph
 from mo_check.languages import language
 from mo_check.model.profile import Answer
-from mo_check.report.hints_page import hints_text
+from mo_check.report.hints_page import hints_page
 from mo_check.scoring.answer_hints import hints
 
 GERMAN = language("de")
@@ -29,12 +29,12 @@ HELD = checklist(
 def page(answers: dict[str, Given]) -> Document:
     """Return the page about these answers."""
     assessment = assessed(HELD, answers)
-    return hints_text(assessment, hints(assessment, TODAY), GERMAN)
+    return hints_page(assessment, hints(assessment, TODAY), GERMAN)
 
 
-def sections(document: Document) -> dict[str, tuple[Entry, ...]]:
+def sections(document: Document) -> dict[str, tuple[ListEntry, ...]]:
     """Return the entries below each heading."""
-    found: dict[str, tuple[Entry, ...]] = {}
+    found: dict[str, tuple[ListEntry, ...]] = {}
     heading = ""
     for block in document.blocks:
         if isinstance(block, Heading):
@@ -53,13 +53,13 @@ def test_a_page_is_headed_by_subject_and_checklist() -> None:
 def test_a_top_level_is_told_with_what_makes_it_valid() -> None:
     """So that one knows what evidence would be; without such a text the name stands alone."""
     found = sections(page({"d.a": "full", "d.b": "good", "d.c": "full"}))
-    assert found == {"Höchste Stufe, noch ohne Beleg": (Entry("Räume", ("Sie liegen vor.",)), Entry("Liste"))}
+    assert found == {"Höchste Stufe, noch ohne Beleg": (ListEntry("Räume", ("Sie liegen vor.",)), ListEntry("Liste"))}
 
 
 def test_a_contradiction_names_both_and_asks() -> None:
     """Neither answer is said to be wrong."""
     found = sections(page({"d.a": "good", "d.b": "none"}))
-    assert found == {"Passt das zusammen?": (Entry("Räume und Nutzung", ("Räume ja, Nutzung nein?",)),)}
+    assert found == {"Passt das zusammen?": (ListEntry("Räume und Nutzung", ("Räume ja, Nutzung nein?",)),)}
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_a_contradiction_names_both_and_asks() -> None:
 def test_an_old_answer_tells_how_old_it_is(day: str, told: str) -> None:
     """And how often a new look is worth it."""
     found = sections(page({"d.b": Answer.model_validate({"level": "good", "date": day})}))
-    assert found == {"Lange nicht angesehen": (Entry("Nutzung", (told, "Hier lohnt sich alle 12 Monate ein neuer Blick.")),)}
+    assert found == {"Lange nicht angesehen": (ListEntry("Nutzung", (told, "Hier lohnt sich alle 12 Monate ein neuer Blick.")),)}
 
 
 def test_nothing_worth_a_second_look_is_said_too() -> None:

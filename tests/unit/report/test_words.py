@@ -100,13 +100,13 @@ def test_a_subject_in_one_line(facts: dict[str, object], told: str) -> None:
 )
 def test_words_stand_in_the_place_of_a_bar(shown: Shown, note: str) -> None:
     """Where no number is shown there is no bar either."""
-    bar = words.bar(Score(Fraction(1, 2), Fraction(0), Fraction(1), Fraction(1, 2), shown), GERMAN)
+    bar = words.score_bar(Score(Fraction(1, 2), Fraction(0), Fraction(1), Fraction(1, 2), shown), GERMAN)
     assert (bar.value, bar.high, bar.note) == (None, None, note)
 
 
 def test_a_bar_shows_the_score_and_what_is_open() -> None:
     """It reaches to the score, and on to the upper end of the range."""
-    bar = words.bar(Score(Fraction(1, 2), Fraction(1, 3), Fraction(3, 4), Fraction(9, 10), Shown.NUMBER), GERMAN)
+    bar = words.score_bar(Score(Fraction(1, 2), Fraction(1, 3), Fraction(3, 4), Fraction(9, 10), Shown.NUMBER), GERMAN)
     assert (bar.value, bar.high, bar.note) == (Fraction(1, 2), Fraction(3, 4), "")
 
 
@@ -142,4 +142,4 @@ def test_everything_that_can_be_is_put_into_words() -> None:
 )
 def test_a_file_in_a_command_can_be_pasted(file: str, typed: str) -> None:
     """A name with blanks stands in quotes, as a town hall's folders need it."""
-    assert words.typed(file) == typed
+    assert words.typed_path(file) == typed

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from builders import assessed, checklist, dimension, item
-from mo_check.model.item import Band
+from mo_check.model.item import GapBand
 from mo_check.model.results import Standing
 from mo_check.scoring.gaps import find_out, gaps
 
@@ -29,7 +29,7 @@ def test_a_gap_is_unmet_at_the_lowest_level_and_partial_above() -> None:
     held = checklist(dimension("d", *(f"d.{given}" for given in ("none", "some", "good", "full"))))
     found = gaps(assessed(held, {f"d.{given}": given for given in ("none", "some", "good", "full")}))
     bands = {g.result.item.id: g.band for g in found}
-    assert bands == {"d.none": Band.UNMET, "d.some": Band.PARTIAL, "d.good": Band.PARTIAL}
+    assert bands == {"d.none": GapBand.UNMET, "d.some": GapBand.PARTIAL, "d.good": GapBand.PARTIAL}
 
 
 def test_an_item_at_its_lowest_level_by_rule_is_a_gap() -> None:

@@ -4,14 +4,14 @@ import pytest
 
 from builders import checklist, dimension, item, option_trees, source, step_tree
 from mo_check.model.checklist import Checklist
-from mo_check.scoring.statement_coverage import Carrier, carrying_text, coverage
+from mo_check.scoring.statement_coverage import Carrier, carrying_text, statement_carriers
 
 SOURCE = source(why="insight", rule="recommendation", count="figure", gone="practice")
 
 
 def carriers(held: Checklist) -> dict[str, tuple[Carrier, ...]]:
     """Return what carries each statement of the source."""
-    return {statement.id: found for statement, found in coverage(SOURCE, [held])}
+    return {statement.id: found for statement, found in statement_carriers(SOURCE, [held])}
 
 
 def test_every_statement_stands_with_the_places_that_carry_it() -> None:
@@ -30,7 +30,7 @@ def test_every_statement_stands_with_the_places_that_carry_it() -> None:
 def test_several_checklists_may_carry_a_statement() -> None:
     """Each is named."""
     held = checklist(dimension("d", item("d.a", statements={"why": "question"})))
-    found = dict(coverage(SOURCE, [held, held.model_copy(update={"id": "second"})]))
+    found = dict(statement_carriers(SOURCE, [held, held.model_copy(update={"id": "second"})]))
     assert [c.checklist for s, carried in found.items() if s.id == "why" for c in carried] == ["probe", "second"]
 
 

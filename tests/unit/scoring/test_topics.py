@@ -7,7 +7,7 @@ import pytest
 
 from builders import Given, assessed, checklist, dimension
 from matrices import NOTHING, fields, filled, matrix
-from mo_check.scoring.topics import EVENTS, PROJECTS, Stage, Topic, forms, initiative, nothing_happens, topics
+from mo_check.scoring.topics import EVENTS, PROJECTS, Stage, Topic, nothing_happens, topic_forms, topic_initiative, topics
 
 
 def sport(**cells: Given) -> Topic:
@@ -87,19 +87,19 @@ def test_a_topic_where_nothing_happens(cells: Mapping[str, Given], quiet: bool) 
 def test_initiative_is_a_share_of_the_topics_where_somebody_starts() -> None:
     """Two of three topics have someone: MOs once, the integration office once; „nobody“ does not count."""
     found = topics(filled(sport={"initiative": "mo"}, culture={"initiative": "integration"}, gender={"initiative": "nobody"}))
-    assert initiative(found) == {"integration": Fraction(1, 2), "mo": Fraction(1, 2), "other-office": Fraction(0)}
+    assert topic_initiative(found) == {"integration": Fraction(1, 2), "mo": Fraction(1, 2), "other-office": Fraction(0)}
 
 
 def test_initiative_of_three_topics() -> None:
     """Other offices twice and MOs once: two thirds, one third, none."""
     rows = {"sport": {"initiative": "other-office"}, "culture": {"initiative": "mo"}, "gender": {"initiative": "other-office"}}
-    found = initiative(topics(filled(**rows)))
+    found = topic_initiative(topics(filled(**rows)))
     assert found == {"integration": Fraction(0), "mo": Fraction(1, 3), "other-office": Fraction(2, 3)}
 
 
 def test_where_nobody_starts_there_are_no_shares() -> None:
     """Nothing is divided by nothing."""
-    assert initiative(topics(filled(sport=NOTHING, culture={"initiative": "unknown"}))) == {}
+    assert topic_initiative(topics(filled(sport=NOTHING, culture={"initiative": "unknown"}))) == {}
 
 
 def test_forms_are_shares_of_all_that_were_named() -> None:
@@ -111,13 +111,13 @@ def test_forms_are_shares_of_all_that_were_named() -> None:
             gender={"events": ("none",)},
         )
     )
-    assert forms(found, EVENTS) == {"municipal": Fraction(1, 2), "mo": Fraction(1, 4), "joint": Fraction(1, 4)}
-    assert forms(found, PROJECTS) == {"municipal": Fraction(0), "mo": Fraction(0), "joint": Fraction(1)}
+    assert topic_forms(found, EVENTS) == {"municipal": Fraction(1, 2), "mo": Fraction(1, 4), "joint": Fraction(1, 4)}
+    assert topic_forms(found, PROJECTS) == {"municipal": Fraction(0), "mo": Fraction(0), "joint": Fraction(1)}
 
 
 def test_without_a_form_there_are_no_shares() -> None:
     """„Nothing“ is no form."""
-    assert forms(topics(filled(sport=NOTHING)), EVENTS) == {}
+    assert topic_forms(topics(filled(sport=NOTHING)), EVENTS) == {}
 
 
 def test_a_matrix_has_no_score() -> None:

@@ -6,16 +6,16 @@ from typing import Annotated
 
 import typer
 
-from mo_check.cli.commands.compare import Names, OfChecklist, Profiles, usable, wish_of
-from mo_check.cli.context import Surroundings
-from mo_check.cli.doors import AnswersDay, Plain, doors_for, refuse_without_terminal, show_summary, tell_backup
-from mo_check.cli.wording import tell
+from mo_check.cli.commands.compare import Names, OfChecklist, Profiles, comparison_request, readable_or_told
+from mo_check.cli.context import Context
+from mo_check.cli.interview_setup import AnswersDay, Plain, interview_io, refuse_without_terminal, show_summary, tell_backup
+from mo_check.cli.wording import tell_error
 from mo_check.compare.comparisons import LEAST, comparisons
-from mo_check.compare.pure.comparison_mode import Situation
+from mo_check.compare.pure.comparison_mode import ComparisonMode
 from mo_check.errors import Interrupted
 
 
-def agree(
+def agree_command(
     context: typer.Context,
     profiles: Profiles,
     output: Annotated[
@@ -28,28 +28,28 @@ def agree(
     date: AnswersDay = None,
 ) -> int:
     """Parse, gather, lead the group through what is not undisputed, and show where the agreed profile stands."""
-    from mo_check.compare.agreement_round import Round, laid_out
-    from mo_check.compare.agreement_round import agree as settle
+    from mo_check.compare.agreement_round import AgreementRound, open_agreement
+    from mo_check.compare.agreement_round import lead_agreement as settle
     from mo_check.files.atomic import is_one_of
 
-    around: Surroundings = context.obj
+    ctx: Context = context.obj
     plain = refuse_without_terminal(plain=plain)
-    turn = Round(around.today(date), names)
-    library = around.library()
+    turn = AgreementRound(ctx.today(date), names)
+    library = ctx.library()
     others = [path for path in profiles if not is_one_of(path, [output])]
-    found, bad = usable(others, library, around)
+    found, bad = readable_or_told(others, library, ctx)
     if bad and len(found) < LEAST:
         return 3
-    held = list(comparisons(found, wish_of(Situation.PERSPECTIVES, checklist, None), library))
-    table = laid_out(output, held, library, around.language)
+    held = list(comparisons(found, comparison_request(ComparisonMode.PERSPECTIVES, checklist, None), library))
+    table = open_agreement(output, held, library, ctx.language)
     try:
-        done = settle(table, turn, doors_for(around, plain=plain))
+        done = settle(table, turn, interview_io(ctx, plain=plain))
     except Interrupted as error:
-        around.write("\n")
-        tell(error, around.language, sys.stderr)
-        around.remark(around.language.say("Weitermachen: denselben Aufruf noch einmal eingeben."))
+        ctx.write("\n")
+        tell_error(error, ctx.language, sys.stderr)
+        ctx.remark(ctx.language.say("Weitermachen: denselben Aufruf noch einmal eingeben."))
         return error.exit_code
     finally:
-        tell_backup(table.file, around)
-    show_summary(done, table.checklists, table.file.path, around, plain=plain)
+        tell_backup(table.file, ctx)
+    show_summary(done, table.checklists, table.file.path, ctx, plain=plain)
     return 5 if bad else 0

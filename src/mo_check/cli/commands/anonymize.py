@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from mo_check.cli.commands.compare import Profiles, usable
-from mo_check.cli.context import Surroundings
+from mo_check.cli.commands.compare import Profiles, readable_or_told
+from mo_check.cli.context import Context
 
 
-def anonymize(
+def anonymize_command(
     context: typer.Context,
     profiles: Profiles,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="ORDNER", help="Ordner für die neuen Profile.")],
@@ -22,17 +22,17 @@ def anonymize(
     ] = None,
 ) -> int:
     """Gather the profiles, take out what tells whose they are, and write them."""
-    from mo_check.compare.anonymizing import anonymized, write
+    from mo_check.compare.anonymizing import anonymized, write_anonymized
     from mo_check.compare.pure.anonymous_profile import Kept
 
-    around: Surroundings = context.obj
-    found, bad = usable(profiles, around.library(), around)
+    ctx: Context = context.obj
+    found, bad = readable_or_told(profiles, ctx.library(), ctx)
     if not found:
         return 3
-    renamed = anonymized(found, output, Kept(keep_notes, keep_evidence), around.language)
-    write(renamed, output, key)
+    renamed = anonymized(found, output, Kept(keep_notes, keep_evidence), ctx.language)
+    write_anonymized(renamed, output, key)
     for one in renamed:
-        around.remark(around.language.say("Geschrieben: {file}", file=str(one.file)))
+        ctx.remark(ctx.language.say("Geschrieben: {file}", file=str(one.file)))
     if key is not None:
-        around.remark(around.language.say("Der Schlüssel liegt in {file}; geben Sie ihn nicht mit weiter.", file=str(key)))
+        ctx.remark(ctx.language.say("Der Schlüssel liegt in {file}; geben Sie ihn nicht mit weiter.", file=str(key)))
     return 5 if bad else 0

@@ -6,14 +6,14 @@ from typing import Annotated
 
 import typer
 
-from mo_check.cli.context import Surroundings
-from mo_check.cli.doors import AnswersDay, Plain, doors_for, refuse_without_terminal, show_summary, tell_backup
-from mo_check.cli.wording import tell
+from mo_check.cli.context import Context
+from mo_check.cli.interview_setup import AnswersDay, Plain, interview_io, refuse_without_terminal, show_summary, tell_backup
+from mo_check.cli.wording import tell_error
 from mo_check.errors import Interrupted
 from mo_check.model.item import Perspective
 
 
-def assess(
+def assess_command(
     context: typer.Context,
     profile: Annotated[
         Path | None, typer.Argument(metavar="PROFIL", help="Profildatei; eine, die es noch nicht gibt, wird angelegt.")
@@ -39,25 +39,25 @@ def assess(
     date: AnswersDay = None,
 ) -> int:
     """Open or begin a profile, ask, and show where it stands."""
-    from mo_check.interview.opening import Wish, opened
-    from mo_check.interview.sitting import Sitting, sit
-    from mo_check.report.words import typed
+    from mo_check.interview.opening import SittingRequest, open_sitting
+    from mo_check.interview.sitting import Sitting, run_sitting
+    from mo_check.report.words import typed_path
 
-    around: Surroundings = context.obj
-    wish = Wish(profile, again, output, perspective, quick)
-    sitting = Sitting(around.today(date), tuple(checklist or ()), dimension, only_open)
+    ctx: Context = context.obj
+    request = SittingRequest(profile, again, output, perspective, quick)
+    sitting = Sitting(ctx.today(date), tuple(checklist or ()), dimension, only_open)
     plain = refuse_without_terminal(plain=plain)
-    library = around.library()
-    doors = doors_for(around, plain=plain)
-    ready = opened(wish, sitting, library, doors)
+    library = ctx.library()
+    io = interview_io(ctx, plain=plain)
+    ready = open_sitting(request, sitting, library, io)
     try:
-        done = sit(ready, sitting, doors)
+        done = run_sitting(ready, sitting, io)
     except Interrupted as error:
-        around.write("\n")
-        tell(error, around.language, sys.stderr)
-        around.remark(around.language.say("Weiter mit: {call}", call=f"mo-check assess {typed(str(ready.file.path))}"))
+        ctx.write("\n")
+        tell_error(error, ctx.language, sys.stderr)
+        ctx.remark(ctx.language.say("Weiter mit: {call}", call=f"mo-check assess {typed_path(str(ready.file.path))}"))
         return error.exit_code
     finally:
-        tell_backup(ready.file, around)
-    show_summary(done, ready.checklists, ready.file.path, around, plain=plain)
+        tell_backup(ready.file, ctx)
+    show_summary(done, ready.checklists, ready.file.path, ctx, plain=plain)
     return 0

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from mo_check.cli.context import Surroundings
-from mo_check.cli.wording import tell
+from mo_check.cli.context import Context
+from mo_check.cli.wording import tell_error
 from mo_check.errors import InvalidInput
 from mo_check.files.library import check_translations
 from mo_check.model.item import Perspective
@@ -15,27 +15,27 @@ from mo_check.model.item import Perspective
 _CHECKLIST = typer.Argument(metavar="CHECKLISTE", help="Kennung oder Datei der Checkliste.")
 
 
-def list_(context: typer.Context) -> int:
+def list_command(context: typer.Context) -> int:
     """Draw a table of the shipped checklists."""
     from mo_check.report.checklist_pages import checklist_list
 
-    around: Surroundings = context.obj
-    library = around.library()
+    ctx: Context = context.obj
+    library = ctx.library()
     checklists = tuple(library.load(path.stem).checklist for path in library.files())
-    around.draw(checklist_list(checklists, around.language))
+    ctx.draw(checklist_list(checklists, ctx.language))
     return 0
 
 
-def show(context: typer.Context, checklist: Annotated[str, _CHECKLIST] = "cooperation") -> int:
+def show_command(context: typer.Context, checklist: Annotated[str, _CHECKLIST] = "cooperation") -> int:
     """Draw a checklist to be read."""
     from mo_check.report.checklist_pages import checklist_text
 
-    around: Surroundings = context.obj
-    around.draw(checklist_text(around.library().load(checklist).checklist, around.language))
+    ctx: Context = context.obj
+    ctx.draw(checklist_text(ctx.library().load(checklist).checklist, ctx.language))
     return 0
 
 
-def print_(
+def print_command(
     context: typer.Context,
     checklists: Annotated[
         list[str] | None,
@@ -55,25 +55,25 @@ def print_(
 ) -> int:
     """Draw a form to be filled in by hand, or write it into a file."""
     from mo_check.files.held_checklists import DEFAULT_CHECKLIST
-    from mo_check.forms.making import FormWish, made
+    from mo_check.forms.making import FormRequest, make_form
     from mo_check.forms.pages.paper_form import paper_form
 
-    around: Surroundings = context.obj
+    ctx: Context = context.obj
     names = tuple(checklists or (DEFAULT_CHECKLIST,))
-    wish = FormWish(names, perspective, (around.language.tag,), around.today(date), for_, quick)
-    form = made(wish, around.library)
+    request = FormRequest(names, perspective, (ctx.language.tag,), ctx.today(date), for_, quick)
+    form = make_form(request, ctx.library)
     if output is None:
-        around.draw(paper_form(form, around.language))
+        ctx.draw(paper_form(form, ctx.language))
         return 0
     from mo_check.files.atomic import write_whole
-    from mo_check.forms.write.form_kinds import on_paper
+    from mo_check.forms.write.form_kinds import paper_kind
 
-    write_whole(output, on_paper(output.suffix).write(form))
-    around.remark(around.language.say("Geschrieben: {file}", file=str(output)))
+    write_whole(output, paper_kind(output.suffix).write(form))
+    ctx.remark(ctx.language.say("Geschrieben: {file}", file=str(output)))
     return 0
 
 
-def lint(
+def lint_command(
     context: typer.Context,
     checklists: Annotated[
         list[str] | None,
@@ -81,8 +81,8 @@ def lint(
     ] = None,
 ) -> int:
     """Check checklists; every problem with its place, exit code 3 if there is one."""
-    around: Surroundings = context.obj
-    library = around.library()
+    ctx: Context = context.obj
+    library = ctx.library()
     named = checklists or [path.stem for path in library.files()]
     bad = 0
     for name in named:
@@ -91,17 +91,15 @@ def lint(
             check_translations(loaded)
         except InvalidInput as error:
             bad += 1
-            tell(error, around.language, sys.stderr)
+            tell_error(error, ctx.language, sys.stderr)
         else:
-            around.remark(
-                around.language.say(
-                    "{file}: in Ordnung.", file=str(loaded.path if Path(name).suffix else library.find(name).name)
-                )
+            ctx.remark(
+                ctx.language.say("{file}: in Ordnung.", file=str(loaded.path if Path(name).suffix else library.find(name).name))
             )
     return 3 if bad else 0
 
 
-def coverage(
+def coverage_command(
     context: typer.Context,
     checklists: Annotated[
         list[str] | None,
@@ -112,27 +110,27 @@ def coverage(
     """Draw which statement of the paper stands where; 3 if all checklists together leave out one that must be carried."""
     from mo_check.report.checklist_pages import coverage_table, coverage_text
     from mo_check.scoring.statement_coverage import MUST_BE_CARRIED
-    from mo_check.scoring.statement_coverage import coverage as covered
+    from mo_check.scoring.statement_coverage import statement_carriers as covered
 
-    around: Surroundings = context.obj
-    library = around.library()
+    ctx: Context = context.obj
+    library = ctx.library()
     loaded = [library.load(name) for name in checklists or [path.stem for path in library.files()]]
     source = loaded[0].sources[0]
     carried = covered(source, [one.checklist for one in loaded])
     if text:
-        around.draw(coverage_text(carried, around.language))
+        ctx.draw(coverage_text(carried, ctx.language))
     else:
-        around.draw(coverage_table(carried, source, around.language))
+        ctx.draw(coverage_table(carried, source, ctx.language))
     missing = [s.id for s, carriers in carried if s.kind in MUST_BE_CARRIED and not carriers]
     return 3 if missing and not checklists else 0
 
 
-def figures(context: typer.Context) -> int:
+def figures_command(context: typer.Context) -> int:
     """Draw every figure of the survey with what counts for it."""
     from mo_check.report.figure_list import figures_text
 
-    around: Surroundings = context.obj
-    library = around.library()
+    ctx: Context = context.obj
+    library = ctx.library()
     loaded = [library.load(path.stem) for path in library.files()]
-    around.draw(figures_text(loaded[0].sources[0], tuple(one.checklist for one in loaded), around.language))
+    ctx.draw(figures_text(loaded[0].sources[0], tuple(one.checklist for one in loaded), ctx.language))
     return 0

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mo_check.cli.context import Surroundings
-from mo_check.cli.inputs import spared
-from mo_check.cli.output import Lettered, Opened, Outputs, format_option, settled
-from mo_check.cli.wording import tell
-from mo_check.compare.comparisons import LEAST, Held, Wish, comparisons, gathered
-from mo_check.compare.pure.comparison_mode import Situation
+from mo_check.cli.context import Context
+from mo_check.cli.inputs import protected_inputs
+from mo_check.cli.output import Lettered, Opened, Outputs, chosen_destination, format_option
+from mo_check.cli.wording import tell_error
+from mo_check.compare.comparisons import LEAST, ComparisonRequest, LoadedComparison, comparisons, readable_profiles
+from mo_check.compare.pure.comparison_mode import ComparisonMode
 from mo_check.errors import InvalidInput
 from mo_check.model.item import Perspective
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from mo_check.files.profiles import LoadedProfile
 
 
-class Side(StrEnum):
+class SideName(StrEnum):
     """The sides whose people can stay hidden."""
 
     MUNICIPALITY = Perspective.MUNICIPALITY.value
@@ -33,14 +33,14 @@ class Side(StrEnum):
 
 Profiles = Annotated[list[Path], typer.Argument(metavar="PROFIL…", help="Profildateien, Ordner oder Muster wie profile/*.yaml.")]
 Situated = Annotated[
-    Situation | None,
+    ComparisonMode | None,
     typer.Option("--as", metavar="ART", help="perspectives, time oder peers, wo mo-check es anders versteht als Sie."),
 ]
 OfChecklist = Annotated[
     str | None, typer.Option("--checklist", metavar="CHECKLISTE", help="Nur diese Checkliste (Kennung oder Datei).")
 ]
 Hiding = Annotated[
-    list[Side] | None,
+    list[SideName] | None,
     typer.Option(
         "--anonymous",
         metavar="SEITE",
@@ -50,10 +50,10 @@ Hiding = Annotated[
 Names = Annotated[bool, typer.Option("--names", help="Bezeichnungen der Antwortenden zeigen.")]
 
 
-def compare(
+def compare_command(
     context: typer.Context,
     profiles: Profiles,
-    situation: Situated = None,
+    mode: Situated = None,
     checklist: OfChecklist = None,
     names: Names = False,
     anonymous: Hiding = None,
@@ -67,50 +67,50 @@ def compare(
     """Parse, gather, compare, show, and end with the exit code."""
     from mo_check.compare.pages.comparison_page import View
 
-    around: Surroundings = context.obj
-    spare = spared(profiles, *(output or ()))
-    delivery = settled(format_, output, records=["json"], opened=open_, letterhead=letterhead, spare=spare)
-    library = around.library()
-    found, bad = usable(profiles, library, around)
+    ctx: Context = context.obj
+    protected = protected_inputs(profiles, *(output or ()))
+    destination = chosen_destination(format_, output, records=["json"], opened=open_, letterhead=letterhead, protected=protected)
+    library = ctx.library()
+    found, bad = readable_or_told(profiles, library, ctx)
     if bad and len(found) < LEAST:
         return 3
-    held = list(comparisons(found, wish_of(situation, checklist, anonymous), library))
-    view = View(top, names=names, rank=rank, named=named_for(profiles, anonymous))
-    delivery.send(lambda: _pages(held, view, around), around, {"json": lambda: _records(held, view)})
+    held = list(comparisons(found, comparison_request(mode, checklist, anonymous), library))
+    view = View(top, names=names, rank=rank, named=names_in_commands(profiles, anonymous))
+    destination.send(lambda: _pages(held, view, ctx), ctx, {"json": lambda: _records(held, view)})
     return 5 if bad else 0
 
 
-def usable(profiles: list[Path], library: "Library", around: Surroundings) -> "tuple[list[LoadedProfile], bool]":
+def readable_or_told(profiles: list[Path], library: "Library", ctx: Context) -> "tuple[list[LoadedProfile], bool]":
     """Return the profiles that can be read, and whether any could not; each of those is named."""
     bad: list[InvalidInput] = []
 
     def complain(error: InvalidInput) -> None:
-        tell(error, around.language, sys.stderr)
+        tell_error(error, ctx.language, sys.stderr)
         bad.append(error)
 
-    return gathered(profiles, library, complain), bool(bad)
+    return readable_profiles(profiles, library, complain), bool(bad)
 
 
-def named_for(profiles: list[Path], anonymous: list[Side] | None) -> tuple[str, ...]:
+def names_in_commands(profiles: list[Path], anonymous: list[SideName] | None) -> tuple[str, ...]:
     """Return what the profiles were named by; nothing where the name of a single file could tell who stays hidden."""
     from mo_check.files.finding import is_several
 
     return tuple(map(str, profiles)) if not anonymous or all(map(is_several, profiles)) else ()
 
 
-def wish_of(situation: Situation | None, checklist: str | None, anonymous: list[Side] | None) -> Wish:
+def comparison_request(mode: ComparisonMode | None, checklist: str | None, anonymous: list[SideName] | None) -> ComparisonRequest:
     """Return what is to be compared, from the options of the call."""
-    return Wish(situation, checklist, frozenset(Perspective(side.value) for side in anonymous or ()))
+    return ComparisonRequest(mode, checklist, frozenset(Perspective(side.value) for side in anonymous or ()))
 
 
-def _pages(held: list[Held], view: "View", around: Surroundings) -> "list[Document]":
-    from mo_check.compare.pages.comparison_page import Shown, comparison_page
+def _pages(held: list[LoadedComparison], view: "View", ctx: Context) -> "list[Document]":
+    from mo_check.compare.pages.comparison_page import ComparisonContent, comparison_page
 
-    shown = (Shown(one.comparison, one.loaded.sources, one.replaced, one.without) for one in held)
-    return [comparison_page(one, view, around.language) for one in shown]
+    shown = (ComparisonContent(one.comparison, one.loaded.sources, one.replaced, one.without) for one in held)
+    return [comparison_page(one, view, ctx.language) for one in shown]
 
 
-def _records(held: list[Held], view: "View") -> str:
+def _records(held: list[LoadedComparison], view: "View") -> str:
     from mo_check.compare.comparison_json import comparisons_json
 
     return comparisons_json((one.comparison for one in held), rank=view.rank)

@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from mo_check.cli.context import Surroundings
-from mo_check.cli.output import Formatted, Lettered, Opened, Outputs, settled
+from mo_check.cli.context import Context
+from mo_check.cli.output import Formatted, Lettered, Opened, Outputs, chosen_destination
 
 
-def explain(
+def explain_command(
     context: typer.Context,
     profile: Annotated[Path, typer.Argument(metavar="PROFIL", help="Profildatei.")],
     what: Annotated[
@@ -24,7 +24,7 @@ def explain(
     """Assess the profile and show the explanation."""
     from mo_check.report.explanations import explanations
 
-    around: Surroundings = context.obj
-    delivery = settled(format_, output, opened=open_, letterhead=letterhead, spare=[profile])
-    delivery.send(lambda: explanations(profile, what, checklist, around.library(), around.language), around)
+    ctx: Context = context.obj
+    destination = chosen_destination(format_, output, opened=open_, letterhead=letterhead, protected=[profile])
+    destination.send(lambda: explanations(profile, what, checklist, ctx.library(), ctx.language), ctx)
     return 0

@@ -6,14 +6,14 @@ from typing import Annotated
 
 import typer
 
-from mo_check.cli.context import Surroundings
-from mo_check.cli.wording import tell, word
+from mo_check.cli.context import Context
+from mo_check.cli.wording import in_words, tell_error
 from mo_check.errors import InvalidInput, Message, UsageError
-from mo_check.forms.write.form_kinds import FORMS, chosen
+from mo_check.forms.write.form_kinds import FORMS, chosen_kind
 from mo_check.model.item import Perspective
 
 
-def make(
+def make_command(
     context: typer.Context,
     output: Annotated[
         Path,
@@ -41,26 +41,26 @@ def make(
     """Make a form and say what to do with it."""
     from mo_check.files.atomic import write_whole
     from mo_check.files.held_checklists import DEFAULT_CHECKLIST
-    from mo_check.forms.making import FormWish, made
+    from mo_check.forms.making import FormRequest, make_form
 
-    around: Surroundings = context.obj
-    say = around.language.say
-    languages = around.languages or (around.language.tag,)
-    kind = chosen(as_, output.suffix)
+    ctx: Context = context.obj
+    say = ctx.language.say
+    languages = ctx.languages or (ctx.language.tag,)
+    kind = chosen_kind(as_, output.suffix)
     if len(languages) > 1 and not kind.languages:
         message = Message("Diese Art von Fragebogen spricht nur eine Sprache.")
         raise UsageError(message, Message("Für jede Sprache eine eigene Datei machen, etwa mit --lang {tag}.", tag=languages[0]))
-    wish = FormWish(tuple(checklists or (DEFAULT_CHECKLIST,)), perspective, languages, around.today(date), for_, quick)
-    form = made(wish, around.library)
+    request = FormRequest(tuple(checklists or (DEFAULT_CHECKLIST,)), perspective, languages, ctx.today(date), for_, quick)
+    form = make_form(request, ctx.library)
     write_whole(output, kind.write(form))
     number = sum(1 for held in form.leading for _ in held.asked())
-    around.remark(around.language.count("{file}: {number} Frage.", "{file}: {number} Fragen.", number, file=str(output)))
+    ctx.remark(ctx.language.count("{file}: {number} Frage.", "{file}: {number} Fragen.", number, file=str(output)))
     if kind.next:
-        around.remark(say(kind.next))
+        ctx.remark(say(kind.next))
     return 0
 
 
-def read(
+def read_command(
     context: typer.Context,
     files: Annotated[
         list[Path],
@@ -69,26 +69,26 @@ def read(
     output: Annotated[Path, typer.Option("--output", "-o", metavar="ORDNER", help="Wohin die Profile geschrieben werden.")],
 ) -> int:
     """Read forms; exit code 3 if none is usable, 5 if some are not."""
-    from mo_check.forms.read_back import arrivals
-    from mo_check.report.words import typed
+    from mo_check.forms.read_back import read_back
+    from mo_check.report.words import typed_path
 
-    around: Surroundings = context.obj
-    say = around.language.say
+    ctx: Context = context.obj
+    say = ctx.language.say
     bad: list[InvalidInput] = []
 
     def complain(error: InvalidInput) -> None:
-        tell(error, around.language, sys.stderr)
+        tell_error(error, ctx.language, sys.stderr)
         bad.append(error)
 
     found = 0
-    for one in arrivals(files, output, around.library(), complain):
+    for one in read_back(files, output, ctx.library(), complain):
         if isinstance(one, Message):
-            around.remark(word(one, around.language))
+            ctx.remark(in_words(one, ctx.language))
         else:
             found += 1
             name = str(one.file)
-            around.remark(say("Geschrieben: {file}", file=name) if one.fresh else say("Schon da: {file}", file=name))
+            ctx.remark(say("Geschrieben: {file}", file=name) if one.fresh else say("Schon da: {file}", file=name))
     if found:
-        around.remark(say("Weiter mit: {call}", call=f"mo-check compare {typed(str(output))}"))
+        ctx.remark(say("Weiter mit: {call}", call=f"mo-check compare {typed_path(str(output))}"))
         return 5 if bad else 0
     return 3

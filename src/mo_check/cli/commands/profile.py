@@ -6,15 +6,15 @@ from typing import Annotated
 
 import typer
 
-from mo_check.cli.context import Surroundings
-from mo_check.cli.wording import tell
+from mo_check.cli.context import Context
+from mo_check.cli.wording import tell_error
 from mo_check.errors import InvalidInput, Message, UsageError
 from mo_check.files.held_checklists import DEFAULT_CHECKLIST
 from mo_check.model.item import Perspective
 from mo_check.model.profile import Land, SubjectKind
 
 
-def new(
+def new_command(
     context: typer.Context,
     output: Annotated[Path, typer.Argument(metavar="DATEI", help="Wohin das leere Profil geschrieben wird.")],
     label: Annotated[str, typer.Option(metavar="STELLE", help="Wer antwortet: Stelle oder Rolle, kein Personenname.")],
@@ -37,11 +37,11 @@ def new(
     ] = None,
 ) -> int:
     """Write an empty profile and say what to type next."""
-    from mo_check.files.new_profile import Start, new_profile, subject_of
-    from mo_check.report.words import typed
+    from mo_check.files.new_profile import NewProfile, new_profile, subject_fields
+    from mo_check.report.words import typed_path
 
-    around: Surroundings = context.obj
-    library = around.library()
+    ctx: Context = context.obj
+    library = ctx.library()
     given = {
         "name": name,
         "kind": kind.value if kind else None,
@@ -49,20 +49,20 @@ def new(
         "population": population,
         "ags": ags,
     }
-    subject = subject_of(for_, library) if for_ else {}
+    subject = subject_fields(for_, library) if for_ else {}
     subject |= {key: value for key, value in given.items() if value is not None}
     if not {"name", "kind"} <= subject.keys():
         message = Message("Es fehlt, um welche Kommune es geht.")
         raise UsageError(message, Message("--name und --kind angeben, oder mit --for ein Profil derselben Kommune."))
     respondent = {"perspective": perspective.value, "label": label}
-    start = Start(subject, respondent, tuple(checklist or (DEFAULT_CHECKLIST,)), around.language.tag, quick)
+    start = NewProfile(subject, respondent, tuple(checklist or (DEFAULT_CHECKLIST,)), ctx.language.tag, quick)
     new_profile(output, start, library)
-    around.remark(around.language.say("Angelegt: {file}", file=str(output)))
-    around.remark(around.language.say("Weiter mit: {call}", call=f"mo-check assess {typed(str(output))}"))
+    ctx.remark(ctx.language.say("Angelegt: {file}", file=str(output)))
+    ctx.remark(ctx.language.say("Weiter mit: {call}", call=f"mo-check assess {typed_path(str(output))}"))
     return 0
 
 
-def check(
+def check_command(
     context: typer.Context,
     profiles: Annotated[list[Path], typer.Argument(metavar="PROFIL…", help="Profildateien, eine oder mehrere.")],
     answers: Annotated[
@@ -73,27 +73,27 @@ def check(
     """Check profiles; every problem with its place; exit code 3 if none is usable, 5 if some are not."""
     from mo_check.files.profiles import load_profile
 
-    around: Surroundings = context.obj
-    library = around.library()
-    today = around.today(date)
+    ctx: Context = context.obj
+    library = ctx.library()
+    today = ctx.today(date)
     bad = 0
     for path in profiles:
         try:
             loaded = load_profile(path, library)
         except InvalidInput as error:
             bad += 1
-            tell(error, around.language, sys.stderr)
+            tell_error(error, ctx.language, sys.stderr)
             continue
         number = sum(len(held.answers) for held in loaded.profile.checklists.values())
-        count = around.language.count
-        around.remark(
+        count = ctx.language.count
+        ctx.remark(
             count("{file}: in Ordnung, {number} Antwort.", "{file}: in Ordnung, {number} Antworten.", number, file=str(path))
         )
         if answers:
-            from mo_check.report.hints_page import second_looks
+            from mo_check.report.hints_page import hints_pages
 
-            for page in second_looks(loaded, today, around.language):
-                around.draw(page)
+            for page in hints_pages(loaded, today, ctx.language):
+                ctx.draw(page)
     if bad == 0:
         return 0
     return 3 if bad == len(profiles) else 5

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mo_check.cli.context import Surroundings
-from mo_check.cli.output import Lettered, Opened, Outputs, format_option, settled
+from mo_check.cli.context import Context
+from mo_check.cli.output import Lettered, Opened, Outputs, chosen_destination, format_option
 from mo_check.cli.thresholds import FailOnKey, FailUnder, threshold
-from mo_check.cli.wording import tell, word
+from mo_check.cli.wording import in_words, tell_error
 from mo_check.errors import InvalidInput, Message, UsageError
 from mo_check.report.assessed import Assessed, assessed, missed_threshold, with_dimension
 
 if TYPE_CHECKING:
     from mo_check.document.blocks import Block, Document
     from mo_check.many.pure.benchmark import Benchmark
-    from mo_check.report.report_page import Reported
+    from mo_check.report.report_page import ReportContent
 
 
 class Template(StrEnum):
@@ -27,7 +27,7 @@ class Template(StrEnum):
     COUNCIL = "council"
 
 
-def report(
+def report_command(
     context: typer.Context,
     profiles: Annotated[list[Path], typer.Argument(metavar="PROFIL…", help="Profildateien, eine oder mehrere.")],
     top: Annotated[
@@ -55,26 +55,26 @@ def report(
     fail_on_key: FailOnKey = False,
 ) -> int:
     """Parse, assess, show, and end with the exit code."""
-    around: Surroundings = context.obj
+    ctx: Context = context.obj
     least = threshold(fail_under)
-    delivery = settled(format_, output, records=["json"], opened=open_, letterhead=letterhead, spare=profiles)
+    destination = chosen_destination(format_, output, records=["json"], opened=open_, letterhead=letterhead, protected=profiles)
     bad: list[InvalidInput] = []
 
     def complain(error: InvalidInput) -> None:
-        tell(error, around.language, sys.stderr)
+        tell_error(error, ctx.language, sys.stderr)
         bad.append(error)
 
-    found = list(assessed(profiles, around.library(), complain))
+    found = list(assessed(profiles, ctx.library(), complain))
     if dimension is not None and found:
         found = with_dimension(found, dimension)
     others = _benchmark(benchmark)
     if found:
         documents = partial(_documents, top=top, dimension=dimension) if template is None else partial(_drafts, top=top)
         records = {"json": lambda: _records(found, others)}
-        delivery.send(lambda: documents(found, others, around), around, records)
+        destination.send(lambda: documents(found, others, ctx), ctx, records)
     missed = [m for one in found if (m := missed_threshold(one.assessment, least, fail_on_key=fail_on_key))]
     for message in missed:
-        around.remark(word(message, around.language))
+        ctx.remark(in_words(message, ctx.language))
     return 3 if not found else 5 if bad else 1 if missed else 0
 
 
@@ -87,14 +87,14 @@ def _benchmark(file: Path | None) -> "Benchmark | None":
 
 
 def _documents(
-    found: list[Assessed], others: "Benchmark | None", around: Surroundings, *, top: int | None, dimension: str | None
+    found: list[Assessed], others: "Benchmark | None", ctx: Context, *, top: int | None, dimension: str | None
 ) -> list["Document"]:
-    from mo_check.report.report_page import report
+    from mo_check.report.report_page import report_document
 
-    return [report(_reported(one, others, around), around.language, top=top, dimension=dimension) for one in found]
+    return [report_document(_reported(one, others, ctx), ctx.language, top=top, dimension=dimension) for one in found]
 
 
-def _drafts(found: list[Assessed], others: "Benchmark | None", around: Surroundings, *, top: int | None) -> list["Document"]:
+def _drafts(found: list[Assessed], others: "Benchmark | None", ctx: Context, *, top: int | None) -> list["Document"]:
     """Return a draft for each profile, from its first checklist that has a score. Raises UsageError if none has."""
     from mo_check.report.council import council_draft
 
@@ -103,21 +103,21 @@ def _drafts(found: list[Assessed], others: "Benchmark | None", around: Surroundi
         raise UsageError(
             Message("Ohne Werte gibt es nichts vorzuschlagen."), Message("Erst Fragen beantworten: mo-check assess.")
         )
-    return [council_draft(_reported(one, others, around), around.language, top=top) for one in reversed(scored.values())]
+    return [council_draft(_reported(one, others, ctx), ctx.language, top=top) for one in reversed(scored.values())]
 
 
-def _reported(one: Assessed, others: "Benchmark | None", around: Surroundings) -> "Reported":
-    from mo_check.report.report_page import Reported
+def _reported(one: Assessed, others: "Benchmark | None", ctx: Context) -> "ReportContent":
+    from mo_check.report.report_page import ReportContent
 
-    return Reported(one.assessment, one.loaded.sources, str(one.path), one.loaded.german, _among(one, others, around))
+    return ReportContent(one.assessment, one.loaded.sources, str(one.path), one.loaded.german, _among(one, others, ctx))
 
 
-def _among(one: Assessed, others: "Benchmark | None", around: Surroundings) -> tuple["Block", ...]:
+def _among(one: Assessed, others: "Benchmark | None", ctx: Context) -> tuple["Block", ...]:
     if others is None:
         return ()
-    from mo_check.many.pages.benchmark_rank import standing_blocks
+    from mo_check.many.pages.benchmark_rank import benchmark_rank_blocks
 
-    return tuple(standing_blocks(one.assessment, others, around.language))
+    return tuple(benchmark_rank_blocks(one.assessment, others, ctx.language))
 
 
 def _records(found: list[Assessed], others: "Benchmark | None") -> str:
@@ -125,7 +125,7 @@ def _records(found: list[Assessed], others: "Benchmark | None") -> str:
 
     more = {}
     if others is not None:
-        from mo_check.many.io.rank_json import standing_json
+        from mo_check.many.io.rank_json import benchmark_rank_json
 
-        more["standing"] = lambda assessment: standing_json(assessment, others)
+        more["standing"] = lambda assessment: benchmark_rank_json(assessment, others)
     return reports_json(((str(one.path), one.assessment, one.loaded.sources) for one in found), more)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mo_check.cli.context import Surroundings
+from mo_check.cli.context import Context
 
 
 class FileKind(StrEnum):
@@ -20,7 +20,7 @@ class FileKind(StrEnum):
     LETTERHEAD = "letterhead"
 
 
-def schema(
+def schema_command(
     context: typer.Context,
     kind: Annotated[
         FileKind,
@@ -30,6 +30,6 @@ def schema(
     """Write the schema to standard output."""
     from mo_check.cli.schemas import json_schema
 
-    around: Surroundings = context.obj
-    around.write(json.dumps(json_schema(kind.value), ensure_ascii=False, indent=2) + "\n")
+    ctx: Context = context.obj
+    ctx.write(json.dumps(json_schema(kind.value), ensure_ascii=False, indent=2) + "\n")
     return 0

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mo_check.cli.commands.batch import CsvDialect, Dialect
-from mo_check.cli.context import Surroundings
-from mo_check.cli.inputs import FromFile, Paths, Recursive, meant, spared
-from mo_check.cli.output import Lettered, Opened, Outputs, format_option, refuse_spared, settled
-from mo_check.cli.wording import tell
+from mo_check.cli.commands.batch import DialectName, DialectOption
+from mo_check.cli.context import Context
+from mo_check.cli.inputs import FromFile, Paths, Recursive, input_files, protected_inputs
+from mo_check.cli.output import Lettered, Opened, Outputs, chosen_destination, format_option, refuse_protected
+from mo_check.cli.wording import tell_error
 from mo_check.errors import CannotWrite, InvalidInput, Message
-from mo_check.many.counting import Counted, counted
+from mo_check.many.counting import CountedProfiles, count_profiles
 from mo_check.many.io.statistics_formats import statistics_csv, statistics_json
 from mo_check.many.pure.statistics import Statistics
 from mo_check.model.item import Perspective
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mo_check.document.blocks import Document
 
 
-def stats(
+def stats_command(
     context: typer.Context,
     profiles: Paths = None,
     from_file: FromFile = None,
@@ -31,7 +31,7 @@ def stats(
         typer.Option(metavar="SICHT", help="Wessen Profile zählen: municipality, department, migrant_organisation, agreed."),
     ] = Perspective.MUNICIPALITY,
     format_: Annotated[str | None, format_option("json", "csv")] = None,
-    csv_dialect: CsvDialect = Dialect.STANDARD,
+    csv_dialect: DialectOption = DialectName.STANDARD,
     output: Outputs = None,
     open_: Opened = False,
     letterhead: Lettered = None,
@@ -40,39 +40,41 @@ def stats(
     ] = None,
 ) -> int:
     """Count, show, and end with the exit code."""
-    around: Surroundings = context.obj
-    spare = spared(profiles, *(output or ()), benchmark_out, from_file=from_file)
-    delivery = settled(format_, output, records=["json", "csv"], opened=open_, letterhead=letterhead, spare=spare)
-    refuse_spared([benchmark_out] if benchmark_out else [], spare)
+    ctx: Context = context.obj
+    protected = protected_inputs(profiles, *(output or ()), benchmark_out, from_file=from_file)
+    destination = chosen_destination(
+        format_, output, records=["json", "csv"], opened=open_, letterhead=letterhead, protected=protected
+    )
+    refuse_protected([benchmark_out] if benchmark_out else [], protected)
     bad: list[InvalidInput] = []
 
     def complain(error: InvalidInput) -> None:
-        tell(error, around.language, sys.stderr)
+        tell_error(error, ctx.language, sys.stderr)
         bad.append(error)
 
-    found = counted(meant(profiles, from_file, complain, recursive=recursive), perspective, around.library(), complain)
+    found = count_profiles(input_files(profiles, from_file, complain, recursive=recursive), perspective, ctx.library(), complain)
     if not found.profiles:
         if not bad:
-            around.remark(around.language.say("Keines dieser Profile hat diese Sicht; eine andere nennt --perspective."))
+            ctx.remark(ctx.language.say("Keines dieser Profile hat diese Sicht; eine andere nennt --perspective."))
         return 3
     parts = [part.statistics(perspective) for part in found.parts]
     records = {
         "json": lambda: statistics_json(parts, found.left_out),
         "csv": lambda: statistics_csv(parts, csv_dialect.value),
     }
-    delivery.send(lambda: _documents(parts, perspective, found, around), around, records)
+    destination.send(lambda: _documents(parts, perspective, found, ctx), ctx, records)
     if benchmark_out is not None:
-        _write_benchmark(benchmark_out, found, perspective, around)
+        _write_benchmark(benchmark_out, found, perspective, ctx)
     return 5 if bad else 0
 
 
-def _documents(parts: list[Statistics], perspective: Perspective, found: Counted, around: Surroundings) -> "list[Document]":
+def _documents(parts: list[Statistics], perspective: Perspective, found: CountedProfiles, ctx: Context) -> "list[Document]":
     from mo_check.many.pages.statistics_pages import statistics_pages
 
-    return statistics_pages(parts, perspective, found.left_out, found.day, around.language)
+    return statistics_pages(parts, perspective, found.left_out, found.day, ctx.language)
 
 
-def _write_benchmark(file: Path, found: Counted, perspective: Perspective, around: Surroundings) -> None:
+def _write_benchmark(file: Path, found: CountedProfiles, perspective: Perspective, ctx: Context) -> None:
     """Write the benchmark. Raises CannotWrite where too few profiles are there to show any."""
     from mo_check.files.atomic import write_whole
     from mo_check.many.io.benchmark_file import benchmark_file
@@ -83,4 +85,4 @@ def _write_benchmark(file: Path, found: Counted, perspective: Perspective, aroun
         message = Message("Für eine anonyme Vergleichsdatei sind es zu wenige Profile mit einem Gesamtwert.")
         raise CannotWrite(message, Message("Es braucht fünf oder mehr, und keine kleinere Gruppe darf errechenbar sein."))
     write_whole(file, benchmark_file(made))
-    around.remark(around.language.say("Geschrieben: {file}", file=str(file)))
+    ctx.remark(ctx.language.say("Geschrieben: {file}", file=str(file)))

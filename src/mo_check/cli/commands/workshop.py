@@ -6,9 +6,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mo_check.cli.commands.compare import Hiding, Names, OfChecklist, Profiles, Situated, named_for, usable, wish_of
-from mo_check.cli.context import Surroundings
-from mo_check.cli.output import Delivery, Lettered, Place, format_option, suffix_of
+from mo_check.cli.commands.compare import (
+    Hiding,
+    Names,
+    OfChecklist,
+    Profiles,
+    Situated,
+    comparison_request,
+    names_in_commands,
+    readable_or_told,
+)
+from mo_check.cli.context import Context
+from mo_check.cli.output import Destination, Lettered, OutputTarget, format_option, suffix_of
 from mo_check.compare.comparisons import LEAST, comparisons
 from mo_check.errors import Message, UsageError
 
@@ -17,12 +26,12 @@ if TYPE_CHECKING:
     from mo_check.document.blocks import Document
 
 
-def workshop(
+def workshop_command(
     context: typer.Context,
     profiles: Profiles,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="ORDNER", help="Ordner, in den die Mappe geschrieben wird.")],
     minutes: Annotated[int, typer.Option(metavar="ZAHL", max=600, help="So lange dauert der Workshop.")] = 120,
-    situation: Situated = None,
+    mode: Situated = None,
     checklist: OfChecklist = None,
     names: Names = False,
     anonymous: Hiding = None,
@@ -31,30 +40,30 @@ def workshop(
     letterhead: Lettered = None,
 ) -> int:
     """Parse, gather, compare, write the kit, and show its agenda."""
-    from mo_check.compare.workshop_kit import kit
+    from mo_check.compare.workshop_kit import workshop_kit
 
-    around: Surroundings = context.obj
-    library = around.library()
-    found, bad = usable(profiles, library, around)
+    ctx: Context = context.obj
+    library = ctx.library()
+    found, bad = readable_or_told(profiles, library, ctx)
     if bad and len(found) < LEAST:
         return 3
-    held = list(comparisons(found, wish_of(situation, checklist, anonymous), library))
-    made = kit(held, minutes, names=names, named=named_for(profiles, anonymous))
-    files = _files(output, suffix_of(format_), around, overwrite=overwrite)
-    documents = _documents(made, around)
+    held = list(comparisons(found, comparison_request(mode, checklist, anonymous), library))
+    made = workshop_kit(held, minutes, names=names, named=names_in_commands(profiles, anonymous))
+    files = _files(output, suffix_of(format_), ctx, overwrite=overwrite)
+    documents = _documents(made, ctx)
     for name, file in files.items():
-        Delivery((Place(format_, file),), letterhead=letterhead).send(partial(_only, documents[name]), around)
-    around.draw(_agenda(made, around))
+        Destination((OutputTarget(format_, file),), letterhead=letterhead).send(partial(_only, documents[name]), ctx)
+    ctx.draw(_agenda(made, ctx))
     return 5 if bad else 0
 
 
-def _documents(made: "Kit", around: Surroundings) -> "dict[str, Document]":
-    from mo_check.compare.pages.kit import guide, handout, steps
+def _documents(made: "Kit", ctx: Context) -> "dict[str, Document]":
+    from mo_check.compare.pages.kit import kit_guide, kit_handout, kit_steps
 
     return {
-        "guide": guide(made, around.language),
-        "handout": handout(made, around.language),
-        "steps": steps(made, around.language),
+        "guide": kit_guide(made, ctx.language),
+        "handout": kit_handout(made, ctx.language),
+        "steps": kit_steps(made, ctx.language),
     }
 
 
@@ -62,20 +71,20 @@ def _only(document: "Document") -> "list[Document]":
     return [document]
 
 
-def _agenda(made: "Kit", around: Surroundings) -> "Document":
+def _agenda(made: "Kit", ctx: Context) -> "Document":
     from mo_check.compare.pages.agenda_table import agenda_table
     from mo_check.document.blocks import Document
 
-    title = around.language.say("Workshop: {subject}", subject=made.subject)
-    return Document(around.language.tag, title, (), (agenda_table(made.agenda, around.language),))
+    title = ctx.language.say("Workshop: {subject}", subject=made.subject)
+    return Document(ctx.language.tag, title, (), (agenda_table(made.agenda, ctx.language),))
 
 
-def _files(folder: Path, suffix: str, around: Surroundings, *, overwrite: bool) -> dict[str, Path]:
+def _files(folder: Path, suffix: str, ctx: Context, *, overwrite: bool) -> dict[str, Path]:
     """Return where each part of the kit goes, in a folder that is made where it is not there. Raises UsageError, CannotWrite."""
     from mo_check.compare.pages.kit import FILES
     from mo_check.files.atomic import make_folder
 
-    files = {name: folder / f"{around.language.say(stem)}{suffix}" for name, stem in FILES.items()}
+    files = {name: folder / f"{ctx.language.say(stem)}{suffix}" for name, stem in FILES.items()}
     there = tuple(str(file) for file in files.values() if file.exists())
     if there and not overwrite:
         raise UsageError(

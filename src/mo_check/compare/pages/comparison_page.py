@@ -1,4 +1,4 @@
-"""Several profiles side by side: one page for each situation, with the same head, foot and list of what is left out."""
+"""Several profiles side by side: one page for each mode, with the same head, foot and list of what is left out."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import PurePath
@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from mo_check.compare.pages.peer_page import peer_blocks, peer_name
 from mo_check.compare.pages.perspective_page import perspective_blocks
-from mo_check.compare.pages.side_words import SIDES, SITUATIONS, agree_typed, profiles_typed, workshop_typed
+from mo_check.compare.pages.side_words import COMPARISON_MODES, SIDES, agree_typed, profiles_typed, workshop_typed
 from mo_check.compare.pages.time_page import over_time_blocks
 from mo_check.compare.pure.common_items import Reason
 from mo_check.compare.pure.comparing import Comparison, Outside
-from mo_check.compare.pure.comparison_mode import Situation, near_misses, subjects
+from mo_check.compare.pure.comparison_mode import ComparisonMode, near_misses, subjects
 from mo_check.document.blocks import Block, Commands, Document, Fact, Heading, Paragraph, Role
 from mo_check.languages import Language, msgid
 from mo_check.model.item import Item
@@ -42,7 +42,7 @@ class View(NamedTuple):
     named: tuple[str, ...] = ()
 
 
-class Shown(NamedTuple):
+class ComparisonContent(NamedTuple):
     """What a page of a comparison is made from.
 
     ``replaced`` are older profiles that a later one stands in for, ``without`` those without answers here: file and side.
@@ -54,17 +54,17 @@ class Shown(NamedTuple):
     without: tuple[Outside, ...] = ()
 
 
-def comparison_page(shown: Shown, view: View, language: Language) -> Document:
+def comparison_page(shown: ComparisonContent, view: View, language: Language) -> Document:
     """Return the page of a comparison."""
     comparison = shown.comparison
     blocks: list[Block] = [*_warnings(shown, language)]
     if any(one.assessment.scored for one in comparison.compared):
-        match comparison.situation:
-            case Situation.PERSPECTIVES:
+        match comparison.mode:
+            case ComparisonMode.PERSPECTIVES:
                 blocks += perspective_blocks(comparison, view.top, language, names=view.names)
-            case Situation.TIME:
+            case ComparisonMode.TIME:
                 blocks += over_time_blocks(comparison, view.top, language)
-            case Situation.PEERS:
+            case ComparisonMode.PEERS:
                 blocks += peer_blocks(comparison, view.top, language, rank=view.rank)
     blocks += topic_comparison(_groups(comparison, language, names=view.names), language)
     blocks += [*_left_out(comparison, language), _next(comparison, view, language)]
@@ -82,14 +82,14 @@ def comparison_page(shown: Shown, view: View, language: Language) -> Document:
 def _groups(comparison: Comparison, language: Language, *, names: bool) -> list[tuple[str, Sequence[Assessment]]]:
     """Return the profiles as they share a column: by side, or each for itself with its day, name or label."""
     say, compared = language.say, comparison.compared
-    match comparison.situation:
-        case Situation.TIME:
+    match comparison.mode:
+        case ComparisonMode.TIME:
             return [(language.date(one.day) if one.day else one.file, [one.assessment]) for one in compared]
-        case Situation.PEERS:
+        case ComparisonMode.PEERS:
             return [(peer_name(one, compared), [one.assessment]) for one in compared]
-        case Situation.PERSPECTIVES if names and not comparison.hiding:
+        case ComparisonMode.PERSPECTIVES if names and not comparison.hiding:
             return [(one.profile.respondent.label, [one.assessment]) for one in compared]
-        case Situation.PERSPECTIVES:
+        case ComparisonMode.PERSPECTIVES:
             return [(say(SIDES[s]), held) for s, held in comparison.sides.items() if s not in comparison.hiding]
 
 
@@ -102,8 +102,8 @@ def _title(comparison: Comparison, language: Language) -> str:
 
 def _head(comparison: Comparison, language: Language) -> tuple[str, ...]:
     say = language.say
-    first = [say(SITUATIONS[comparison.situation])]
-    if comparison.situation is Situation.PERSPECTIVES:
+    first = [say(COMPARISON_MODES[comparison.mode])]
+    if comparison.mode is ComparisonMode.PERSPECTIVES:
         first += [f"{say(SIDES[side])} {len(held)}" for side, held in comparison.sides.items()]
     else:
         first.append(language.count("{number} Profil", "{number} Profile", len(comparison.compared)))
@@ -115,7 +115,7 @@ def _head(comparison: Comparison, language: Language) -> tuple[str, ...]:
     return (" · ".join(first), " · ".join(second))
 
 
-def _warnings(shown: Shown, language: Language) -> list[Block]:
+def _warnings(shown: ComparisonContent, language: Language) -> list[Block]:
     """Return what must be known before any number is read: close names, older profiles, quick checks."""
     say, compared = language.say, shown.comparison.compared
     found: list[Block] = []
@@ -139,7 +139,7 @@ def _warnings(shown: Shown, language: Language) -> list[Block]:
     return found
 
 
-def _files(outside: Sequence[Outside], shown: Shown, language: Language) -> str:
+def _files(outside: Sequence[Outside], shown: ComparisonContent, language: Language) -> str:
     """Return the files by name; of a side that hides its people only the side, for files are called after who answered."""
     hiding = shown.comparison.hiding
     names = (language.say(SIDES[side]) if side in hiding else PurePath(file).name for file, side in outside)
@@ -163,7 +163,7 @@ def _named(items: Sequence[Item], language: Language) -> str:
     return f"{names}{more}."
 
 
-def _facts(shown: Shown, language: Language) -> tuple[Fact, ...]:
+def _facts(shown: ComparisonContent, language: Language) -> tuple[Fact, ...]:
     """Return what the comparison rests on."""
     say = language.say
     ours = say("Verglichen wird nur, was gleich gefragt wurde. Auch die Schwellen des Vergleichs hat mo-check festgelegt.")
@@ -171,10 +171,10 @@ def _facts(shown: Shown, language: Language) -> tuple[Fact, ...]:
 
 
 def _next(comparison: Comparison, view: View, language: Language) -> Commands:
-    files = [words.typed(one.file) for one in comparison.open] or ["…"]
+    files = [words.typed_path(one.file) for one in comparison.open] or ["…"]
     lines = [f"mo-check report {files[-1]}"]
-    if comparison.situation is Situation.PERSPECTIVES:
+    if comparison.mode is ComparisonMode.PERSPECTIVES:
         lines = [workshop_typed(comparison, view.named), *agree_typed((comparison,), view.named, language)]
-    elif comparison.situation is Situation.PEERS and not view.rank:
+    elif comparison.mode is ComparisonMode.PEERS and not view.rank:
         lines = [f"mo-check compare {profiles_typed((comparison,), view.named)} --rank", *lines]
     return Commands(language.say("Weiter mit"), tuple(lines))

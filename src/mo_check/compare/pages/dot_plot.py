@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from mo_check.compare.pages.side_words import SIDES
-from mo_check.compare.pure.common_ground import Heard
+from mo_check.compare.pure.common_ground import ItemResponses
 from mo_check.compare.pure.sides import ComparedItem, SideAnswers, Sides
 from mo_check.document.blocks import DotPlot, DotRow
 from mo_check.languages import Language
@@ -42,7 +42,7 @@ def _without(waiting: int, away: int, language: Language) -> str:
     return ", ".join(told)
 
 
-def answer_lines(heard: Heard, language: Language) -> tuple[str, ...]:
+def answer_lines(heard: ItemResponses, language: Language) -> tuple[str, ...]:
     """Return how each side answered an item, a line a side: ``Vereine: 3 × nein, 1 × ja, 1 ohne Antwort``."""
     lines = []
     for side, spoken in heard.spoken.items():

@@ -16,9 +16,9 @@ from mo_check.document.blocks import (
     Block,
     Commands,
     Document,
-    Entry,
     Fact,
     Heading,
+    ListEntry,
     Listing,
     Paragraph,
 )
@@ -82,7 +82,7 @@ class Kit(NamedTuple):
         return next(c for c in self.comparisons if c.checklist.item(compared.item.id) is not None)
 
 
-def guide(kit: Kit, language: Language) -> Document:
+def kit_guide(kit: Kit, language: Language) -> Document:
     """Return the guide: purpose, rules, agenda, and everything for each item, from opening to closing."""
     say = language.say
     blocks: list[Block] = [
@@ -113,7 +113,7 @@ def _facts(kit: Kit, language: Language) -> tuple[Fact, ...]:
     return (first[0], *(other[0] for other in others), *first[1:], Fact(language.say("Workshop"), ours))
 
 
-def handout(kit: Kit, language: Language) -> Document:
+def kit_handout(kit: Kit, language: Language) -> Document:
     """Return the page for everybody: purpose, rules, agenda, and the questions."""
     say = language.say
     questions = tuple(_question(slot.compared, kit, language) for slot in kit.agenda.slots)
@@ -130,7 +130,7 @@ def handout(kit: Kit, language: Language) -> Document:
     return Document(language.tag, say("Workshop: {subject}", subject=kit.subject), (), tuple(blocks), day=kit.day)
 
 
-def steps(kit: Kit, language: Language) -> Document:
+def kit_steps(kit: Kit, language: Language) -> Document:
     """Return the steps to choose from, for each item of the agenda and each side that can take one."""
     say = language.say
     blocks: list[Block] = [
@@ -160,7 +160,7 @@ def _lines(kit: Kit, language: Language) -> tuple[str, ...]:
 
 
 def _list(texts: Iterable[str], language: Language) -> Listing:
-    return Listing(tuple(Entry(language.say(text)) for text in texts))
+    return Listing(tuple(ListEntry(language.say(text)) for text in texts))
 
 
 def _opening(kit: Kit, language: Language) -> list[Block]:
@@ -183,14 +183,16 @@ def _opening(kit: Kit, language: Language) -> list[Block]:
     return blocks
 
 
-def _question(compared: ComparedItem, kit: Kit, language: Language) -> Entry:
+def _question(compared: ComparedItem, kit: Kit, language: Language) -> ListEntry:
     """Return an item in the plainest words that were asked here: those for associations, else those for the administration."""
     if Perspective.MIGRANT_ORGANISATION not in kit.comparison_of(compared).sides:
-        return Entry(compared.item.short, (compared.item.question,))
+        return ListEntry(compared.item.short, (compared.item.question,))
     asked = compared.item.seen_by(Perspective.MIGRANT_ORGANISATION)
     if asked is None:
-        return Entry(compared.item.short, (compared.item.question, language.say("Die Vereine wurden das noch nicht gefragt.")))
-    return Entry(compared.item.short, (asked.question,))
+        return ListEntry(
+            compared.item.short, (compared.item.question, language.say("Die Vereine wurden das noch nicht gefragt."))
+        )
+    return ListEntry(compared.item.short, (asked.question,))
 
 
 def _not_today(agenda: Agenda, language: Language) -> list[Block]:

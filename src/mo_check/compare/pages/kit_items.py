@@ -9,9 +9,9 @@ from mo_check.compare.pure.agenda import Slot
 from mo_check.compare.pure.comparing import Comparison
 from mo_check.compare.pure.sides import ComparedItem, ItemType
 from mo_check.document import value_names
-from mo_check.document.blocks import Block, Column, Entry, Heading, Listing, Paragraph, Role, Table
+from mo_check.document.blocks import Block, Column, Heading, ListEntry, Listing, Paragraph, Role, Table
 from mo_check.languages import Language, msgid
-from mo_check.model.item import Band, Item, Step
+from mo_check.model.item import GapBand, Item, Step
 from mo_check.model.source import Source, Statement
 
 _PROMPTS: Mapping[ItemType, tuple[str, str]] = {
@@ -81,7 +81,7 @@ def _notes(one: ComparedItem, comparison: Comparison, language: Language, *, nam
             answer = assessment.profile.answers(comparison.checklist.id).get(one.item.id)
             label = assessment.profile.respondent.label if names else language.say(SIDES[side])
             if answer is not None:
-                entries += [Entry(text, (label,)) for text in (answer.note, answer.evidence) if text]
+                entries += [ListEntry(text, (label,)) for text in (answer.note, answer.evidence) if text]
     told = language.say("Dazu wurde geschrieben (nur für Sie; lesen Sie es nicht vor, ohne zu fragen):")
     return [Paragraph(told), Listing(tuple(entries))] if entries else []
 
@@ -93,7 +93,7 @@ def _paper(one: ComparedItem, sources: tuple[Source, ...], language: Language) -
     told = [statements[i] for i in one.item.statements if i in statements]
     blocks: list[Block] = []
     if told:
-        entries = tuple(Entry(s.text, (_cited(s, language),)) for s in told)
+        entries = tuple(ListEntry(s.text, (_cited(s, language),)) for s in told)
         blocks += [Heading(say("Was das Papier dazu sagt"), 3), Listing(entries)]
     questions = [statements[i] for i in one.dimension.reflect if i in statements]
     return [*blocks, *(Paragraph(f"{s.text} ({_cited(s, language)})", say("Zum Nachdenken")) for s in questions[:1])]
@@ -106,15 +106,15 @@ def _cited(statement: Statement, language: Language) -> str:
 def _talk(one: ComparedItem, language: Language) -> list[Block]:
     if one.type is None or one.type not in _PROMPTS:
         return []
-    prompts = tuple(Entry(language.say(prompt)) for prompt in _PROMPTS[one.type])
+    prompts = tuple(ListEntry(language.say(prompt)) for prompt in _PROMPTS[one.type])
     return [Heading(language.say("Für das Gespräch"), 3), Listing(prompts)]
 
 
 def _decision(one: ComparedItem, language: Language) -> list[Block]:
     """Return room for what is decided: the level or a dispute, and who does what until when."""
     say = language.say
-    levels = tuple(Entry(f"{_TICK} {level.label}", (level.sees,) if level.sees else ()) for level in one.item.levels)
-    disputed = Entry(f"{_TICK} {say('strittig')}", (say("Beide Sichten in je einem Satz aufschreiben."),))
+    levels = tuple(ListEntry(f"{_TICK} {level.label}", (level.sees,) if level.sees else ()) for level in one.item.levels)
+    disputed = ListEntry(f"{_TICK} {say('strittig')}", (say("Beide Sichten in je einem Satz aufschreiben."),))
     columns = (Column(say("Was geschieht")), Column(say("Wer")), Column(say("Bis wann")))
     return [
         Heading(say("So steht es heute; darauf einigen wir uns"), 3),
@@ -142,7 +142,7 @@ def step_tables(one: ComparedItem, comparison: Comparison, language: Language) -
 def _steps(item: Item, median: Fraction | None, comparison: Comparison) -> list[Step]:
     """Return the steps for where a side stands; both where that is not known, none where all is reached."""
     if median is None:
-        bands: tuple[Band, ...] = tuple(Band)
+        bands: tuple[GapBand, ...] = tuple(GapBand)
     else:
-        bands = (Band.UNMET,) if median == 0 else (Band.PARTIAL,) if median < 1 else ()
+        bands = (GapBand.UNMET,) if median == 0 else (GapBand.PARTIAL,) if median < 1 else ()
     return [comparison.checklist.step(item.steps[band]) for band in bands if band in item.steps]

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from mo_check.compare.pages.score_table import MOST_COLUMNS, score_table, summary_table
 from mo_check.compare.pure.certainty import ranks
-from mo_check.compare.pure.comparing import Compared, Comparison, score_rows
-from mo_check.compare.pure.peers import CommonGap, Lead, Pair, common_gaps, pairs
+from mo_check.compare.pure.comparing import ComparedProfile, Comparison, score_rows
+from mo_check.compare.pure.peers import CommonGap, PeerLead, PeerPair, common_gaps, peer_pairs
 from mo_check.document.blocks import (
     Block,
     Cell,
     Column,
-    Entry,
     Heading,
+    ListEntry,
     Listing,
     Number,
     Paragraph,
@@ -20,7 +20,7 @@ from mo_check.document.blocks import (
     Table,
 )
 from mo_check.languages import Language
-from mo_check.model.item import Band
+from mo_check.model.item import GapBand
 from mo_check.model.results import Shown
 from mo_check.report import words
 from mo_check.scoring.assessing import as_points
@@ -41,7 +41,7 @@ def peer_blocks(comparison: Comparison, top: int, language: Language, *, rank: b
     ]
 
 
-def peer_name(one: Compared, others: Sequence[Compared]) -> str:
+def peer_name(one: ComparedProfile, others: Sequence[ComparedProfile]) -> str:
     """Return the name of a municipality, with who answered where it stands more than once."""
     name = one.profile.subject.name
     twice = sum(1 for other in others if other.profile.subject.name == name) > 1
@@ -58,7 +58,7 @@ def _dimensions(comparison: Comparison, language: Language) -> list[Block]:
     return [heading, *score_table(rows, [peer_name(one, ranked) for one in ranked], language)]
 
 
-def _everybody(ranked: Sequence[Compared], language: Language) -> list[Block]:
+def _everybody(ranked: Sequence[ComparedProfile], language: Language) -> list[Block]:
     """Return the totals of many municipalities in the order given, for which a table by dimension has no room."""
     say = language.say
     rows = tuple((peer_name(one, ranked), *_total(one, language)) for one in ranked)
@@ -66,12 +66,12 @@ def _everybody(ranked: Sequence[Compared], language: Language) -> list[Block]:
     return [Heading(say("Alle Kommunen, in der genannten Reihenfolge"), 3), Table(columns, rows)]
 
 
-def _total(one: Compared, language: Language) -> tuple[Cell, Cell]:
-    bar = words.bar(one.assessment.total, language)
+def _total(one: ComparedProfile, language: Language) -> tuple[Cell, Cell]:
+    bar = words.score_bar(one.assessment.total, language)
     return bar, Number(None if bar.note else one.assessment.display)
 
 
-def _rank(ranked: Sequence[Compared], language: Language) -> list[Block]:
+def _rank(ranked: Sequence[ComparedProfile], language: Language) -> list[Block]:
     """Return the rank with its band; profiles whose total is not shown have none."""
     say = language.say
     counted = [one for one in ranked if one.assessment.total.shown is Shown.NUMBER]
@@ -95,7 +95,7 @@ def _rank(ranked: Sequence[Compared], language: Language) -> list[Block]:
 
 def _pairs(comparison: Comparison, top: int, language: Language) -> list[Block]:
     say, ranked = language.say, comparison.ranked
-    found = pairs([one.assessment for one in ranked])[:top]
+    found = peer_pairs([one.assessment for one in ranked])[:top]
     if not found:
         return []
     names = [peer_name(one, ranked) for one in ranked]
@@ -103,18 +103,18 @@ def _pairs(comparison: Comparison, top: int, language: Language) -> list[Block]:
     return [Heading(say("Wer von wem lernen könnte")), Listing(entries)]
 
 
-def _pair(pair: Pair, names: Sequence[str], language: Language) -> Entry:
+def _pair(pair: PeerPair, names: Sequence[str], language: Language) -> ListEntry:
     details = tuple(_lead(leads, names, language) for leads in (pair.given, pair.taken) if leads)
-    return Entry(language.say("{one} und {other}", one=names[pair.one], other=names[pair.other]), details)
+    return ListEntry(language.say("{one} und {other}", one=names[pair.one], other=names[pair.other]), details)
 
 
-def _lead(leads: Sequence[Lead], names: Sequence[str], language: Language) -> str:
+def _lead(leads: Sequence[PeerLead], names: Sequence[str], language: Language) -> str:
     """Return what one can show the other: its strong dimensions, with both values."""
     told = ", ".join(_values(lead, language) for lead in leads[:_LEADS])
     return language.say("{strong} kann zeigen: {dimensions}", strong=names[leads[0].strong], dimensions=told)
 
 
-def _values(lead: Lead, language: Language) -> str:
+def _values(lead: PeerLead, language: Language) -> str:
     high, low = as_points(lead.high), as_points(lead.low)
     return language.say("{dimension} ({high} gegenüber {low})", dimension=lead.dimension.label, high=high, low=low)
 
@@ -143,8 +143,8 @@ def _common(comparison: Comparison, top: int, language: Language) -> list[Block]
     ]
 
 
-def _step(gap: CommonGap, comparison: Comparison, language: Language) -> Entry:
+def _step(gap: CommonGap, comparison: Comparison, language: Language) -> ListEntry:
     """Return the step for a common gap: the one for those who lack it, who are those a network helps first."""
-    held = gap.item.steps.get(Band.UNMET) or gap.item.steps[Band.PARTIAL]
+    held = gap.item.steps.get(GapBand.UNMET) or gap.item.steps[GapBand.PARTIAL]
     step = comparison.checklist.step(held)
-    return Entry(step.text, (words.step_details(step, language), language.say("Hilft bei: {items}", items=gap.item.short)))
+    return ListEntry(step.text, (words.step_details(step, language), language.say("Hilft bei: {items}", items=gap.item.short)))

@@ -10,7 +10,7 @@ from mo_check.compare.pure.agenda import worth_talking
 from mo_check.compare.pure.agreement import alpha
 from mo_check.compare.pure.comparing import Comparison, score_rows
 from mo_check.compare.pure.sides import ComparedItem, ItemType, compared_items, ratings
-from mo_check.document.blocks import Block, Cell, Column, Entry, Heading, Listing, Number, Paragraph, Points, Role, Table
+from mo_check.document.blocks import Block, Cell, Column, Heading, ListEntry, Listing, Number, Paragraph, Points, Role, Table
 from mo_check.languages import Language, msgid
 from mo_check.model.disclosure_control import LEAST
 from mo_check.model.item import Perspective
@@ -65,7 +65,7 @@ def _missing(comparison: Comparison, language: Language, *, names: bool) -> list
     return [Heading(heading), Listing(tuple(entries))] if entries else []
 
 
-def missing_entries(comparison: Comparison, language: Language, *, names: bool) -> list[Entry]:
+def missing_entries(comparison: Comparison, language: Language, *, names: bool) -> list[ListEntry]:
     """Return what respondents say is missing, by side; labels only with ``names``, nothing of a side that hides its people."""
     entries = []
     for side, held in comparison.sides.items():
@@ -73,7 +73,7 @@ def missing_entries(comparison: Comparison, language: Language, *, names: bool) 
             continue
         for assessment in held:
             label = assessment.profile.respondent.label if names else language.say(SIDES[side])
-            entries += [Entry(text, (label,)) for text in _texts(assessment)]
+            entries += [ListEntry(text, (label,)) for text in _texts(assessment)]
     return entries
 
 
@@ -156,11 +156,11 @@ def _agreement(comparison: Comparison, language: Language) -> list[Block]:
     entries = []
     for side, held in sides.items():
         if len(held) >= LEAST and side not in comparison.hiding:
-            entries.append(Entry(f"{say(SIDES[side])} ({len(held)}): {_alpha(held, language)}"))
+            entries.append(ListEntry(f"{say(SIDES[side])} ({len(held)}): {_alpha(held, language)}"))
     everybody = [a for held in sides.values() for a in held]
     if len(everybody) >= LEAST and len(sides) > 1 and not comparison.hiding:
         counted = say("alle Köpfe gezählt, ohne Rücksicht auf die Seiten")
-        entries.append(Entry(f"{say('Alle')} ({len(everybody)}): {_alpha(everybody, language)}", (counted,)))
+        entries.append(ListEntry(f"{say('Alle')} ({len(everybody)}): {_alpha(everybody, language)}", (counted,)))
     if not entries:
         return []
     note = say("1 heißt volle Einigkeit, 0 so viel wie durch Zufall (Krippendorffs Alpha, ordinal).")

@@ -91,4 +91,4 @@ def _last(row: ScoreRow, language: Language, *, change: bool) -> str:
     if not change:
         return "–" if row.difference is None else language.number(row.difference * 100)
     first, last = row.groups[0].value, row.groups[-1].value
-    return "–" if first is None or last is None else words.signed((last - first) * 100, language)
+    return "–" if first is None or last is None else words.signed_points((last - first) * 100, language)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from mo_check.compare.pure.comparing import Comparison
-from mo_check.compare.pure.comparison_mode import Situation
+from mo_check.compare.pure.comparison_mode import ComparisonMode
 from mo_check.compare.pure.sides import ComparedItem, ItemType
 from mo_check.languages import Language, msgid
 from mo_check.model.item import Perspective
@@ -48,10 +48,10 @@ MEANINGS: Mapping[ItemType, str] = {
     ItemType.SHARED_GAP: msgid("Die Seiten liegen nah beieinander, und mindestens eine sieht noch eine Lücke."),
     ItemType.SHARED_STRENGTH: msgid("Alle sehen das erfüllt; ein Hindernis ist es für niemanden mehr."),
 }
-SITUATIONS: Mapping[Situation, str] = {
-    Situation.PERSPECTIVES: msgid("Sichtweisen auf eine Kommune"),
-    Situation.TIME: msgid("Dieselbe Sicht zu mehreren Zeiten"),
-    Situation.PEERS: msgid("Mehrere Kommunen"),
+COMPARISON_MODES: Mapping[ComparisonMode, str] = {
+    ComparisonMode.PERSPECTIVES: msgid("Sichtweisen auf eine Kommune"),
+    ComparisonMode.TIME: msgid("Dieselbe Sicht zu mehreren Zeiten"),
+    ComparisonMode.PEERS: msgid("Mehrere Kommunen"),
 }
 _BEST = {
     _MUNICIPALITY: msgid("Die Verwaltung sieht es günstiger"),
@@ -87,7 +87,7 @@ def profiles_typed(comparisons: Sequence[Comparison], named: Sequence[str]) -> s
     """
     files = [one.file for comparison in comparisons for one in comparison.open]
     hidden = ["…"] if any(len(comparison.open) < len(comparison.compared) for comparison in comparisons) else []
-    return " ".join([words.typed(name) for name in named] or [*dict.fromkeys(map(words.typed, files)), *hidden])
+    return " ".join([words.typed_path(name) for name in named] or [*dict.fromkeys(map(words.typed_path, files)), *hidden])
 
 
 def workshop_typed(comparison: Comparison, named: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from mo_check.compare.pages.score_table import score_table
 from mo_check.compare.pure.comparing import Comparison, score_rows
-from mo_check.compare.pure.over_time import Change, Claim, Direction, Progress, changed_items, progress
+from mo_check.compare.pure.over_time import Change, Claim, Direction, TotalChange, changed_items, total_change
 from mo_check.document.blocks import Block, Column, Heading, Paragraph, Role, Table
 from mo_check.languages import Language, msgid
 from mo_check.report import words
@@ -32,14 +32,14 @@ def over_time_blocks(comparison: Comparison, top: int, language: Language) -> li
     rows = score_rows(comparison, {n: [one.assessment] for n, one in enumerate(ranked)})
     heads = [language.date(one.day) if one.day else one.file for one in ranked]
     return [
-        *_claim(progress(first, last), language),
+        *_claim(total_change(first, last), language),
         Heading(say("Handlungsfelder")),
         *score_table(rows, heads, language, change=True),
         *_changes(changed_items(first, last), top, language),
     ]
 
 
-def _claim(moved: Progress, language: Language) -> list[Block]:
+def _claim(moved: TotalChange, language: Language) -> list[Block]:
     say = language.say
     blocks: list[Block] = [Paragraph(say(_CLAIMS[moved.claim]), role=Role.LEAD)]
     if moved.before is not None and moved.after is not None:
@@ -77,5 +77,5 @@ def _changes(found: Sequence[Change], top: int, language: Language) -> list[Bloc
 
 def _row(change: Change, language: Language) -> tuple[str, ...]:
     before, after = (words.result_words(one, language) for one in (change.before, change.after))
-    moved = "–" if change.difference is None else words.signed(change.difference * 100, language)
+    moved = "–" if change.difference is None else words.signed_points(change.difference * 100, language)
     return (change.item.short, before, after, moved)

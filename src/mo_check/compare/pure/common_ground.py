@@ -24,41 +24,41 @@ class Stance(NamedTuple):
     number: int
 
 
-class Spoken(NamedTuple):
+class RespondentResult(NamedTuple):
     """One respondent's result on an item, with their label."""
 
     label: str
     result: ItemResult
 
 
-class Heard(NamedTuple):
+class ItemResponses(NamedTuple):
     """What the sides said to one item: what each respondent of a side said, and the stances of sides by level.
 
     ``settled`` is the answer to take over, None where a group has to talk; ``one_sided`` where only one side was asked.
     """
 
     item: Item
-    spoken: Mapping[Perspective, Sequence[Spoken]]
+    spoken: Mapping[Perspective, Sequence[RespondentResult]]
     stances: tuple[Stance, ...]
     settled: Answer | None
     one_sided: bool
 
 
-def heard(checklist: Checklist, assessments: Sequence[Assessment]) -> tuple[Heard, ...]:
+def item_responses(checklist: Checklist, assessments: Sequence[Assessment]) -> tuple[ItemResponses, ...]:
     """Return what the sides said to every item that is answered by a level or options, in the order of the checklist."""
     sides = {
         side: [(one.profile.respondent.label, really_asked(one)) for one in held] for side, held in by_side(assessments).items()
     }
     found = []
     for item in checklist.items():
-        spoken = {side: [Spoken(who, r[item.id]) for who, r in each if item.id in r] for side, each in sides.items()}
+        spoken = {side: [RespondentResult(who, r[item.id]) for who, r in each if item.id in r] for side, each in sides.items()}
         spoken = {side: held for side, held in spoken.items() if held}
         if spoken and item.kind is not ItemKind.TEXT:
             found.append(_heard(item, spoken))
     return tuple(found)
 
 
-def _heard(item: Item, spoken: Mapping[Perspective, Sequence[Spoken]]) -> Heard:
+def _heard(item: Item, spoken: Mapping[Perspective, Sequence[RespondentResult]]) -> ItemResponses:
     results = {side: [one.result for one in held] for side, held in spoken.items()}
     stances = tuple(
         Stance(side, level.id, number)
@@ -72,7 +72,7 @@ def _heard(item: Item, spoken: Mapping[Perspective, Sequence[Spoken]]) -> Heard:
         settled = _without_level(next(iter(results.values())))
     elif one_sided or not any(_unsettled(held) for held in results.values()):
         settled = _common(item, results)
-    return Heard(item, spoken, stances, settled, one_sided)
+    return ItemResponses(item, spoken, stances, settled, one_sided)
 
 
 def _gives(result: ItemResult) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from mo_check.compare.pure.comparison_mode import Situation
+from mo_check.compare.pure.comparison_mode import ComparisonMode
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import Item, ItemKind, Perspective
 from mo_check.model.profile import Profile
@@ -29,7 +29,7 @@ class CommonItems(NamedTuple):
 
 
 def common_items(
-    german: Checklist, profiles: Sequence[Profile], situation: Situation, silent: Collection[Perspective] = ()
+    german: Checklist, profiles: Sequence[Profile], mode: ComparisonMode, silent: Collection[Perspective] = ()
 ) -> CommonItems:
     """Return the items that can be compared.
 
@@ -38,10 +38,10 @@ def common_items(
     within one perspective, and those whose condition hangs on an item left out. ``german`` holds the wordings that are marked;
     those that ``silent`` sides answered are not looked at, because what is left out would tell who of them answered.
     """
-    if situation is Situation.PERSPECTIVES:  # an agreed profile is no side
+    if mode is ComparisonMode.PERSPECTIVES:  # an agreed profile is no side
         profiles = [p for p in profiles if p.respondent.perspective is not Perspective.AGREED] or profiles
     asked = [in_scope(german, profile) for profile in profiles]
-    enough = _enough(profiles, asked, situation)
+    enough = _enough(profiles, asked, mode)
     left_out: dict[str, Reason] = {}
     for item in german.items():
         held = [p for p, items in zip(profiles, asked, strict=True) if item.id in items]
@@ -49,7 +49,7 @@ def common_items(
             continue  # what somebody writes in their own words is never compared, and never lost
         if not enough(item.id):
             left_out[item.id] = Reason.NOT_ASKED
-        elif situation is not Situation.PERSPECTIVES and any(came_later(item, p, german.id) for p in held):
+        elif mode is not ComparisonMode.PERSPECTIVES and any(came_later(item, p, german.id) for p in held):
             left_out[item.id] = Reason.NEWER
         elif _reworded(item.id, [p for p in held if p.respondent.perspective not in silent], german.id):
             left_out[item.id] = Reason.REWORDED
@@ -59,7 +59,7 @@ def common_items(
     return CommonItems(ids, tuple((i.id, left_out[i.id]) for i in german.items() if i.id in left_out))
 
 
-def _enough(profiles: Sequence[Profile], asked: Sequence[Mapping[str, Item]], situation: Situation) -> Callable[[str], bool]:
+def _enough(profiles: Sequence[Profile], asked: Sequence[Mapping[str, Item]], mode: ComparisonMode) -> Callable[[str], bool]:
     """Return the test whether an item is asked of enough respondents to be compared."""
     sides = [profile.respondent.perspective for profile in profiles]
     wanted = min(len(set(sides)), 2)
@@ -70,7 +70,7 @@ def _enough(profiles: Sequence[Profile], asked: Sequence[Mapping[str, Item]], si
     def of_everybody(item_id: str) -> bool:
         return all(item_id in items for items in asked)
 
-    return of_sides if situation is Situation.PERSPECTIVES else of_everybody
+    return of_sides if mode is ComparisonMode.PERSPECTIVES else of_everybody
 
 
 def _reworded(item_id: str, profiles: Iterable[Profile], checklist: str) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from mo_check.compare.pure.agreement import median
 from mo_check.compare.pure.common_items import Reason, common_items, restricted
-from mo_check.compare.pure.comparison_mode import Situation
+from mo_check.compare.pure.comparison_mode import ComparisonMode
 from mo_check.compare.pure.sides import by_side
 from mo_check.model.checklist import Checklist, Dimension
 from mo_check.model.disclosure_control import hidden_groups, shown_groups
@@ -20,7 +20,7 @@ from mo_check.scoring.assessing import as_points, assess, display
 Key = TypeVar("Key")
 
 
-class Compared(NamedTuple):
+class ComparedProfile(NamedTuple):
     """One profile in a comparison: its file, its assessment over the common items, and the day of its last answer."""
 
     file: str
@@ -48,10 +48,10 @@ class Comparison(NamedTuple):
     ``left_out`` are the items that are not compared, with the reason; ``hiding`` the sides whose people stay hidden.
     """
 
-    situation: Situation
+    mode: ComparisonMode
     checklist: Checklist
     score: str | None
-    compared: tuple[Compared, ...]
+    compared: tuple[ComparedProfile, ...]
     left_out: tuple[tuple[Item, Reason], ...]
     hiding: frozenset[Perspective] = frozenset()
 
@@ -66,12 +66,12 @@ class Comparison(NamedTuple):
         return hidden_groups({side: len(held) for side, held in self.sides.items() if side in self.hiding})
 
     @property
-    def open(self) -> tuple[Compared, ...]:
+    def open(self) -> tuple[ComparedProfile, ...]:
         """The profiles of which may be told whose they are: those of no side that hides its people."""
         return tuple(one for one in self.compared if one.profile.respondent.perspective not in self.hiding)
 
     @property
-    def ranked(self) -> tuple[Compared, ...]:
+    def ranked(self) -> tuple[ComparedProfile, ...]:
         """The profiles whose dimensions and totals can be compared: full ones, or quick ones where there is nothing else."""
         return self.compared if self.only_quick else tuple(one for one in self.compared if not one.quick)
 
@@ -92,7 +92,7 @@ def compare(
     german: Checklist,
     score: str | None,
     profiles: Sequence[tuple[str, Profile]],
-    situation: Situation,
+    mode: ComparisonMode,
     hiding: frozenset[Perspective] = frozenset(),
 ) -> Comparison:
     """Hold profiles side by side over the items they have in common; each is a file's name and what it holds.
@@ -101,14 +101,14 @@ def compare(
     never depends on answers of a side that is too small to be shown.
     """
     sizes = Counter(profile.respondent.perspective for _, profile in profiles if profile.respondent.perspective in hiding)
-    common = common_items(german, [profile for _, profile in profiles], situation, hidden_groups(sizes))
+    common = common_items(german, [profile for _, profile in profiles], mode, hidden_groups(sizes))
     narrowed = restricted(spoken, common.ids)
     compared = tuple(
-        Compared(file, assess(narrowed, profile, score), profile.answered_on(german.id)) for file, profile in profiles
+        ComparedProfile(file, assess(narrowed, profile, score), profile.answered_on(german.id)) for file, profile in profiles
     )
     here = {item.id: item for d in spoken.dimensions_of(score) for item in d.items}
     left_out = tuple((here[item_id], reason) for item_id, reason in common.left_out if item_id in here)
-    return Comparison(situation, narrowed, score, compared, left_out, hiding)
+    return Comparison(mode, narrowed, score, compared, left_out, hiding)
 
 
 class GroupScore(NamedTuple):

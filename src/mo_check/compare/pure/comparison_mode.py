@@ -16,7 +16,7 @@ _ALIKE = 0.8
 """Names that share so much of their letters may mean the same subject."""
 
 
-class Situation(StrEnum):
+class ComparisonMode(StrEnum):
     """What is compared."""
 
     PERSPECTIVES = "perspectives"
@@ -53,21 +53,21 @@ def near_misses(found: Sequence[Subject]) -> Iterator[tuple[Subject, Subject]]:
             yield one, other
 
 
-def situation_of(profiles: Sequence[Profile], days: Sequence[date | None]) -> Situation:
+def comparison_mode(profiles: Sequence[Profile], days: Sequence[date | None]) -> ComparisonMode:
     """Return what is compared; ``days`` are those of the last answers, in the order of the profiles.
 
     Over time: one subject and perspective on several days, under one label or at least ninety days apart.
     """
     if len(subjects(profiles)) > 1:
-        return Situation.PEERS
+        return ComparisonMode.PEERS
     labels = {profile.respondent.label.casefold() for profile in profiles}
     if len({profile.respondent.perspective for profile in profiles}) > 1 or None in days:
-        return Situation.PERSPECTIVES
+        return ComparisonMode.PERSPECTIVES
     ordered = sorted(day for day in days if day is not None)
     if len(set(ordered)) < len(ordered):
-        return Situation.PERSPECTIVES
+        return ComparisonMode.PERSPECTIVES
     apart = all(later - earlier >= APART for earlier, later in pairwise(ordered))
-    return Situation.TIME if len(labels) == 1 or apart else Situation.PERSPECTIVES
+    return ComparisonMode.TIME if len(labels) == 1 or apart else ComparisonMode.PERSPECTIVES
 
 
 def superseded(profiles: Sequence[Profile], days: Sequence[date | None]) -> frozenset[int]:

@@ -40,7 +40,7 @@ class Claim(StrEnum):
     NOTHING = "nothing"
 
 
-class Progress(NamedTuple):
+class TotalChange(NamedTuple):
     """The totals over the items that were answered both times, how many these are, and what may be said of them.
 
     ``share`` of the draws have the later total higher.
@@ -71,14 +71,14 @@ def _change(before: ItemResult, after: ItemResult) -> Change:
     return Change(after.item, before, after, direction, difference)
 
 
-def progress(before: Assessment, after: Assessment) -> Progress:
+def total_change(before: Assessment, after: Assessment) -> TotalChange:
     """Return how the total moved over the items that have a value both times."""
     both = {c.item.id for c in changed_items(before, after) if c.difference is not None}
     if not both:
-        return Progress(0, None, None, None, Claim.NOTHING)
+        return TotalChange(0, None, None, None, Claim.NOTHING)
     first, second = (_only(one, both) for one in (before, after))
     shares = draw_shares(first, second)
-    return Progress(len(both), first.total.value, second.total.value, shares.higher if shares else None, _claim(shares))
+    return TotalChange(len(both), first.total.value, second.total.value, shares.higher if shares else None, _claim(shares))
 
 
 def _only(assessment: Assessment, ids: set[str]) -> Assessment:

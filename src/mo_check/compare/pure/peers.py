@@ -16,7 +16,7 @@ APART = Fraction(1, 3)
 _MISSING = frozenset({Standing.UNMET, Standing.PARTIAL})
 
 
-class Lead(NamedTuple):
+class PeerLead(NamedTuple):
     """A dimension in which ``strong`` has what ``weak`` lacks; both are places in the order of the profiles."""
 
     dimension: Dimension
@@ -26,13 +26,13 @@ class Lead(NamedTuple):
     low: Fraction
 
 
-class Pair(NamedTuple):
+class PeerPair(NamedTuple):
     """Two peers that could learn from each other: what the first can give the second, and the other way round."""
 
     one: int
     other: int
-    given: tuple[Lead, ...]
-    taken: tuple[Lead, ...]
+    given: tuple[PeerLead, ...]
+    taken: tuple[PeerLead, ...]
 
     @property
     def mutual(self) -> bool:
@@ -50,24 +50,24 @@ class CommonGap(NamedTuple):
     cost: Fraction
 
 
-def pairs(assessments: Sequence[Assessment]) -> tuple[Pair, ...]:
+def peer_pairs(assessments: Sequence[Assessment]) -> tuple[PeerPair, ...]:
     """Return the pairs of peers with something to learn, mutual ones first, then by how much."""
     found = []
     for one, other in combinations(range(len(assessments)), 2):
-        pair = Pair(one, other, _leads(assessments, one, other), _leads(assessments, other, one))
+        pair = PeerPair(one, other, _leads(assessments, one, other), _leads(assessments, other, one))
         if pair.given or pair.taken:
             found.append(pair)
     return tuple(sorted(found, key=lambda p: (not p.mutual, -sum(lead.high - lead.low for lead in (*p.given, *p.taken)))))
 
 
-def _leads(assessments: Sequence[Assessment], strong: int, weak: int) -> tuple[Lead, ...]:
+def _leads(assessments: Sequence[Assessment], strong: int, weak: int) -> tuple[PeerLead, ...]:
     """Return the dimensions that one has met and another lacks by a third or more, the widest first."""
     lower = _values(assessments[weak])
     found = []
     for dimension, high in _values(assessments[strong]).values():
         low = lower.get(dimension.id, (dimension, None))[1]
         if low is not None and high >= MET > low and high - low >= APART:
-            found.append(Lead(dimension, strong, weak, high, low))
+            found.append(PeerLead(dimension, strong, weak, high, low))
     return tuple(sorted(found, key=lambda lead: lead.low - lead.high))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from mo_check.forms.pure.questionnaire import Asked, Questionnaire, Waits
+from mo_check.forms.pure.questionnaire import AskedItem, ItemCondition, Questionnaire
 from mo_check.interview.question import Action, Choice
 from mo_check.languages import Language, msgid
 from mo_check.model.profile import Subject
@@ -41,12 +41,12 @@ def title_of(held: tuple[Questionnaire, ...]) -> str:
     return " · ".join(one.checklist.title for one in held)
 
 
-def subject_of(subject: Subject, language: Language) -> str:
+def subject_sentence(subject: Subject, language: Language) -> str:
     """Return which municipality a form asks about."""
     return f"{subject.name} ({subject_line(subject, language)})"
 
 
-def statuses_of(asked: Asked) -> tuple[Action, ...]:
+def statuses_of(asked: AskedItem) -> tuple[Action, ...]:
     """Return the statuses that a question offers."""
     return tuple(action for action in STATUSES if action in asked.actions)
 
@@ -56,12 +56,12 @@ def status_words(action: Action, language: Language) -> str:
     return language.say(STATUSES[action])
 
 
-def waits_text(waits: Waits, language: Language) -> str:
+def waits_text(waits: ItemCondition, language: Language) -> str:
     """Return when a question is to be answered at all."""
     return language.say("Nur, wenn bei Frage {number} „{level}“ oder mehr gilt.", number=waits.number, level=waits.label)
 
 
-def help_texts(asked: Asked, language: Language) -> Iterator[str]:
+def help_texts(asked: AskedItem, language: Language) -> Iterator[str]:
     """Yield what helps to answer: what is meant, what a high answer is tried by, whom to ask."""
     item = asked.item
     if item.help:
@@ -72,7 +72,7 @@ def help_texts(asked: Asked, language: Language) -> Iterator[str]:
         yield language.say("Wer es wissen könnte: {offices}", offices=", ".join(item.ask))
 
 
-def instructions(asked: Asked, language: Language) -> Iterator[str]:
+def instructions(asked: AskedItem, language: Language) -> Iterator[str]:
     """Yield how a question is to be answered, before what helps to answer it."""
     if asked.waits:
         yield waits_text(asked.waits, language)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mo_check.document.blocks import Block, Document, Entry, Heading, Listing, Paragraph, Role
+from mo_check.document.blocks import Block, Document, Heading, ListEntry, Listing, Paragraph, Role
 from mo_check.document.value_names import KINDS
 from mo_check.forms.pages.form_words import (
     DETAILS,
@@ -13,10 +13,10 @@ from mo_check.forms.pages.form_words import (
     instructions,
     status_words,
     statuses_of,
-    subject_of,
+    subject_sentence,
     title_of,
 )
-from mo_check.forms.pure.questionnaire import Asked, Form, Questionnaire
+from mo_check.forms.pure.questionnaire import AskedItem, Form, Questionnaire
 from mo_check.interview.question import Action
 from mo_check.languages import Language
 from mo_check.model.item import ItemKind
@@ -28,7 +28,7 @@ _LINE = "…" * 24
 def paper_form(form: Form, language: Language) -> Document:
     """Return the form as a document in its leading language; how it looks is up to the writer."""
     say = language.say
-    lines = [subject_of(form.subject, language)] if form.subject else []
+    lines = [subject_sentence(form.subject, language)] if form.subject else []
     lines.append(say("Stand: {date}", date=language.date(form.day)))
     blocks: list[Block] = [Paragraph(held.checklist.introduction) for held in form.leading]
     blocks.append(
@@ -55,7 +55,7 @@ def _questionnaire(held: Questionnaire, language: Language) -> Iterator[Block]:
             yield from _question(asked, language)
 
 
-def _question(asked: Asked, language: Language) -> Iterator[Block]:
+def _question(asked: AskedItem, language: Language) -> Iterator[Block]:
     say = language.say
     if Action.NOTHING_HERE in asked.actions:
         yield Paragraph(f"{_BOX}{say(NOTHING_HERE)}", asked.item.row_label or "")
@@ -67,7 +67,7 @@ def _question(asked: Asked, language: Language) -> Iterator[Block]:
         return
     told = (f"{_BOX}{choice_text(choice)}" for choice in asked.choices)
     said = (f"{_BOX}{_status(action, language)}" for action in statuses_of(asked))
-    yield Listing(tuple(Entry(text) for text in (*told, *said)))
+    yield Listing(tuple(ListEntry(text) for text in (*told, *said)))
     yield Paragraph(_LINE * 2, say("Notiz"))
 
 

@@ -7,7 +7,7 @@ from hashlib import sha256
 from math import lcm
 
 from mo_check.forms.pure.form_head import AskedChecklist, FormHead
-from mo_check.forms.pure.questionnaire import Asked, Questionnaire, Section, Waits
+from mo_check.forms.pure.questionnaire import AskedItem, ItemCondition, Questionnaire, Section
 from mo_check.interview.choices import choices, possible_actions
 from mo_check.interview.question import Action
 from mo_check.model.checklist import Checklist
@@ -39,7 +39,7 @@ def questionnaire(
     for dimension in checklist.dimensions:
         own = [kept[item.id] for item in dimension.items if item.id in kept]
         asked = tuple(
-            Asked(
+            AskedItem(
                 item,
                 numbers[item.id],
                 choices(item),
@@ -64,7 +64,7 @@ def _can_be_asked(item: Item, items: Mapping[str, Item], subject: Subject | None
     return parent is not None and _can_be_asked(parent, items, subject)
 
 
-def _waits(item: Item, items: Mapping[str, Item], numbers: Mapping[str, int]) -> Waits | None:
+def _waits(item: Item, items: Mapping[str, Item], numbers: Mapping[str, int]) -> ItemCondition | None:
     condition = item.when
     if condition is None or condition.item is None:
         return None
@@ -78,7 +78,9 @@ def _waits(item: Item, items: Mapping[str, Item], numbers: Mapping[str, int]) ->
         least = enough[0].from_credit or Fraction(0)
     whole = lcm(least.denominator, *(credit.denominator for credit in credits_.values()))
     sums = {option: int(credit * whole) for option, credit in credits_.items()}
-    return Waits(parent.id, numbers[parent.id], enough[0].label, tuple(level.id for level in enough), sums, int(least * whole))
+    return ItemCondition(
+        parent.id, numbers[parent.id], enough[0].label, tuple(level.id for level in enough), sums, int(least * whole)
+    )
 
 
 def _opens_row(item: Item, fellows: list[Item]) -> bool:

@@ -12,7 +12,7 @@ from mo_check.model.profile import Subject
 
 
 @dataclass(frozen=True, slots=True)
-class Waits:
+class ItemCondition:
     """What a question waits for: that an earlier one, ``item``, has reached a level.
 
     ``levels`` are the levels that suffice. Where the earlier one is answered by options, ``credits`` says what each option
@@ -28,7 +28,7 @@ class Waits:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedItem:
     """An item as it is asked; ``number`` counts from 1 through its checklist, ``wording`` marks its German text.
 
     ``actions`` are what may be said besides answering; with NOTHING_HERE among them it opens a row of a matrix.
@@ -39,7 +39,7 @@ class Asked:
     choices: tuple[Choice, ...]
     actions: tuple[Action, ...]
     wording: str
-    waits: Waits | None = None
+    waits: ItemCondition | None = None
 
     @property
     def several(self) -> bool:
@@ -52,7 +52,7 @@ class Section:
     """The questions of one dimension."""
 
     dimension: Dimension
-    asked: tuple[Asked, ...]
+    asked: tuple[AskedItem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Questionnaire:
     digest: str
     sections: tuple[Section, ...]
 
-    def asked(self) -> Iterator[Asked]:
+    def asked(self) -> Iterator[AskedItem]:
         """Yield every question in order."""
         for section in self.sections:
             yield from section.asked

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from mo_check.errors import InvalidInput, Message, Problem
 from mo_check.files.library import Library
-from mo_check.files.loading import build, check_format, load_tree, locate
+from mo_check.files.loading import build_model, check_format, load_tree, located_problems
 from mo_check.files.yaml_events import Tree
 from mo_check.forms.pure.answer_file import ANSWERS_FORMAT, AnswerFile
 from mo_check.forms.read.submissions import Submission, held_against
@@ -14,10 +14,10 @@ def read_answer_file(path: Path, library: Library) -> Submission:
     """Return what one answer file holds. Raises InvalidInput with everything that is wrong with it."""
     text, tree = _whole(path)
     check_format(path, text, tree, ANSWERS_FORMAT)
-    said = build(AnswerFile, path, text, tree)
+    said = build_model(AnswerFile, path, text, tree)
     held = held_against(said.profile, library)
     complaints = [c._replace(path=("profile", *c.path)) for c in held.complaints]
-    if problems := locate(path, text, complaints):
+    if problems := located_problems(path, text, complaints):
         raise InvalidInput(problems)
     return Submission(held.profile, str(path), held.checklists, sitting=said.submission, saved=said.saved, remarks=held.remarks)
 

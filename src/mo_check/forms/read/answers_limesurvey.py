@@ -2,10 +2,10 @@
 
 from mo_check.errors import Message
 from mo_check.forms.pure.survey_names import LIME_LANGUAGES, PARTS, ROW_PART, lime_choice, lime_code
-from mo_check.forms.read.assembling import Asked, Assembly, Row, Who
+from mo_check.forms.read.assembling import EmptyMatrixRow, RespondentFields, ReturnedAnswer, SubmissionBuilder
 from mo_check.forms.read.csv_table import TableRow
-from mo_check.forms.read.parsed_answer import STATUS_WORDS, Said
-from mo_check.forms.read.source_location import Place
+from mo_check.forms.read.parsed_answer import STATUS_WORDS, ParsedAnswer
+from mo_check.forms.read.source_location import SourceLocation
 from mo_check.model.item import Item, ItemKind
 from mo_check.model.profile import SubjectKind
 
@@ -27,11 +27,11 @@ class LimeSurvey:
         """Return what the form says about itself."""
         return row.field("MOHEAD")
 
-    def head_place(self, row: TableRow) -> Place:
+    def head_place(self, row: TableRow) -> SourceLocation:
         """Return where that stands."""
         return row.place("MOHEAD")
 
-    def who(self, row: TableRow, assembly: Assembly) -> Who:
+    def who(self, row: TableRow, assembly: SubmissionBuilder) -> RespondentFields:
         """Return who answered."""
         kinds = {lime_choice(kind.value): kind.value for kind in SubjectKind}
         places = {"label": row.place("MOLABEL"), "name": row.place("MONAME"), "kind": row.place("MOKIND")}
@@ -39,7 +39,7 @@ class LimeSurvey:
         language = spoken.get(row.field("startlanguage"), row.field("startlanguage")) or assembly.head.languages[0]
         kind = kinds.get(row.field("MOKIND"), row.field("MOKIND"))
         day = self.saved(row)[:_DAY_LENGTH]
-        return Who(row.field("MOLABEL"), row.field("MONAME"), kind, language, day, places)
+        return RespondentFields(row.field("MOLABEL"), row.field("MONAME"), kind, language, day, places)
 
     def sitting(self, row: TableRow) -> str:  # noqa: ARG002 - a number of a survey says nothing beyond its own table
         """Return nothing: a submission is the same if all of its answers are."""
@@ -54,14 +54,14 @@ class LimeSurvey:
         """Tell whether the respondent sent it: LimeSurvey exports begun answers too."""
         return "submitdate" not in row.columns or bool(row.field("submitdate"))
 
-    def take(self, row: TableRow, assembly: Assembly) -> None:
+    def take(self, row: TableRow, assembly: SubmissionBuilder) -> None:
         """Take every answer of a row."""
         for at, (dimension, item) in assembly.items.items():
             if item.row and item.nothing:
-                self._row(Row(at[0], dimension, item.row), row, assembly)
+                self._row(EmptyMatrixRow(at[0], dimension, item.row), row, assembly)
             self._question(at, item, row, assembly)
 
-    def _question(self, at: tuple[str, str], item: Item, row: TableRow, assembly: Assembly) -> None:
+    def _question(self, at: tuple[str, str], item: Item, row: TableRow, assembly: SubmissionBuilder) -> None:
         code = lime_code(*at)
         reason, who, note = (row.field(lime_code(*at, part)) for part in PARTS)
         note = note or row.field(f"{code}[comment]")
@@ -74,21 +74,21 @@ class LimeSurvey:
         else:
             chosen = self._one(code, ids, row, assembly) if ids else ()
         if any(column in row.columns for column in (code, *(f"{code}[{lime_choice(one)}]" for one in ids))):
-            assembly.asked[at] = Asked(Said(chosen, bool(item.options), text, reason, who, note), places)
+            assembly.asked[at] = ReturnedAnswer(ParsedAnswer(chosen, bool(item.options), text, reason, who, note), places)
 
-    def _row(self, said: Row, row: TableRow, assembly: Assembly) -> None:
+    def _row(self, said: EmptyMatrixRow, row: TableRow, assembly: SubmissionBuilder) -> None:
         column = f"{lime_code(said.checklist, f'{said.dimension}.{said.row}', ROW_PART)}[{lime_choice('yes')}]"
         if said not in assembly.nothing and self._is_chosen(column, row, assembly):
             assembly.nothing.append(said)
 
-    def _is_chosen(self, column: str, row: TableRow, assembly: Assembly) -> bool:
+    def _is_chosen(self, column: str, row: TableRow, assembly: SubmissionBuilder) -> bool:
         text = row.field(column)
         if text != _CHOSEN and text not in _NOT_CHOSEN:
             message = Message("„{value}“ steht hier nicht zur Wahl.", value=text[:60])
             assembly.complain(row.place(column), message, _ONLY_CODES)
         return text == _CHOSEN
 
-    def _one(self, code: str, ids: tuple[str, ...], row: TableRow, assembly: Assembly) -> tuple[str, ...]:
+    def _one(self, code: str, ids: tuple[str, ...], row: TableRow, assembly: SubmissionBuilder) -> tuple[str, ...]:
         text = row.field(code)
         if not text:
             return ()

@@ -2,10 +2,10 @@
 
 from mo_check.errors import Message
 from mo_check.forms.pure.survey_names import PARTS, ROW_PART, OdkName, odk_name
-from mo_check.forms.read.assembling import Asked, Assembly, Row, Who
+from mo_check.forms.read.assembling import EmptyMatrixRow, RespondentFields, ReturnedAnswer, SubmissionBuilder
 from mo_check.forms.read.csv_table import TableRow
-from mo_check.forms.read.parsed_answer import STATUS_WORDS, Said
-from mo_check.forms.read.source_location import Place
+from mo_check.forms.read.parsed_answer import STATUS_WORDS, ParsedAnswer
+from mo_check.forms.read.source_location import SourceLocation
 from mo_check.model.item import ItemKind
 
 _SITTINGS = ("instanceID", "KEY", "_uuid")
@@ -25,16 +25,18 @@ class Odk:
         """Return what the form says about itself."""
         return row.field(self._column(row, "mo_head"))
 
-    def head_place(self, row: TableRow) -> Place:
+    def head_place(self, row: TableRow) -> SourceLocation:
         """Return where that stands."""
         return row.place(self._column(row, "mo_head"))
 
-    def who(self, row: TableRow, assembly: Assembly) -> Who:
+    def who(self, row: TableRow, assembly: SubmissionBuilder) -> RespondentFields:
         """Return who answered."""
         label, name, kind, day = (self._column(row, f"mo_{key}") for key in ("label", "name", "kind", "day"))
         places = {"label": row.place(label), "name": row.place(name), "kind": row.place(kind)}
         language = assembly.head.languages[0]
-        return Who(row.field(label), row.field(name), row.field(kind), language, row.field(day)[:_DAY_LENGTH], places)
+        return RespondentFields(
+            row.field(label), row.field(name), row.field(kind), language, row.field(day)[:_DAY_LENGTH], places
+        )
 
     def sitting(self, row: TableRow) -> str:
         """Return what is the same for a submission however often it is exported."""
@@ -48,17 +50,17 @@ class Odk:
         """Tell whether the respondent sent it."""
         return True
 
-    def take(self, row: TableRow, assembly: Assembly) -> None:
+    def take(self, row: TableRow, assembly: SubmissionBuilder) -> None:
         """Take every answer of a row."""
         columns = {name: column for column in row.columns if (name := odk_name(column))}
         for name, column in columns.items():
             if name.part == ROW_PART and row.field(column):
                 dimension, _, matrix_row = name.item.rpartition(".")
-                assembly.nothing.append(Row(name.checklist, dimension, matrix_row))
+                assembly.nothing.append(EmptyMatrixRow(name.checklist, dimension, matrix_row))
             elif not name.part:
                 self._question(name, columns, row, assembly)
 
-    def _question(self, name: OdkName, columns: dict[OdkName, str], row: TableRow, assembly: Assembly) -> None:
+    def _question(self, name: OdkName, columns: dict[OdkName, str], row: TableRow, assembly: SubmissionBuilder) -> None:
         beside = {part: columns.get(name._replace(part=part), "") for part in PARTS}
         reason, who, note = (row.field(beside[part]) for part in PARTS)
         places = {"answer": row.place(columns[name]), "detail": row.place(beside["who" if who else "reason"])}
@@ -74,8 +76,8 @@ class Odk:
         if not {*chosen} <= {*STATUS_WORDS, *(one.id for one in (item.options or item.levels))}:
             assembly.complain(places["answer"], Message("„{value}“ steht hier nicht zur Wahl.", value=text[:60]), _ONLY_NAMES)
             return
-        said = Said(chosen, several, text if written else "", reason, who, note)
-        assembly.asked[name.checklist, name.item] = Asked(said, places)
+        said = ParsedAnswer(chosen, several, text if written else "", reason, who, note)
+        assembly.asked[name.checklist, name.item] = ReturnedAnswer(said, places)
 
     @staticmethod
     def _column(row: TableRow, name: str) -> str:

@@ -10,10 +10,10 @@ from mo_check.files.complaints import near_miss
 from mo_check.files.library import Library
 from mo_check.forms.pure.form_head import FormHead, head_of
 from mo_check.forms.pure.sheet_keys import DAY, HEAD, KIND, LABEL, LANGUAGE, LISTS, NAME, SHEET, START, RowKey
-from mo_check.forms.read.assembling import Asked, Assembly, Row, Who
-from mo_check.forms.read.parsed_answer import Said
+from mo_check.forms.read.assembling import EmptyMatrixRow, RespondentFields, ReturnedAnswer, SubmissionBuilder
+from mo_check.forms.read.parsed_answer import ParsedAnswer
 from mo_check.forms.read.sheet_marks import Corner, Field, QuestionRow, corners, fields, lists, question_rows
-from mo_check.forms.read.source_location import Place
+from mo_check.forms.read.source_location import SourceLocation
 from mo_check.forms.read.spreadsheets import MERGED, sheets_of
 from mo_check.forms.read.submissions import Submission
 
@@ -32,23 +32,25 @@ def read_workbook(path: Path, library: Library) -> Submission:
         remedy = Message("Das Formular noch einmal verschicken und darum bitten, keine Blätter zu löschen.")
         raise InvalidInput((Problem(str(path), message, remedy),))
     choices = {name: entries for corner in found if corner.mark == LISTS for name, entries in lists(corner)}
-    assembly = Assembly(str(path), head, library)
+    assembly = SubmissionBuilder(str(path), head, library)
     for corner in found:
         if corner.mark == SHEET:
             _take_sheet(corner, assembly, choices)
     return assembly.submission(_who(start, head, assembly, choices))
 
 
-def _who(start: Mapping[str, Field], head: FormHead, assembly: Assembly, choices: Lists) -> Who:
-    nowhere = Field("", Place())
+def _who(start: Mapping[str, Field], head: FormHead, assembly: SubmissionBuilder, choices: Lists) -> RespondentFields:
+    nowhere = Field("", SourceLocation())
     label, name, kind, language = (start.get(key, nowhere) for key in (LABEL, NAME, KIND, LANGUAGE))
     kinds = {shown: value for entries in choices.values() for shown, value in entries.items()}
     places = {"label": label.place, "name": name.place, "kind": kind.place}
     day = _day(start.get(DAY, nowhere), assembly)
-    return Who(label.text, name.text, kinds.get(kind.text, kind.text), language.text or head.languages[0], day, places)
+    return RespondentFields(
+        label.text, name.text, kinds.get(kind.text, kind.text), language.text or head.languages[0], day, places
+    )
 
 
-def _day(field: Field, assembly: Assembly) -> str:
+def _day(field: Field, assembly: SubmissionBuilder) -> str:
     german = _GERMAN_DAY.fullmatch(field.text)
     text = f"{german[3]}-{int(german[2]):02}-{int(german[1]):02}" if german else field.text
     try:
@@ -59,7 +61,7 @@ def _day(field: Field, assembly: Assembly) -> str:
         return ""
 
 
-def _take_sheet(corner: Corner, assembly: Assembly, choices: Lists) -> None:
+def _take_sheet(corner: Corner, assembly: SubmissionBuilder, choices: Lists) -> None:
     for row in sorted(question_rows(corner), key=lambda one: bool(one.key and one.key.option)):  # questions before options
         if row.key is None:
             _complain_of_lost_key(row, assembly)
@@ -67,25 +69,25 @@ def _take_sheet(corner: Corner, assembly: Assembly, choices: Lists) -> None:
             assembly.complain(row.place(), *MERGED)
         elif row.key.row:
             if _chosen(row, assembly, choices):
-                assembly.nothing.append(Row(row.key.checklist, row.key.item, row.key.row))
+                assembly.nothing.append(EmptyMatrixRow(row.key.checklist, row.key.item, row.key.row))
         elif row.key.option:
             _take_option(row, row.key, assembly, choices)
         else:
             _take_question(row, row.key, assembly, choices)
 
 
-def _complain_of_lost_key(row: QuestionRow, assembly: Assembly) -> None:
+def _complain_of_lost_key(row: QuestionRow, assembly: SubmissionBuilder) -> None:
     """Complain of a row that holds an answer to nobody knows what; the row of heads holds words in every column."""
     if row.filled() and not (row.field("question") and not row.field("wording") and row.field("levels")):
         message = Message("Zu welcher Frage diese Zeile gehört, ist nicht mehr zu erkennen.")
         assembly.complain(row.place(), message, Message("Die Antwort in ein unverändertes Formular übertragen."))
 
 
-def _take_option(row: QuestionRow, key: RowKey, assembly: Assembly, choices: Lists) -> None:
+def _take_option(row: QuestionRow, key: RowKey, assembly: SubmissionBuilder, choices: Lists) -> None:
     at = (key.checklist, key.item)
     if not _chosen(row, assembly, choices):
         return
-    held = assembly.asked.get(at) or Asked(Said(several=True), row.places())
+    held = assembly.asked.get(at) or ReturnedAnswer(ParsedAnswer(several=True), row.places())
     if key.option in held.said.chosen:
         _complain_of_double(row, assembly)
         return
@@ -93,7 +95,7 @@ def _take_option(row: QuestionRow, key: RowKey, assembly: Assembly, choices: Lis
     assembly.asked[at] = held._replace(said=said)
 
 
-def _take_question(row: QuestionRow, key: RowKey, assembly: Assembly, choices: Lists) -> None:
+def _take_question(row: QuestionRow, key: RowKey, assembly: SubmissionBuilder, choices: Lists) -> None:
     at = (key.checklist, key.item)
     if at in assembly.asked:
         if row.filled():
@@ -102,7 +104,7 @@ def _take_question(row: QuestionRow, key: RowKey, assembly: Assembly, choices: L
     chosen = _chosen(row, assembly, choices) if row.field("list") else ()
     detail = row.field("detail")
     away = "_elsewhere" in chosen
-    said = Said(
+    said = ParsedAnswer(
         chosen,
         text="" if row.field("list") else row.field("answer"),
         reason="" if away else detail,
@@ -110,15 +112,15 @@ def _take_question(row: QuestionRow, key: RowKey, assembly: Assembly, choices: L
         note=row.field("note"),
         evidence=row.field("evidence"),
     )
-    assembly.asked[at] = Asked(said, row.places(), row.field("wording"))
+    assembly.asked[at] = ReturnedAnswer(said, row.places(), row.field("wording"))
 
 
-def _complain_of_double(row: QuestionRow, assembly: Assembly) -> None:
+def _complain_of_double(row: QuestionRow, assembly: SubmissionBuilder) -> None:
     message = Message("Diese Frage ist schon an anderer Stelle beantwortet.")
     assembly.complain(row.place(), message, Message("Eine der beiden Antworten löschen."))
 
 
-def _chosen(row: QuestionRow, assembly: Assembly, choices: Lists) -> tuple[str, ...]:
+def _chosen(row: QuestionRow, assembly: SubmissionBuilder, choices: Lists) -> tuple[str, ...]:
     """Return the id of what was chosen from the list of a row; a word that is not in it is a problem."""
     text = row.field("answer")
     if not text:

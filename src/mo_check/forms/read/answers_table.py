@@ -9,7 +9,7 @@ from mo_check.forms.pure.composing import form_head, questionnaire
 from mo_check.forms.pure.form_head import FormHead, head_of
 from mo_check.forms.read.answers_limesurvey import LimeSurvey
 from mo_check.forms.read.answers_odk import Odk
-from mo_check.forms.read.assembling import Asked, Assembly
+from mo_check.forms.read.assembling import ReturnedAnswer, SubmissionBuilder
 from mo_check.forms.read.csv_table import TableRow, table_rows
 from mo_check.forms.read.submissions import Submission
 
@@ -53,10 +53,10 @@ def _submission(
         raise InvalidInput((Problem(str(path), message, None, place.line, place.column, place.name),))
     if head.mark not in marks:
         marks[head.mark] = _wordings(head, library)
-    assembly = Assembly(str(path), head, library)
+    assembly = SubmissionBuilder(str(path), head, library)
     tool.take(row, assembly)
     for at, asked in assembly.asked.items():
-        assembly.asked[at] = Asked(asked.said, asked.places, marks[head.mark].get(at, ""))
+        assembly.asked[at] = ReturnedAnswer(asked.said, asked.places, marks[head.mark].get(at, ""))
     return assembly.submission(tool.who(row, assembly), place=str(row.line), sitting=tool.sitting(row), saved=tool.saved(row))
 
 

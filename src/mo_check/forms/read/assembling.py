@@ -8,15 +8,15 @@ from mo_check.errors import InvalidInput, Message, Problem
 from mo_check.files.library import Library
 from mo_check.files.yaml_events import Tree
 from mo_check.forms.pure.form_head import FormHead
-from mo_check.forms.read.parsed_answer import Contradictory, Said, answer_tree
-from mo_check.forms.read.source_location import Place, Placed
+from mo_check.forms.read.parsed_answer import Contradictory, ParsedAnswer, answer_tree
+from mo_check.forms.read.source_location import LocatedTree, SourceLocation
 from mo_check.forms.read.submissions import Submission, held_against
 from mo_check.model.issue import Path as DataPath
 from mo_check.model.item import Item, ItemKind
 from mo_check.model.profile import PROFILE_FORMAT
 
 
-class Row(NamedTuple):
+class EmptyMatrixRow(NamedTuple):
     """A row of a matrix of which it was said that there is nothing in it."""
 
     checklist: str
@@ -24,19 +24,19 @@ class Row(NamedTuple):
     row: str
 
 
-class Asked(NamedTuple):
+class ReturnedAnswer(NamedTuple):
     """One question as it came back: what was said, where each of its fields stands, and the mark of the text that was seen."""
 
-    said: Said
-    places: Mapping[str, Place]
+    said: ParsedAnswer
+    places: Mapping[str, SourceLocation]
     wording: str = ""
 
-    def place(self, part: str = "answer") -> Place:
+    def place(self, part: str = "answer") -> SourceLocation:
         """Return where a field stands, or else the answer."""
         return self.places.get(part) or self.places["answer"]
 
 
-class Who(NamedTuple):
+class RespondentFields(NamedTuple):
     """What a respondent said about who answers; the name and kind of the municipality only where the form asks for them."""
 
     label: str
@@ -44,19 +44,19 @@ class Who(NamedTuple):
     kind: str
     language: str
     day: str
-    places: Mapping[str, Place]
+    places: Mapping[str, SourceLocation]
 
 
 @dataclass
-class Assembly:
+class SubmissionBuilder:
     """One respondent's form on its way to a profile; ``items`` are those known here, each with its dimension."""
 
     file: str
     head: FormHead
     library: Library
     problems: list[Problem] = field(default_factory=list)
-    asked: dict[tuple[str, str], Asked] = field(default_factory=dict)
-    nothing: list[Row] = field(default_factory=list)
+    asked: dict[tuple[str, str], ReturnedAnswer] = field(default_factory=dict)
+    nothing: list[EmptyMatrixRow] = field(default_factory=list)
     items: dict[tuple[str, str], tuple[str, Item]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -68,16 +68,16 @@ class Assembly:
                     for item_id in (item.id, *item.renamed_from):
                         self.items[name, item_id] = (dimension.id, item)
 
-    def complain(self, place: Place, message: Message, remedy: Message | None) -> None:
+    def complain(self, place: SourceLocation, message: Message, remedy: Message | None) -> None:
         """Note what is wrong at a place."""
         self.problems.append(Problem(self.file, message, remedy, place.line, place.column, place.name))
 
-    def submission(self, who: Who, place: str = "", sitting: str = "", saved: str = "") -> Submission:
+    def submission(self, who: RespondentFields, place: str = "", sitting: str = "", saved: str = "") -> Submission:
         """Return the profile, checked. Raises InvalidInput with every problem of this form."""
         self._complain_of_gaps(who)
         self._spread_nothing()
         tree, places = self._tree(who)
-        placed = Placed(self.file, tree, places)
+        placed = LocatedTree(self.file, tree, places)
         profile, wrong = (None, ()) if self.problems else placed.profile()
         held = held_against(profile, self.library) if profile else None
         problems = (*self.problems, *wrong, *(placed.problems(held.complaints) if held else ()))
@@ -85,14 +85,14 @@ class Assembly:
             raise InvalidInput(problems)
         return Submission(held.profile, self.file, held.checklists, place, sitting, saved, held.remarks)
 
-    def _complain_of_gaps(self, who: Who) -> None:
+    def _complain_of_gaps(self, who: RespondentFields) -> None:
         needed = {"label": who.label} if self.head.subject else {"name": who.name, "kind": who.kind, "label": who.label}
         for key, text in needed.items():
             if not text:
                 self.complain(who.places[key], Message("Dieses Feld ist leer."), Message("Nachfragen und ausfüllen."))
 
-    def _tree(self, who: Who) -> tuple[dict[str, Tree], dict[DataPath, Place]]:
-        places: dict[DataPath, Place] = {("respondent",): who.places["label"]}
+    def _tree(self, who: RespondentFields) -> tuple[dict[str, Tree], dict[DataPath, SourceLocation]]:
+        places: dict[DataPath, SourceLocation] = {("respondent",): who.places["label"]}
         subject: dict[str, Tree] = {"name": who.name, "kind": who.kind}
         if self.head.subject:
             subject = self.head.subject.model_dump(mode="json", exclude_none=True)
@@ -112,7 +112,7 @@ class Assembly:
         }
         return tree, places
 
-    def _answers(self, checklist: str, day: str, places: dict[DataPath, Place]) -> dict[str, Tree]:
+    def _answers(self, checklist: str, day: str, places: dict[DataPath, SourceLocation]) -> dict[str, Tree]:
         found: dict[str, Tree] = {}
         for (name, item), asked in self.asked.items():
             if name != checklist:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from mo_check.errors import InvalidInput, Message, Problem
 from mo_check.files.reading import decode, read_bytes
-from mo_check.forms.read.source_location import Place
-from mo_check.model.types import clean
+from mo_check.forms.read.source_location import SourceLocation
+from mo_check.model.types import cleaned_text
 
 _SIGNS = ";,\t"
 _MOST_COLUMNS = 4_000
@@ -26,9 +26,9 @@ class TableRow(NamedTuple):
         """Return the text of a field; nothing where there is no such column."""
         return self.fields.get(column, "")
 
-    def place(self, column: str) -> Place:
+    def place(self, column: str) -> SourceLocation:
         """Return where a field stands."""
-        return Place(column, self.line, self.columns.get(column, 0) + 1)
+        return SourceLocation(column, self.line, self.columns.get(column, 0) + 1)
 
 
 def table_rows(path: Path) -> Iterator[TableRow]:
@@ -41,7 +41,7 @@ def table_rows(path: Path) -> Iterator[TableRow]:
     try:
         for cells in reader:
             if not heads:
-                heads = [clean(cell) for cell in cells]
+                heads = [cleaned_text(cell) for cell in cells]
                 _check_heads(heads, path)
             elif any(cells):
                 yield _row(line, heads, cells, path)
@@ -65,4 +65,4 @@ def _row(line: int, heads: list[str], cells: list[str], path: Path) -> TableRow:
         remedy = Message("Die Tabelle noch einmal als CSV exportieren, ohne sie dazwischen zu bearbeiten.")
         raise InvalidInput((Problem(str(path), message, remedy, line, 1),))
     columns = {head: number for number, head in enumerate(heads) if head}
-    return TableRow(line, {head: clean(cells[number]) for head, number in columns.items()}, columns)
+    return TableRow(line, {head: cleaned_text(cells[number]) for head, number in columns.items()}, columns)

@@ -11,7 +11,7 @@ STATUS_WORDS = tuple(f"_{one.value}" for one in (Status.UNKNOWN, Status.NOT_APPL
 _DETAILS = {Status.NOT_APPLICABLE: "reason", Status.ELSEWHERE: "who"}
 
 
-class Said(NamedTuple):
+class ParsedAnswer(NamedTuple):
     """What the fields of one question hold: ids chosen, a text, and what stands beside them.
 
     A status stands among ``chosen`` with an underscore before it. ``several`` tells that the ids are options.
@@ -36,7 +36,7 @@ class Contradictory(Exception):
         self.part = part
 
 
-def answer_tree(said: Said) -> dict[str, Tree]:
+def answer_tree(said: ParsedAnswer) -> dict[str, Tree]:
     """Return the fields of an answer; none where nothing was said. Raises Contradictory."""
     found: dict[str, Tree] = {}
     statuses = [one[1:] for one in said.chosen if one.startswith("_")]
@@ -59,7 +59,7 @@ def answer_tree(said: Said) -> dict[str, Tree]:
     return found | beside
 
 
-def _detail(said: Said, status: str) -> dict[str, Tree]:
+def _detail(said: ParsedAnswer, status: str) -> dict[str, Tree]:
     """Return the reason or the name that belongs to a status."""
     wanted = next((key for one, key in _DETAILS.items() if one == status), "")
     given = {"reason": said.reason, "who": said.who}

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from mo_check.forms.pure.sheet_keys import COLUMNS, LISTS, SHEET, START, RowKey, row_key
-from mo_check.forms.read.source_location import Place
-from mo_check.forms.read.spreadsheets import Sheet
+from mo_check.forms.read.source_location import SourceLocation
+from mo_check.forms.read.spreadsheets import SheetText
 
 _SEARCHED_ROWS, _SEARCHED_COLUMNS = 40, 10
 _FILLED = ("answer", "detail", "note", "evidence")
@@ -15,7 +15,7 @@ class Corner(NamedTuple):
     """Where a sheet's mark stands; rows and columns count from there."""
 
     mark: str
-    sheet: Sheet
+    sheet: SheetText
     row: int
     column: int
 
@@ -28,13 +28,13 @@ class Field(NamedTuple):
     """A field of the first sheet: its text and its place."""
 
     text: str
-    place: Place
+    place: SourceLocation
 
 
 class QuestionRow(NamedTuple):
     """One row of a sheet of questions: its key, None where it has lost it, and its fields."""
 
-    sheet: Sheet
+    sheet: SheetText
     row: int
     columns: Mapping[str, int]
     key: RowKey | None
@@ -43,11 +43,11 @@ class QuestionRow(NamedTuple):
         """Return the text of a field."""
         return self.sheet.cell(self.row, self.columns[name]) if name in self.columns else ""
 
-    def place(self, name: str = "answer") -> Place:
+    def place(self, name: str = "answer") -> SourceLocation:
         """Return where a field stands."""
-        return Place(self.sheet.place(self.row, self.columns.get(name, 0)))
+        return SourceLocation(self.sheet.place(self.row, self.columns.get(name, 0)))
 
-    def places(self) -> dict[str, Place]:
+    def places(self) -> dict[str, SourceLocation]:
         """Return where the fields to fill in stand."""
         return {name: self.place(name) for name in _FILLED}
 
@@ -56,7 +56,7 @@ class QuestionRow(NamedTuple):
         return any(self.field(name) for name in _FILLED)
 
 
-def corners(sheet: Sheet) -> Iterator[Corner]:
+def corners(sheet: SheetText) -> Iterator[Corner]:
     """Yield the mark of a sheet, if it has one of ours."""
     for row, cells in enumerate(sheet.rows[:_SEARCHED_ROWS]):
         for column, text in enumerate(cells[:_SEARCHED_COLUMNS]):
@@ -71,7 +71,7 @@ def fields(corner: Corner) -> Iterator[tuple[str, Field]]:
     for row in corner.below():
         if key := sheet.cell(row, column):
             text = sheet.cell(row, column + 2) or sheet.cell(row, column + 3)
-            yield key, Field(text, Place(sheet.place(row, column + 2)))
+            yield key, Field(text, SourceLocation(sheet.place(row, column + 2)))
 
 
 def lists(corner: Corner) -> Iterator[tuple[str, dict[str, str]]]:

@@ -6,14 +6,14 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from mo_check.errors import Problem
-from mo_check.files.complaints import complaint, follows_from_others, near_miss
+from mo_check.files.complaints import error_words, follows_from_others, near_miss
 from mo_check.files.yaml_events import Tree
-from mo_check.model.issue import Complaint
+from mo_check.model.issue import Issue
 from mo_check.model.issue import Path as DataPath
 from mo_check.model.profile import Profile
 
 
-class Place(NamedTuple):
+class SourceLocation(NamedTuple):
     """Where something stands in a file: a name such as ``Räume!E14``, or a line and a column with its head."""
 
     name: str = ""
@@ -21,24 +21,24 @@ class Place(NamedTuple):
     column: int = 0
 
 
-class Placed(NamedTuple):
+class LocatedTree(NamedTuple):
     """A tree that became of a table, with the place of its parts."""
 
     file: str
     tree: dict[str, Tree]
-    places: Mapping[DataPath, Place]
+    places: Mapping[DataPath, SourceLocation]
 
-    def problem(self, one: Complaint) -> Problem:
+    def problem(self, one: Issue) -> Problem:
         """Return a complaint with its place in the file: that of the nearest part that has one."""
         at = one.path
         while at and at not in self.places:
             at = at[:-1]
-        place = self.places.get(at, Place())
+        place = self.places.get(at, SourceLocation())
         fields = one.message.fields
         near = near_miss(str(fields.get("id") or fields.get("given") or ""), one.known)
         return Problem(self.file, one.message, one.remedy or near, place.line, place.column, place.name)
 
-    def problems(self, complaints: Iterable[Complaint]) -> tuple[Problem, ...]:
+    def problems(self, complaints: Iterable[Issue]) -> tuple[Problem, ...]:
         """Return complaints with their places, in the order of the places."""
         return tuple(sorted((self.problem(one) for one in complaints), key=lambda p: (p.line, p.column)))
 
@@ -48,5 +48,5 @@ class Placed(NamedTuple):
             return Profile.model_validate(self.tree), ()
         except ValidationError as error:
             details = [one for one in error.errors(include_url=False) if not follows_from_others(one)]
-        said = ((one["loc"], complaint(one, Profile)) for one in details)
-        return None, self.problems(Complaint(tuple(loc), message, remedy) for loc, (message, remedy) in said)
+        said = ((one["loc"], error_words(one, Profile)) for one in details)
+        return None, self.problems(Issue(tuple(loc), message, remedy) for loc, (message, remedy) in said)

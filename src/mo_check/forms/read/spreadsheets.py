@@ -11,7 +11,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from mo_check.errors import InvalidInput, Message, Problem
 from mo_check.files.reading import read_bytes
-from mo_check.model.types import clean
+from mo_check.model.types import cleaned_text
 
 _MOST_BYTES = 40_000_000
 _MOST_PARTS = 1_000
@@ -28,7 +28,7 @@ _COLUMNS = re.compile(rb'number-columns-repeated="([0-9]{1,9})"')
 _SPANNED = re.compile(rb'number-rows-spanned="(?!1")')
 
 
-class Sheet(NamedTuple):
+class SheetText(NamedTuple):
     """A sheet as text: its name, its rows from the first one on, and the rows and columns that merged cells cover."""
 
     name: str
@@ -54,7 +54,7 @@ def letters(column: int) -> str:
     return (letters(head - 1) if head else "") + chr(ord("A") + tail)
 
 
-def sheets_of(path: Path) -> tuple[Sheet, ...]:
+def sheets_of(path: Path) -> tuple[SheetText, ...]:
     """Return every sheet of a spreadsheet, hidden ones too. Raises InvalidInput for what is none or far too large."""
     import python_calamine as calamine  # noqa: PLC0415 - only who reads a spreadsheet pays for it
 
@@ -67,9 +67,9 @@ def sheets_of(path: Path) -> tuple[Sheet, ...]:
         raise _refused(path) from None
 
 
-def _sheet(sheet: Any) -> Sheet:  # noqa: ANN401 - the library is untyped
+def _sheet(sheet: Any) -> SheetText:  # noqa: ANN401 - the library is untyped
     rows = tuple(tuple(_text(value) for value in row) for row in sheet.to_python(skip_empty_area=False))
-    return Sheet(sheet.name, rows, tuple(sheet.merged_cell_ranges or ()))
+    return SheetText(sheet.name, rows, tuple(sheet.merged_cell_ranges or ()))
 
 
 def _text(value: object) -> str:
@@ -78,7 +78,7 @@ def _text(value: object) -> str:
         value = int(value)
     if isinstance(value, datetime) and (value.hour, value.minute, value.second) == (0, 0, 0):
         value = value.date()
-    return value.isoformat() if isinstance(value, date) else clean(str(value))
+    return value.isoformat() if isinstance(value, date) else cleaned_text(str(value))
 
 
 def _check_size(data: bytes, path: Path) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from mo_check.errors import Message
 from mo_check.files.library import Library, LoadedChecklist
 from mo_check.model.fitting import check_profile, renamed
-from mo_check.model.issue import Complaint
+from mo_check.model.issue import Issue
 from mo_check.model.profile import Profile
 
 
@@ -26,16 +26,16 @@ class Submission(NamedTuple):
     remarks: tuple[Message, ...] = ()
 
 
-class Held(NamedTuple):
+class FittedProfile(NamedTuple):
     """A profile held against the checklists that are here: answers under former ids moved, and what does not fit."""
 
     profile: Profile
     checklists: tuple[LoadedChecklist, ...]
-    complaints: tuple[Complaint, ...]
+    complaints: tuple[Issue, ...]
     remarks: tuple[Message, ...]
 
 
-def held_against(profile: Profile, library: Library) -> Held:
+def held_against(profile: Profile, library: Library) -> FittedProfile:
     """Hold a profile that came back against the checklists it answers. Raises InvalidInput for a broken checklist."""
     known = {file.stem for file in library.files()}
     checklists = tuple(library.load(name) for name in profile.checklists if name in known)
@@ -45,12 +45,12 @@ def held_against(profile: Profile, library: Library) -> Held:
         remarks += _other_version(profile, loaded)
         profile = renamed(profile, loaded.checklist)
         complaints += check_profile(profile, loaded.checklist)
-    return Held(profile, checklists, tuple(complaints), tuple(remarks))
+    return FittedProfile(profile, checklists, tuple(complaints), tuple(remarks))
 
 
-def _unknown(name: str) -> Complaint:
+def _unknown(name: str) -> Issue:
     message = Message("Die Checkliste „{id}“ gibt es nicht.", id=name)
-    return Complaint(("checklists", name), message, Message("Den Ordner, in dem sie liegt, mit --checklists nennen."))
+    return Issue(("checklists", name), message, Message("Den Ordner, in dem sie liegt, mit --checklists nennen."))
 
 
 def _other_version(profile: Profile, loaded: LoadedChecklist) -> Iterator[Message]:

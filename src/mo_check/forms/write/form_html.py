@@ -13,11 +13,11 @@ from mo_check.forms.pages.form_words import (
     help_texts,
     status_words,
     statuses_of,
-    subject_of,
+    subject_sentence,
     title_of,
     waits_text,
 )
-from mo_check.forms.pure.questionnaire import Asked, Form, Questionnaire
+from mo_check.forms.pure.questionnaire import AskedItem, Form, Questionnaire
 from mo_check.forms.write.html_words import NAMES, PAGE, RIGHT_TO_LEFT, SCRIPT, PageTexts
 from mo_check.interview.question import Action, Choice
 from mo_check.languages import language
@@ -80,7 +80,7 @@ class _Page:
     def filled(self) -> dict[str, Any]:
         """Return everything by the name it has in the template."""
         form, shown = self._form, self._texts.shown
-        subject = [subject_of(form.subject, one) for one in self._words] if form.subject else []
+        subject = [subject_sentence(form.subject, one) for one in self._words] if form.subject else []
         held = list(zip(*form.texts.values(), strict=True))
         return {
             "tags": form.tags,
@@ -114,7 +114,7 @@ class _Page:
                 "questions": [self._question(held[0].checklist.id, place, asked) for asked in questions],
             }
 
-    def _question(self, checklist: str, section: str, asked: tuple[Asked, ...]) -> dict[str, Any]:
+    def _question(self, checklist: str, section: str, asked: tuple[AskedItem, ...]) -> dict[str, Any]:
         """Return what the template says about one question, given in every language."""
         first, shown = asked[0], self._texts.shown
         key = _key(checklist, first.item.id)
@@ -158,7 +158,7 @@ def _key(checklist: str, item: str) -> str:
     return f"{checklist}/{item}"
 
 
-def _kind(asked: Asked) -> str:
+def _kind(asked: AskedItem) -> str:
     return "text" if asked.item.kind is ItemKind.TEXT else "select" if asked.several else "level"
 
 
@@ -180,7 +180,7 @@ def _about(form: Form) -> dict[str, Any]:
     }
 
 
-def _told(checklist: str, asked: Asked) -> Mapping[str, Any]:
+def _told(checklist: str, asked: AskedItem) -> Mapping[str, Any]:
     told = {"checklist": checklist, "item": asked.item.id, "number": asked.number, "wording": asked.wording}
     if asked.waits:
         waits = asked.waits

@@ -68,7 +68,7 @@ FORMS: Mapping[str, FormKind] = {
 }
 
 
-def chosen(name: str | None, suffix: str) -> FormKind:
+def chosen_kind(name: str | None, suffix: str) -> FormKind:
     """Return the kind of form that is meant by ``--as`` or by a suffix. Raises UsageError where there is no such kind."""
     suffix = suffix.casefold()
     if name is not None:
@@ -83,7 +83,7 @@ def chosen(name: str | None, suffix: str) -> FormKind:
     return _by_suffix(suffix, [kind for kind in FORMS.values() if kind.chooses])
 
 
-def on_paper(suffix: str) -> FormKind:
+def paper_kind(suffix: str) -> FormKind:
     """Return the kind of paper form that a suffix chooses. Raises UsageError."""
     return _by_suffix(suffix.casefold(), [kind for kind in FORMS.values() if kind.paper])
 

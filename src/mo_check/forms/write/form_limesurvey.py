@@ -16,19 +16,19 @@ from mo_check.forms.pages.form_words import (
     statuses_of,
     title_of,
 )
-from mo_check.forms.pure.questionnaire import Asked, Form, Questionnaire, Section
+from mo_check.forms.pure.questionnaire import AskedItem, Form, Questionnaire, Section
 from mo_check.forms.pure.survey_names import LIME_LANGUAGES, ROW_PART, lime_choice, lime_code
 from mo_check.forms.write.lime_rows import (
     ALWAYS,
     COLUMNS,
     SETTINGS,
     Row,
-    answer,
-    asks,
-    is_chosen,
-    reached,
-    shown,
-    subquestion,
+    chosen_expression,
+    lime_answer,
+    lime_html,
+    lime_question,
+    lime_subquestion,
+    reached_expression,
 )
 from mo_check.interview.question import Action
 from mo_check.languages import Language, language
@@ -54,7 +54,7 @@ def _rows(form: Form) -> Iterator[Row]:
     yield {"class": "S", "name": "additional_languages", "text": " ".join(tags[1:])}
     for tag, held in zip(tags, form.texts.values(), strict=True):
         yield {"class": "SL", "name": "surveyls_title", "text": title_of(held), "language": tag}
-        introduction = "<br>".join(shown(one.checklist.introduction) for one in held)
+        introduction = "<br>".join(lime_html(one.checklist.introduction) for one in held)
         yield {"class": "SL", "name": "surveyls_welcometext", "text": introduction, "language": tag}
     for (tag, held), spoken in zip(form.texts.items(), tags, strict=True):
         for row in _spoken(form, held, language(tag)):
@@ -68,8 +68,8 @@ def _spoken(form: Form, held: tuple[Questionnaire, ...], words: Language) -> Ite
     for one in held:
         for section in one.sections:
             number += 1
-            introduction = shown(section.dimension.introduction or "")
-            yield {"class": "G", "type/scale": f"G{number}", "name": shown(section.dimension.title), "text": introduction} | {
+            introduction = lime_html(section.dimension.introduction or "")
+            yield {"class": "G", "type/scale": f"G{number}", "name": lime_html(section.dimension.title), "text": introduction} | {
                 "relevance": ALWAYS
             }
             for asked in section.asked:
@@ -80,55 +80,57 @@ def _spoken(form: Form, held: tuple[Questionnaire, ...], words: Language) -> Ite
 
 def _who(form: Form, words: Language) -> Iterator[Row]:
     say = words.say
-    yield {"class": "G", "type/scale": "G0", "name": shown(say("Wer antwortet?")), "relevance": ALWAYS}
-    yield asks(_EQUATION, "MOHEAD", "{'" + form.head.word() + "'}", hidden="1")
+    yield {"class": "G", "type/scale": "G0", "name": lime_html(say("Wer antwortet?")), "relevance": ALWAYS}
+    yield lime_question(_EQUATION, "MOHEAD", "{'" + form.head.word() + "'}", hidden="1")
     if form.subject is None:
-        yield asks(_SHORT, "MONAME", shown(say("Name der Kommune")), mandatory="Y")
-        yield asks(_DROPDOWN, "MOKIND", shown(say("Art der Kommune")), mandatory="Y")
+        yield lime_question(_SHORT, "MONAME", lime_html(say("Name der Kommune")), mandatory="Y")
+        yield lime_question(_DROPDOWN, "MOKIND", lime_html(say("Art der Kommune")), mandatory="Y")
         for kind, label in KINDS.items():
-            yield answer(lime_choice(kind.value), say(label))
-    yield asks(_SHORT, "MOLABEL", shown(say(WHO)), mandatory="Y")
+            yield lime_answer(lime_choice(kind.value), say(label))
+    yield lime_question(_SHORT, "MOLABEL", lime_html(say(WHO)), mandatory="Y")
 
 
-def _row(checklist: str, section: Section, asked: Asked, words: Language) -> Iterator[Row]:
+def _row(checklist: str, section: Section, asked: AskedItem, words: Language) -> Iterator[Row]:
     """Ask whether there is anything at all in a row of a matrix."""
-    yield asks(_SEVERAL, _row_code(checklist, section, asked), shown(asked.item.row_label or ""))
-    yield subquestion(lime_choice("yes"), words.say(NOTHING_HERE))
+    yield lime_question(_SEVERAL, _row_code(checklist, section, asked), lime_html(asked.item.row_label or ""))
+    yield lime_subquestion(lime_choice("yes"), words.say(NOTHING_HERE))
 
 
-def _row_code(checklist: str, section: Section, asked: Asked) -> str:
+def _row_code(checklist: str, section: Section, asked: AskedItem) -> str:
     return lime_code(checklist, f"{section.dimension.id}.{asked.item.row}", ROW_PART)
 
 
-def _question(checklist: str, section: Section, asked: Asked, words: Language) -> Iterator[Row]:
+def _question(checklist: str, section: Section, asked: AskedItem, words: Language) -> Iterator[Row]:
     code = lime_code(checklist, asked.item.id)
     relevance = _relevance(checklist, section, asked)
-    told = {"help": shown("\n".join([*instructions(asked, words), *help_texts(asked, words)])), "relevance": relevance}
-    question = shown(asked.item.question)
+    told = {"help": lime_html("\n".join([*instructions(asked, words), *help_texts(asked, words)])), "relevance": relevance}
+    question = lime_html(asked.item.question)
     if asked.item.kind is ItemKind.TEXT:
-        yield asks(_LONG, code, question, **told)
+        yield lime_question(_LONG, code, question, **told)
         return
     statuses = [(f"_{action.value}", status_words(action, words)) for action in statuses_of(asked)]
     own = [(choice.id, choice_text(choice)) for choice in asked.choices]
     if asked.several:
         alone = [value for value, _ in (*own, *statuses) if value == NONE_OPTION or value.startswith("_")]
-        yield asks(_SEVERAL, code, question, exclude_all_others=";".join(lime_choice(value) for value in alone), **told)
+        yield lime_question(_SEVERAL, code, question, exclude_all_others=";".join(lime_choice(value) for value in alone), **told)
         for value, label in (*own, *statuses):
-            yield subquestion(lime_choice(value), label)
-        yield asks(_LONG, lime_code(checklist, asked.item.id, "note"), shown(words.say("Notiz")), relevance=relevance)
+            yield lime_subquestion(lime_choice(value), label)
+        yield lime_question(
+            _LONG, lime_code(checklist, asked.item.id, "note"), lime_html(words.say("Notiz")), relevance=relevance
+        )
     else:
-        yield asks(_LIST, code, question, **told)
+        yield lime_question(_LIST, code, question, **told)
         for value, label in (*own, *statuses):
-            yield answer(lime_choice(value), label)
+            yield lime_answer(lime_choice(value), label)
     for action in statuses_of(asked):
         if detail := DETAILS.get(action):
-            wanted = is_chosen(code, f"_{action.value}", several=asked.several)
+            wanted = chosen_expression(code, f"_{action.value}", several=asked.several)
             part = lime_code(checklist, asked.item.id, detail.key)
-            yield asks(_SHORT, part, shown(words.say(detail.prompt)), relevance=wanted, mandatory="Y")
+            yield lime_question(_SHORT, part, lime_html(words.say(detail.prompt)), relevance=wanted, mandatory="Y")
 
 
-def _relevance(checklist: str, section: Section, asked: Asked) -> str:
-    parts = [f"({reached(checklist, asked.waits)})"] if asked.waits else []
+def _relevance(checklist: str, section: Section, asked: AskedItem) -> str:
+    parts = [f"({reached_expression(checklist, asked.waits)})"] if asked.waits else []
     if asked.item.row and asked.item.nothing:
-        parts.append(f"!({is_chosen(_row_code(checklist, section, asked), 'yes', several=True)})")
+        parts.append(f"!({chosen_expression(_row_code(checklist, section, asked), 'yes', several=True)})")
     return " and ".join(parts) or ALWAYS

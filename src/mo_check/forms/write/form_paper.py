@@ -3,8 +3,8 @@
 from mo_check.forms.pages.paper_form import paper_form
 from mo_check.forms.pure.questionnaire import Form
 from mo_check.languages import language
-from mo_check.render.formats import write
-from mo_check.render.letter_frame import Frame
+from mo_check.render.formats import write_document
+from mo_check.render.letter_frame import LetterFrame
 
 
 def form_markdown(form: Form) -> bytes:
@@ -23,5 +23,5 @@ def form_pdf(form: Form) -> bytes:
 
 
 def _on_paper(form: Form, name: str) -> bytes:
-    written = write(name, [paper_form(form, language(form.tags[0]))], Frame(form.day))
+    written = write_document(name, [paper_form(form, language(form.tags[0]))], LetterFrame(form.day))
     return written.encode() if isinstance(written, str) else written

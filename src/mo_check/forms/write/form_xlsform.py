@@ -16,7 +16,7 @@ from mo_check.forms.pages.form_words import (
     statuses_of,
     title_of,
 )
-from mo_check.forms.pure.questionnaire import Asked, Form, Section
+from mo_check.forms.pure.questionnaire import AskedItem, Form, Section
 from mo_check.forms.pure.survey_names import ROW_PART, OdkName
 from mo_check.forms.write.sheet_styles import properties
 from mo_check.interview.question import Action
@@ -106,18 +106,18 @@ def _section(checklist: str, sections: tuple[Section, ...], rows: _Rows) -> None
     rows.add("end_group", name)
 
 
-def _row_name(checklist: str, section: Section, asked: Asked) -> str:
+def _row_name(checklist: str, section: Section, asked: AskedItem) -> str:
     return str(OdkName(checklist, f"{section.dimension.id}.{asked.item.row}", ROW_PART))
 
 
-def _row(checklist: str, section: Section, asked: tuple[Asked, ...], rows: _Rows) -> None:
+def _row(checklist: str, section: Section, asked: tuple[AskedItem, ...], rows: _Rows) -> None:
     """Ask whether there is anything at all in a row of a matrix."""
     nothing = tuple(f"{one.item.row_label}: {text}" for one, text in zip(asked, rows.say(NOTHING_HERE), strict=True))
     yes = rows.list(tuple((value, rows.say(label)) for value, label in _YES))
     rows.add(f"select_one {yes}", _row_name(checklist, section, asked[0]), nothing)
 
 
-def _question(checklist: str, section: Section, asked: tuple[Asked, ...], rows: _Rows) -> None:
+def _question(checklist: str, section: Section, asked: tuple[AskedItem, ...], rows: _Rows) -> None:
     first = asked[0]
     name = str(OdkName(checklist, first.item.id))
     label = tuple(f"{one.number}. {one.item.question}" for one in asked)
@@ -149,7 +149,7 @@ def _question(checklist: str, section: Section, asked: tuple[Asked, ...], rows: 
     rows.add("text", str(OdkName(checklist, first.item.id, "note")), rows.say("Notiz"), appearance="multiline", relevant=relevant)
 
 
-def _relevant(checklist: str, section: Section, asked: Asked) -> str:
+def _relevant(checklist: str, section: Section, asked: AskedItem) -> str:
     """Return the condition of a question as an expression; nothing where it is always asked."""
     parts = []
     if asked.waits:

@@ -5,12 +5,12 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from mo_check.document.value_names import KINDS
-from mo_check.forms.pages.form_words import WHO, subject_of, title_of
+from mo_check.forms.pages.form_words import WHO, subject_sentence, title_of
 from mo_check.forms.pure.questionnaire import Form, Section
 from mo_check.forms.pure.sheet_keys import DAY, HEAD, KIND, LABEL, LANGUAGE, NAME, START
 from mo_check.forms.write.form_xlsx_sheet import QuestionSheet
-from mo_check.forms.write.sheet_book import Book, Choices, Lists
-from mo_check.forms.write.sheet_styles import Looks, height, properties
+from mo_check.forms.write.sheet_book import Choices, FormWorkbook, Lists
+from mo_check.forms.write.sheet_styles import FormStyles, height, properties
 from mo_check.languages import language
 from mo_check.render.workbook import SheetNames
 
@@ -34,7 +34,7 @@ def form_xlsx(form: Form) -> bytes:
         sheets = [book.add_worksheet(name) for name in names[1:-1]]
         lists = book.add_worksheet(names[-1])
         lists.hide()
-        made = Book(form, words, book, Looks(book), Lists(book, lists))
+        made = FormWorkbook(form, words, book, FormStyles(book), Lists(book, lists))
         for sheet, (checklist, section) in zip(sheets, sections, strict=True):
             QuestionSheet(made, sheet, checklist).write(section)
         _write_start(made, start, [(n, s) for n, (_, s) in zip(names[1:-1], sections, strict=True)])
@@ -42,7 +42,7 @@ def form_xlsx(form: Form) -> bytes:
     return stream.getvalue()
 
 
-def _write_start(made: Book, sheet: "Worksheet", sections: list[tuple[str, Section]]) -> None:
+def _write_start(made: FormWorkbook, sheet: "Worksheet", sections: list[tuple[str, Section]]) -> None:
     """Write the first sheet: what this is, who answers, and where the questions are."""
     say, looks, form = made.words.say, made.looks, made.form
     looks.page(sheet, title_of(form.leading), say("Seite &P von &N"))
@@ -52,7 +52,7 @@ def _write_start(made: Book, sheet: "Worksheet", sections: list[tuple[str, Secti
     sheet.write_string(0, 0, START)
     sheet.write_string(0, 1, title_of(form.leading), looks.title)
     row = 1
-    lines = [subject_of(form.subject, made.words)] if form.subject else []
+    lines = [subject_sentence(form.subject, made.words)] if form.subject else []
     lines += [held.checklist.introduction for held in form.leading]
     lines.append(
         say(
@@ -87,7 +87,7 @@ def _write_start(made: Book, sheet: "Worksheet", sections: list[tuple[str, Secti
     looks.protect(sheet)
 
 
-def _fields(made: Book) -> Iterator[tuple[str, str, Choices]]:
+def _fields(made: FormWorkbook) -> Iterator[tuple[str, str, Choices]]:
     say = made.words.say
     if made.form.subject is None:
         yield NAME, say("Name der Kommune"), ()

@@ -12,9 +12,9 @@ from mo_check.forms.pages.form_words import (
     title_of,
     waits_text,
 )
-from mo_check.forms.pure.questionnaire import Asked, Section
+from mo_check.forms.pure.questionnaire import AskedItem, Section
 from mo_check.forms.pure.sheet_keys import COLUMNS, SHEET, RowKey
-from mo_check.forms.write.sheet_book import Book, Choices
+from mo_check.forms.write.sheet_book import Choices, FormWorkbook
 from mo_check.forms.write.sheet_styles import ANSWER_WIDTHS, Line, height
 from mo_check.interview.question import Action, Choice
 from mo_check.model.item import ItemKind
@@ -29,7 +29,7 @@ _COLUMN = {key: number for number, key in enumerate(COLUMNS, start=1)}
 class QuestionSheet:
     """Writes the questions of one dimension, row by row."""
 
-    def __init__(self, made: Book, sheet: "Worksheet", checklist: str) -> None:
+    def __init__(self, made: FormWorkbook, sheet: "Worksheet", checklist: str) -> None:
         self._made = made
         self._sheet = sheet
         self._checklist = checklist
@@ -65,7 +65,7 @@ class QuestionSheet:
         self._sheet.freeze_panes(self._row, 0)
         self._sheet.repeat_rows(self._row - 1)
 
-    def _question(self, asked: Asked, section: Section) -> None:
+    def _question(self, asked: AskedItem, section: Section) -> None:
         say = self._made.words.say
         if Action.NOTHING_HERE in asked.actions:
             row_label = asked.item.row_label or ""
@@ -85,10 +85,10 @@ class QuestionSheet:
     def _yes(self) -> Choices:
         return ((self._made.words.say("ja"), _YES),)
 
-    def _statuses(self, asked: Asked) -> Choices:
+    def _statuses(self, asked: AskedItem) -> Choices:
         return tuple((status_words(action, self._made.words), f"_{action.value}") for action in statuses_of(asked))
 
-    def _row_of(self, asked: Asked, told: list[Line], choices: Choices) -> None:
+    def _row_of(self, asked: AskedItem, told: list[Line], choices: Choices) -> None:
         """Write the row of a question; without choices its answer is a text of one's own."""
         sheet, looks, row = self._sheet, self._made.looks, self._row
         sheet.write_string(row, 0, str(RowKey(self._checklist, asked.item.id)))

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from mo_check.forms.pure.questionnaire import Waits
+from mo_check.forms.pure.questionnaire import ItemCondition
 from mo_check.forms.pure.survey_names import lime_choice, lime_code
 
 COLUMNS = (
@@ -58,7 +58,7 @@ ALWAYS = "1"
 Row = dict[str, str]
 
 
-def asks(kind: str, code: str, text: str, **more: str) -> Row:
+def lime_question(kind: str, code: str, text: str, **more: str) -> Row:
     """Return the row of a question."""
     return {
         "class": "Q",
@@ -71,31 +71,31 @@ def asks(kind: str, code: str, text: str, **more: str) -> Row:
     } | more
 
 
-def answer(code: str, text: str) -> Row:
+def lime_answer(code: str, text: str) -> Row:
     """Return the row of an answer to the question above it."""
-    return {"class": "A", "type/scale": "0", "name": code, "text": shown(text)}
+    return {"class": "A", "type/scale": "0", "name": code, "text": lime_html(text)}
 
 
-def subquestion(code: str, text: str) -> Row:
+def lime_subquestion(code: str, text: str) -> Row:
     """Return the row of something that can be chosen beside others, for the question above it."""
-    return {"class": "SQ", "type/scale": "0", "name": code, "text": shown(text), "relevance": ALWAYS}
+    return {"class": "SQ", "type/scale": "0", "name": code, "text": lime_html(text), "relevance": ALWAYS}
 
 
-def is_chosen(code: str, value: str, *, several: bool) -> str:
+def chosen_expression(code: str, value: str, *, several: bool) -> str:
     """Return the expression that tells whether something was chosen."""
     return f'{code}_{lime_choice(value)}.NAOK == "Y"' if several else f'{code}.NAOK == "{lime_choice(value)}"'
 
 
-def reached(checklist: str, waits: Waits) -> str:
+def reached_expression(checklist: str, waits: ItemCondition) -> str:
     """Return the expression that tells whether an earlier question has reached the level that is waited for."""
     code = lime_code(checklist, waits.item)
     if not waits.credits:
-        return " or ".join(is_chosen(code, level, several=False) for level in waits.levels)
-    brings = (f"if({is_chosen(code, value, several=True)}, {credit}, 0)" for value, credit in waits.credits.items())
+        return " or ".join(chosen_expression(code, level, several=False) for level in waits.levels)
+    brings = (f"if({chosen_expression(code, value, several=True)}, {credit}, 0)" for value, credit in waits.credits.items())
     return f"sum({', '.join(brings)}) >= {waits.least}"
 
 
-def shown(text: str) -> str:
+def lime_html(text: str) -> str:
     """Return text as the HTML that LimeSurvey shows; a brace would begin an expression, a backslash confuse its reader."""
     plain = escape(text, quote=False).replace("{", "&#123;").replace("}", "&#125;").replace("\\", "&#92;")
     return plain.replace("\n", "<br>")

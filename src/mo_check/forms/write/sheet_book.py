@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mo_check.forms.pure.questionnaire import Form
 from mo_check.forms.pure.sheet_keys import LISTS
-from mo_check.forms.write.sheet_styles import Looks
+from mo_check.forms.write.sheet_styles import FormStyles
 from mo_check.languages import Language
 
 if TYPE_CHECKING:
@@ -41,13 +41,13 @@ class Lists:
         return self._names[choices]
 
 
-class Book(NamedTuple):
+class FormWorkbook(NamedTuple):
     """A workbook being written."""
 
     form: Form
     words: Language
     book: "Workbook"
-    looks: Looks
+    looks: FormStyles
     lists: Lists
 
     def choose(self, sheet: "Worksheet", row: int, column: int, choices: Choices) -> str:

@@ -26,7 +26,7 @@ Line = tuple[str, str]
 """A line of a cell: what stands in bold, and what follows it."""
 
 
-class Looks:
+class FormStyles:
     """The formats of one workbook; fields to fill in are yellow and the only ones that are not locked."""
 
     def __init__(self, book: "Workbook") -> None:

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from mo_check.files.loading import build, check_format, load_tree
+from mo_check.files.loading import build_model, check_format, load_tree
 from mo_check.many.pure.benchmark import BENCHMARK_FORMAT, Benchmark
 
 
@@ -22,4 +22,4 @@ def load_benchmark(path: Path) -> Benchmark:
     """Load a benchmark. Raises InvalidInput with everything that is wrong."""
     text, tree = load_tree(path)
     check_format(path, text, tree, BENCHMARK_FORMAT)
-    return build(Benchmark, path, text, tree)
+    return build_model(Benchmark, path, text, tree)

@@ -3,14 +3,14 @@
 from typing import Any
 
 from mo_check.many.pure.aggregate import TOTAL
-from mo_check.many.pure.benchmark import Benchmark, Group
+from mo_check.many.pure.benchmark import Benchmark, BenchmarkGroup
 from mo_check.many.pure.benchmarks import own_groups, quartiles
 from mo_check.model.results import Assessment, Shown
 from mo_check.report.report_json import number
 from mo_check.scoring.assessing import display
 
 
-def standing_json(assessment: Assessment, benchmark: Benchmark) -> list[dict[str, Any]]:
+def benchmark_rank_json(assessment: Assessment, benchmark: Benchmark) -> list[dict[str, Any]]:
     """Return, for each group, the quartiles of its measures in points and the place of this profile.
 
     Nothing where the benchmark has no groups for it, and for a quick check, which does not compare.
@@ -25,7 +25,7 @@ def standing_json(assessment: Assessment, benchmark: Benchmark) -> list[dict[str
     return [_group(group, points) for group in own_groups(distribution, assessment.profile.subject)]
 
 
-def _group(group: Group, points: dict[str, int | None]) -> dict[str, Any]:
+def _group(group: BenchmarkGroup, points: dict[str, int | None]) -> dict[str, Any]:
     measures = []
     for measure in group.measures:
         held, own = quartiles(measure.bands), points.get(measure.id)

@@ -20,7 +20,7 @@ _NEEDS_QUOTES = frozenset('",;\n\r')
 BOM = "\ufeff"
 
 
-class Form(NamedTuple):
+class RecordFormat(NamedTuple):
     """A form of records: ``head`` from the type of the rows, ``row`` from one of them, ``between`` rows, ``tail``."""
 
     head: Callable[[type[Record]], str]
@@ -52,7 +52,7 @@ def _plain(record: Record | DimensionRecord) -> dict[str, object]:
     return held
 
 
-class Dialect(NamedTuple):
+class CsvDialect(NamedTuple):
     """A dialect of CSV: what separates cells, the decimal point, what stands first, and which texts get an apostrophe."""
 
     separator: str
@@ -90,7 +90,7 @@ def _mistaken(text: str) -> bool:
     return _formula(text) or (_LIKE_A_NUMBER.fullmatch(text) is not None and _DAY.fullmatch(text) is None)
 
 
-CSV_DIALECTS = {"standard": Dialect(",", ".", "", _formula), "excel-de": Dialect(";", ",", BOM, _mistaken)}
+CSV_DIALECTS = {"standard": CsvDialect(",", ".", "", _formula), "excel-de": CsvDialect(";", ",", BOM, _mistaken)}
 """``standard`` is RFC 4180 in UTF-8; ``excel-de`` is what a German Excel or LibreOffice opens by a double click."""
 
 
@@ -100,11 +100,11 @@ def csv_text(names: Sequence[str], rows: Iterable[Sequence[object]], dialect: st
     return held.head(names) + "".join(held.line(row) for row in rows)
 
 
-def _csv(dialect: Dialect) -> Form:
+def _csv(dialect: CsvDialect) -> RecordFormat:
     def row(record: Record) -> str:
         return dialect.line(record[: len(columns(type(record)))])
 
-    return Form(lambda kind: dialect.head(columns(kind)), row, "", "")
+    return RecordFormat(lambda kind: dialect.head(columns(kind)), row, "", "")
 
 
 def _json_head(kind: type[Record]) -> str:
@@ -116,13 +116,13 @@ def _line(record: Record) -> str:
 
 
 RECORDS = {
-    "json": Form(_json_head, _json_row, ",\n", "\n]\n}\n"),
-    "jsonl": Form(lambda _: "", _line, "", ""),
+    "json": RecordFormat(_json_head, _json_row, ",\n", "\n]\n}\n"),
+    "jsonl": RecordFormat(lambda _: "", _line, "", ""),
     "csv": _csv(CSV_DIALECTS["standard"]),
 }
 """The forms of records by name."""
 
 
-def form_of(name: str, dialect: str) -> Form:
+def record_format(name: str, dialect: str) -> RecordFormat:
     """Return the form of that name; of CSV the dialect. Raises KeyError."""
     return _csv(CSV_DIALECTS[dialect]) if name == "csv" else RECORDS[name]

@@ -23,7 +23,7 @@ _HEAD = frozenset({"format", "file", "status", "checklist"})
 _REMEDY = Message("Neu schreiben: mo-check batch PFAD… --long -o ergebnis.csv")
 
 
-class Row(NamedTuple):
+class StoredRow(NamedTuple):
     """A row with the run it is of, counted by the heads, and its line in the file."""
 
     run: int
@@ -56,7 +56,7 @@ def stored_profiles(path: Path) -> Iterator[Profile]:
         raise _refused(path, 0, Message("Die Datei lässt sich nicht lesen."), _REMEDY) from None
 
 
-def _rows(path: Path, stream: TextIO) -> Iterator[Row]:
+def _rows(path: Path, stream: TextIO) -> Iterator[StoredRow]:
     first = stream.readline()
     separator = ";" if first.count(";") > first.count(",") else ","
     reader = csv.reader(chain([first], stream), delimiter=separator)
@@ -77,7 +77,7 @@ def _rows(path: Path, stream: TextIO) -> Iterator[Row]:
             raise _refused(path, line, message, _REMEDY)
         if len(cells) != len(head) or row["format"] != ITEMS_FORMAT or not set(ItemRecord._fields).issubset(head):
             raise _refused(path, line, Message("Diese Zeile hat nicht die erwarteten Spalten."), _REMEDY)
-        yield Row(run, line, row)
+        yield StoredRow(run, line, row)
     if not head:
         raise _refused(path, 1, Message("Das sind keine Zeilen von „mo-check batch“."), _REMEDY)
 
@@ -87,7 +87,7 @@ def _names(cells: list[str]) -> list[str]:
     return [cells[0].lstrip("\ufeff").strip('"'), *cells[1:]]
 
 
-def _profile(path: Path, rows: tuple[Row, ...]) -> Profile:
+def _profile(path: Path, rows: tuple[StoredRow, ...]) -> Profile:
     first = rows[0].cells
     checklists: dict[str, Any] = {}
     for row in rows:

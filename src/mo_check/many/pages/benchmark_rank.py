@@ -4,20 +4,20 @@ from mo_check.document.blocks import Block, Cell, Column, Heading, Number, Parag
 from mo_check.languages import Language, msgid
 from mo_check.many.pages.group_names import SPLITS, group_name
 from mo_check.many.pure.aggregate import TOTAL
-from mo_check.many.pure.benchmark import Benchmark, Group
-from mo_check.many.pure.benchmarks import Place, own_groups, quartiles
+from mo_check.many.pure.benchmark import Benchmark, BenchmarkGroup
+from mo_check.many.pure.benchmarks import BenchmarkPosition, own_groups, quartiles
 from mo_check.model.results import Assessment, Score, Shown
 from mo_check.scoring.assessing import display
 
 PLACES = {
-    Place.LOWEST: msgid("im unteren Viertel"),
-    Place.BELOW: msgid("unter der Mitte"),
-    Place.ABOVE: msgid("über der Mitte"),
-    Place.HIGHEST: msgid("im oberen Viertel"),
+    BenchmarkPosition.LOWEST: msgid("im unteren Viertel"),
+    BenchmarkPosition.BELOW: msgid("unter der Mitte"),
+    BenchmarkPosition.ABOVE: msgid("über der Mitte"),
+    BenchmarkPosition.HIGHEST: msgid("im oberen Viertel"),
 }
 
 
-def standing_blocks(assessment: Assessment, benchmark: Benchmark, language: Language) -> list[Block]:
+def benchmark_rank_blocks(assessment: Assessment, benchmark: Benchmark, language: Language) -> list[Block]:
     """Return where the total stands in each of its groups, and where the dimensions stand in the closest one."""
     say = language.say
     heading = Heading(say("Im Vergleich mit anderen Kommunen"))
@@ -49,7 +49,7 @@ def standing_blocks(assessment: Assessment, benchmark: Benchmark, language: Lang
     return [*blocks, Paragraph(note, role=Role.NOTE)]
 
 
-def _named(group: Group, language: Language) -> str:
+def _named(group: BenchmarkGroup, language: Language) -> str:
     name = group_name(group.split, group.value, language)
     if group.split is not None:
         name = f"{language.say(SPLITS[group.split])}: {name}"
@@ -66,7 +66,7 @@ def _columns(first: str, language: Language) -> tuple[Column, ...]:
     return (Column(first), *(Column(head, number=True) for head in numbers), Column(say("Lage")))
 
 
-def _row(name: str, points: int | None, group: Group, measure: str, language: Language) -> tuple[Cell, ...]:
+def _row(name: str, points: int | None, group: BenchmarkGroup, measure: str, language: Language) -> tuple[Cell, ...]:
     held = quartiles(group.bands(measure))
     if held is None:
         return (name, Number(points), Number(None), Number(None), Number(None), language.say("zu wenige Stufen"))

@@ -10,9 +10,9 @@ from mo_check.document.blocks import (
     Cell,
     Column,
     Document,
-    Entry,
     Fact,
     Heading,
+    ListEntry,
     Listing,
     Number,
     Paragraph,
@@ -158,7 +158,7 @@ def _common(part: Statistics, language: Language) -> list[Block]:
     blocks: list[Block] = []
     for title, held in lists:
         if held:
-            entries = tuple(Entry(f"{i.item.short} ({i.dimension.label}): {text}") for i, text in held)
+            entries = tuple(ListEntry(f"{i.item.short} ({i.dimension.label}): {text}") for i, text in held)
             blocks += [Heading(title), Listing(entries, numbered=True)]
     return blocks
 

@@ -28,7 +28,7 @@ TOTAL = "total"
 """The measure beside those of the dimensions, whose ids never are this word alone."""
 
 
-class Gathered:
+class Aggregate:
     """What was counted for one checklist, or one of its separate scores.
 
     ``measures`` hold the points of the total and of each dimension; ``groups`` the same for each group of each split.

@@ -16,7 +16,7 @@ Cell = Annotated[Whole, Field(ge=LEAST)]
 """How many municipalities there are, never so few that one could be told."""
 
 
-class Band(Frozen):
+class HistogramBin(Frozen):
     """How many municipalities have from so many to so many points, both included."""
 
     low: Points
@@ -24,22 +24,22 @@ class Band(Frozen):
     count: Cell
 
 
-class Measure(Frozen):
+class MeasuredScore(Frozen):
     """The distribution of the total (``total``) or of a dimension, in bands from the lowest up."""
 
     id: Id
-    bands: Annotated[tuple[Band, ...], Field(min_length=1)]
+    bands: Annotated[tuple[HistogramBin, ...], Field(min_length=1)]
 
 
-class Group(Frozen):
+class BenchmarkGroup(Frozen):
     """Municipalities of one kind, land or size class; or all of them, without ``split`` and ``value``."""
 
     split: Split | None = None
     value: Text | None = None
     profiles: Cell
-    measures: Annotated[tuple[Measure, ...], Field(min_length=1)]
+    measures: Annotated[tuple[MeasuredScore, ...], Field(min_length=1)]
 
-    def bands(self, measure: str) -> tuple[Band, ...]:
+    def bands(self, measure: str) -> tuple[HistogramBin, ...]:
         """Return the distribution of a measure; nothing where too few have it."""
         return next((one.bands for one in self.measures if one.id == measure), ())
 
@@ -51,7 +51,7 @@ class Distribution(Frozen):
     version: Version
     score: WordId | None = None
     perspective: Perspective
-    groups: Annotated[tuple[Group, ...], Field(min_length=1)]
+    groups: Annotated[tuple[BenchmarkGroup, ...], Field(min_length=1)]
 
 
 class Benchmark(Frozen):

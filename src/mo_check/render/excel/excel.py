@@ -13,14 +13,14 @@ from xlsxwriter import Workbook
 from mo_check.document.blocks import Document, Table
 from mo_check.languages import Language, language
 from mo_check.render.excel.excel_charts import charts
-from mo_check.render.excel.excel_sheet import Sheet
-from mo_check.render.excel.excel_styles import Looks
+from mo_check.render.excel.excel_sheet import SheetWriter
+from mo_check.render.excel.excel_styles import ReportStyles
 from mo_check.render.layout import file_title
-from mo_check.render.letter_frame import Frame
+from mo_check.render.letter_frame import LetterFrame
 from mo_check.render.workbook import A4, SheetNames
 
 
-def excel(documents: Sequence[Document], frame: Frame) -> bytes:
+def excel_file(documents: Sequence[Document], frame: LetterFrame) -> bytes:
     """Return documents as a workbook; the sheets of several documents bear their numbers."""
     words = language(documents[0].language)
     stream = BytesIO()
@@ -29,22 +29,22 @@ def excel(documents: Sequence[Document], frame: Frame) -> bytes:
     day = max((document.day for document in documents if document.day), default=frame.day)
     made = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - a calendar day
     book.set_properties({"title": file_title(documents)[:255], "author": "mo-check", "created": made})
-    looks = Looks(book)
+    looks = ReportStyles(book)
     names = SheetNames()
     for number, document in enumerate(documents, start=1):
         lead = f"{number} " if len(documents) > 1 else ""
-        overview = Sheet(book.add_worksheet(names.free(lead + words.say("Übersicht"))), looks, words)
+        overview = SheetWriter(book.add_worksheet(names.free(lead + words.say("Übersicht"))), looks, words)
         overview.overview(document, frame.letterhead if number == 1 else None)
         charts(document, book, names.free(lead + words.say("Diagramme")), looks, words)
         for table in document.tables:
-            sheet = Sheet(book.add_worksheet(names.free(lead + table.name)), looks, words)
+            sheet = SheetWriter(book.add_worksheet(names.free(lead + table.name)), looks, words)
             sheet.table_alone(table)
     _choices(documents, book, names, looks, words)
     book.close()
     return stream.getvalue()
 
 
-def _choices(documents: Sequence[Document], book: Any, names: SheetNames, looks: Looks, words: Language) -> None:  # noqa: ANN401
+def _choices(documents: Sequence[Document], book: Any, names: SheetNames, looks: ReportStyles, words: Language) -> None:  # noqa: ANN401
     """Add the lists that cells may be filled from, on a sheet of their own where an office can change them."""
     found = _lists([table for document in documents for table in document.tables])
     if not found:

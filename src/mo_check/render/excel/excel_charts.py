@@ -10,7 +10,7 @@ from mo_check.render.charts.bar_chart import bar_chart
 from mo_check.render.charts.dot_chart import dot_chart
 from mo_check.render.charts.drawing import Picture
 from mo_check.render.charts.net_chart import net_chart
-from mo_check.render.excel.excel_styles import Looks
+from mo_check.render.excel.excel_styles import ReportStyles
 from mo_check.render.styles import LIGHT
 from mo_check.render.workbook import A4
 
@@ -21,7 +21,7 @@ _BARS, _BAR = 110, 27
 """What a chart of bars needs besides them, and for each."""
 
 
-def charts(document: Document, book: Any, name: str, looks: Looks, words: Language) -> None:  # noqa: ANN401
+def charts(document: Document, book: Any, name: str, looks: ReportStyles, words: Language) -> None:  # noqa: ANN401
     """Add a sheet with the charts of a document; none where it has none."""
     drawn = [found for block in document.blocks if (found := _found(block, words)) is not None]
     if not drawn:
@@ -81,7 +81,7 @@ def _count(dots: tuple[int, ...], place: int) -> float | None:
     return float(dots[place]) if place < len(dots) else None
 
 
-def _numbers(sheet: Any, top: int, heads: list[str], rows: list[list[str | float | None]], looks: Looks) -> None:  # noqa: ANN401
+def _numbers(sheet: Any, top: int, heads: list[str], rows: list[list[str | float | None]], looks: ReportStyles) -> None:  # noqa: ANN401
     for n, head in enumerate(heads):
         sheet.write_string(top, n, head, looks.head)
     for y, row in enumerate(rows, start=top + 1):

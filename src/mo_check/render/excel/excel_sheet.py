@@ -25,7 +25,7 @@ from mo_check.document.cells import cell_text
 from mo_check.languages import Language
 from mo_check.model.letterhead import Letterhead
 from mo_check.render.charts.dot_chart import dot_table
-from mo_check.render.excel.excel_styles import Looks
+from mo_check.render.excel.excel_styles import ReportStyles
 from mo_check.render.layout import lines_below, without_bars
 from mo_check.render.styles import LIGHT, SIGNS, TONES, WEAKEST, third_tone, warm_tone, warmth
 from mo_check.render.workbook import A4
@@ -42,10 +42,10 @@ _FULL = 32_767
 """The longest text an Excel cell holds."""
 
 
-class Sheet:
+class SheetWriter:
     """One sheet while it is written, from top to bottom."""
 
-    def __init__(self, sheet: Any, looks: Looks, words: Language) -> None:  # noqa: ANN401
+    def __init__(self, sheet: Any, looks: ReportStyles, words: Language) -> None:  # noqa: ANN401
         self.sheet, self.looks, self.words = sheet, looks, words
         self.row, self.columns = 0, _COLUMNS
 

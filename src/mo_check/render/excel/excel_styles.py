@@ -8,7 +8,7 @@ from xlsxwriter.utility import xl_col_to_name
 from mo_check.render.styles import LIGHT
 
 
-class Looks:
+class ReportStyles:
     """The formats of a workbook, and the cells that wait for their lists of choices."""
 
     def __init__(self, book: Any) -> None:  # noqa: ANN401 - XlsxWriter has no types

@@ -11,12 +11,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from mo_check.document.blocks import Document, Heading, Table
 from mo_check.languages import Language, language
 from mo_check.model.letterhead import Logo
-from mo_check.render.layout import Laid, displayed, file_title, laid_out, lines_below
-from mo_check.render.letter_frame import Frame
+from mo_check.render.layout import Laid, displayed_text, file_title, lines_below, reading_order
+from mo_check.render.letter_frame import LetterFrame
 from mo_check.render.styles import DARK, LIGHT, WEAKEST
 
 
-def html(documents: Sequence[Document], frame: Frame) -> str:
+def html_page(documents: Sequence[Document], frame: LetterFrame) -> str:
     """Return documents as a page, each an article with its own heading; what a person wrote is escaped."""
     words = language(documents[0].language)
     templates = Environment(
@@ -29,7 +29,7 @@ def html(documents: Sequence[Document], frame: Frame) -> str:
     )
     templates.filters["kind"] = lambda block: type(block).__name__
     templates.filters["named"] = _rows_are_named
-    templates.filters["displayed"] = lambda cell: displayed(cell, words)
+    templates.filters["displayed"] = lambda cell: displayed_text(cell, words)
     return templates.get_template("page.html.j2").render(
         title=file_title(documents),
         language=documents[0].language,
@@ -60,7 +60,7 @@ def _said(words: Language) -> dict[str, str]:
 def _article(document: Document, name: str) -> dict[str, Any]:
     """Return a document with its blocks laid out; headings have names that the contents lead to."""
     numbers = count(1)
-    blocks = [(block, f"{name}-{next(numbers)}" if isinstance(block, Heading) else "") for block in laid_out(document)]
+    blocks = [(block, f"{name}-{next(numbers)}" if isinstance(block, Heading) else "") for block in reading_order(document)]
     return {"document": document, "id": name, "lines": lines_below(document), "blocks": blocks, "contents": _contents(blocks)}
 
 

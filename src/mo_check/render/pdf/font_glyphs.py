@@ -13,7 +13,7 @@ _UNICODE = 3
 """The platform whose tables map Unicode."""
 
 
-def shown(text: str) -> str:
+def displayable(text: str) -> str:
     """Return a text in characters our fonts have: a symbol they lack is named, a letter they lack is a box."""
     if text.isascii():
         return text

@@ -7,9 +7,9 @@ from typing import Any
 from mo_check.document.blocks import Cell, Document, Heading, Listing, Paragraph, Points, Table
 from mo_check.languages import Language, language
 from mo_check.render.charts.drawing import Picture
-from mo_check.render.layout import Laid, displayed, file_title, full_title, laid_out, lines_below, longest_line
-from mo_check.render.letter_frame import Frame
-from mo_check.render.pdf.font_glyphs import shown
+from mo_check.render.layout import Laid, displayed_text, file_title, full_title, lines_below, longest_line, reading_order
+from mo_check.render.letter_frame import LetterFrame
+from mo_check.render.pdf.font_glyphs import displayable
 from mo_check.render.pdf.typesetting import paged
 from mo_check.render.styles import LIGHT, WEAKEST
 
@@ -17,23 +17,23 @@ _NARROW, _WIDE = 14, 60
 """Columns up to the first number of characters take the width they need; beyond the second a text counts no more."""
 
 
-def pdf(documents: Sequence[Document], frame: Frame) -> bytes:
+def pdf_file(documents: Sequence[Document], frame: LetterFrame) -> bytes:
     """Return documents as a PDF. Everything goes in as data, so nothing a person wrote is taken for markup."""
     return typeset(documents, frame)[0]
 
 
-def typeset(documents: Sequence[Document], frame: Frame) -> tuple[bytes, list[str]]:
+def typeset(documents: Sequence[Document], frame: LetterFrame) -> tuple[bytes, list[str]]:
     """Return documents as a PDF, with what typst warns of. Raises CannotWrite where typst refuses them."""
     return paged(json.dumps(_file(documents, frame), ensure_ascii=False))
 
 
-def _file(documents: Sequence[Document], frame: Frame) -> dict[str, Any]:
+def _file(documents: Sequence[Document], frame: LetterFrame) -> dict[str, Any]:
     words = language(documents[0].language)
     say = words.say
     day = max((document.day for document in documents if document.day), default=frame.day)
     return {
         "day": [day.year, day.month, day.day],
-        "title": shown(file_title(documents)),
+        "title": displayable(file_title(documents)),
         "language": documents[0].language[:2],
         "look": dict(LIGHT),
         "weakest": WEAKEST,
@@ -45,39 +45,46 @@ def _file(documents: Sequence[Document], frame: Frame) -> dict[str, Any]:
     }
 
 
-def _letterhead(frame: Frame) -> dict[str, Any] | None:
+def _letterhead(frame: LetterFrame) -> dict[str, Any] | None:
     if frame.letterhead is None:
         return None
     name, lines, logo = frame.letterhead
     held = (
-        {"bytes": list(logo.data), "kind": "jpg" if logo.kind == "jpeg" else "png", "words": shown(logo.words)} if logo else None
+        {"bytes": list(logo.data), "kind": "jpg" if logo.kind == "jpeg" else "png", "words": displayable(logo.words)}
+        if logo
+        else None
     )
-    return {"name": shown(name), "lines": [shown(line) for line in lines], "logo": held}
+    return {"name": displayable(name), "lines": [displayable(line) for line in lines], "logo": held}
 
 
 def _document(document: Document, words: Language) -> dict[str, Any]:
     return {
-        "title": shown(document.title),
-        "name": shown(document.name),
-        "whole": shown(full_title(document)),
-        "lines": [shown(line) for line in lines_below(document)],
-        "facts": [[shown(text) for text in fact] for fact in document.facts],
-        "highlights": [[shown(text) for text in highlight] for highlight in document.highlights],
-        "blocks": [_block(block, words) for block in laid_out(document)],
+        "title": displayable(document.title),
+        "name": displayable(document.name),
+        "whole": displayable(full_title(document)),
+        "lines": [displayable(line) for line in lines_below(document)],
+        "facts": [[displayable(text) for text in fact] for fact in document.facts],
+        "highlights": [[displayable(text) for text in highlight] for highlight in document.highlights],
+        "blocks": [_block(block, words) for block in reading_order(document)],
     }
 
 
 def _block(block: Laid, words: Language) -> dict[str, Any]:
     match block:
         case Heading(text, level):
-            return {"kind": "heading", "text": shown(text), "level": level}
+            return {"kind": "heading", "text": displayable(text), "level": level}
         case Paragraph(text, label, role):
-            return {"kind": "paragraph", "text": shown(text), "label": shown(label), "role": role.value}
+            return {"kind": "paragraph", "text": displayable(text), "label": displayable(label), "role": role.value}
         case Picture():
-            held = {"kind": "picture", "svg": shown(block.svg), "title": shown(block.title), "key": shown(block.key)}
-            return held | {"words": shown(f"{block.title}. {block.words}")}
+            held = {
+                "kind": "picture",
+                "svg": displayable(block.svg),
+                "title": displayable(block.title),
+                "key": displayable(block.key),
+            }
+            return held | {"words": displayable(f"{block.title}. {block.words}")}
         case Listing(entries, numbered):
-            told = [{"text": shown(e.text), "details": [shown(detail) for detail in e.details]} for e in entries]
+            told = [{"text": displayable(e.text), "details": [displayable(detail) for detail in e.details]} for e in entries]
             return {"kind": "listing", "numbered": numbered, "entries": told}
         case Table():
             return {"kind": "table"} | _table(block, words)
@@ -85,9 +92,9 @@ def _block(block: Laid, words: Language) -> dict[str, Any]:
 
 def _table(table: Table, words: Language) -> dict[str, Any]:
     return {
-        "caption": shown(table.caption),
+        "caption": displayable(table.caption),
         "columns": [
-            {"header": shown(c.header), "number": c.number, "weight": w}
+            {"header": displayable(c.header), "number": c.number, "weight": w}
             for c, w in zip(table.columns, _weights(table, words), strict=True)
         ],
         "rows": [[_cell(cell, words) for cell in row] for row in table.rows],
@@ -113,5 +120,5 @@ def _weights(table: Table, words: Language) -> list[int]:
 
 
 def _cell(cell: Cell, words: Language) -> dict[str, Any]:
-    held = displayed(cell, words)
-    return held._asdict() | {"text": shown(held.text), "below": [shown(line) for line in held.below]}
+    held = displayed_text(cell, words)
+    return held._asdict() | {"text": displayable(held.text), "below": [displayable(line) for line in held.below]}

@@ -6,7 +6,7 @@ import typst
 
 from mo_check.errors import CannotWrite, Message
 from mo_check.render.charts.drawing import Picture
-from mo_check.render.pdf.font_glyphs import FONTS, shown
+from mo_check.render.pdf.font_glyphs import FONTS, displayable
 
 STANDARDS: "list[typst.PDFStandard]" = ["ua-1", "a-2a"]
 """Accessible, and fit to be archived; typst refuses what breaks either."""
@@ -38,5 +38,5 @@ def png(picture: Picture) -> bytes:
         ppi=_DOTS,
         font_paths=[str(FONTS)],
         ignore_system_fonts=True,
-        sys_inputs={"svg": shown(picture.svg)},
+        sys_inputs={"svg": displayable(picture.svg)},
     )

@@ -10,8 +10,8 @@ from mo_check.document.cells import dots_text
 from mo_check.languages import Language
 from mo_check.languages.language import NBSP
 from mo_check.render.terminal.glyphs import Glyphs
-from mo_check.render.terminal.lines import Cell, Lines, beside, text_lines
-from mo_check.render.terminal.wrapping import balanced, cells, flowing, longest_word
+from mo_check.render.terminal.lines import LineCell, Lines, beside, text_lines
+from mo_check.render.terminal.wrapping import balanced, cell_count, flowing, longest_word
 
 GAP = 2
 _LABEL_MOST = 24
@@ -22,16 +22,16 @@ _MIDDLE = 3
 
 def drawn_dots(plot: DotPlot, width: int, glyphs: Glyphs, language: Language) -> Lines:
     """Return a dot plot that fits a width: levels by name, else by number with a key above, else each row as a sentence."""
-    label = min(max(cells(row.label) for row in plot.rows), _LABEL_MOST)
+    label = min(max(cell_count(row.label) for row in plot.rows), _LABEL_MOST)
     column = min((width - label - GAP) // len(plot.levels), _COLUMN_MOST)
     if column < _COLUMN_LEAST:
         told = (f"{row.label}: {dots_text(plot, row, language)}" for row in plot.rows)
         return [line for text in told for line in text_lines(text, width)]
     lines, heads = _heads(plot, column, width, glyphs)
-    lines += beside([Cell([Text()], label + GAP), *(Cell(_centred(head, column), column, low=True) for head in heads)], 0)
+    lines += beside([LineCell([Text()], label + GAP), *(LineCell(_centred(head, column), column, low=True) for head in heads)], 0)
     for row in plot.rows:
         name = text_lines(row.label, label, "bold")
-        lines += beside([Cell(name, label), Cell([_row(row, len(plot.levels), column, glyphs)], width)], GAP)
+        lines += beside([LineCell(name, label), LineCell([_row(row, len(plot.levels), column, glyphs)], width)], GAP)
         lines += _below(row, plot.levels, label + GAP, column, width)
     return lines
 
@@ -46,7 +46,7 @@ def _heads(plot: DotPlot, column: int, width: int, glyphs: Glyphs) -> tuple[Line
 
 
 def _centred(texts: list[str], column: int) -> Lines:
-    return [Text(" " * ((column - cells(text)) // 2) + text, style="dim") for text in texts]
+    return [Text(" " * ((column - cell_count(text)) // 2) + text, style="dim") for text in texts]
 
 
 def _row(row: DotRow, levels: int, column: int, glyphs: Glyphs) -> Text:
@@ -79,10 +79,10 @@ def _below(row: DotRow, levels: Sequence[str], indent: int, column: int, width: 
     joined = [", ".join(names) for names in row.names]
     told = [row.note] if row.note else []
     if longest_word(joined) < column:
-        named = [Cell(text_lines(names, column - 1, "dim"), column) for names in joined]
-        lines += beside([Cell([Text()], indent), *named], 0) if any(joined) else []
+        named = [LineCell(text_lines(names, column - 1, "dim"), column) for names in joined]
+        lines += beside([LineCell([Text()], indent), *named], 0) if any(joined) else []
     else:
         told = [*(f"{level}: {names}" for level, names in zip(levels, joined, strict=True) if names), *told]
     for text in told:
-        lines += beside([Cell([Text()], indent), Cell(text_lines(text, width - indent, "dim"), width)], 0)
+        lines += beside([LineCell([Text()], indent), LineCell(text_lines(text, width - indent, "dim"), width)], 0)
     return lines

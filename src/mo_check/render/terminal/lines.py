@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rich.console import Console
 from rich.text import Text
 
-from mo_check.render.terminal.wrapping import cells, wrapped
+from mo_check.render.terminal.wrapping import cell_count, wrapped
 
 MAX_WIDTH = 100
 """Lines longer than this are hard to read, however wide the terminal is."""
@@ -20,7 +20,7 @@ def page_width(console: Console) -> int:
     return max(min(console.width, MAX_WIDTH) - 2 * MARGIN, 1)
 
 
-def put(lines: Lines, console: Console) -> None:
+def put_lines(lines: Lines, console: Console) -> None:
     """Write lines as they are, behind the margin."""
     margin = " " * MARGIN
     shown = [Text(margin).append_text(line) if line.plain else line for line in lines]
@@ -44,7 +44,7 @@ def labelled(label: str, text: str, width: int) -> Lines:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class LineCell:
     """Lines in a column of that width."""
 
     lines: Lines
@@ -54,21 +54,21 @@ class Cell:
     """Whether the lines stand at the foot of the row."""
 
 
-def beside(row: Sequence[Cell], gap: int) -> Lines:
+def beside(row: Sequence[LineCell], gap: int) -> Lines:
     """Return cells side by side."""
     height = max(len(cell.lines) for cell in row)
     return [_line(row, number, height, gap) for number in range(height)]
 
 
-def _line(row: Sequence[Cell], number: int, height: int, gap: int) -> Text:
+def _line(row: Sequence[LineCell], number: int, height: int, gap: int) -> Text:
     line = Text()
     start = reached = 0
     for cell in row:
         place = number - (height - len(cell.lines) if cell.low else 0)
         part = cell.lines[place] if 0 <= place < len(cell.lines) else Text()
         if part.plain:
-            begin = start + (cell.width - cells(part.plain) if cell.right else 0)
+            begin = start + (cell.width - cell_count(part.plain) if cell.right else 0)
             line.append(" " * (begin - reached)).append_text(part)
-            reached = begin + cells(part.plain)
+            reached = begin + cell_count(part.plain)
         start += cell.width + gap
     return line

@@ -10,9 +10,9 @@ from mo_check.document.blocks import Bar, Block, Commands, Document, DotPlot, He
 from mo_check.languages import Language, language
 from mo_check.render.terminal.dots import drawn_dots
 from mo_check.render.terminal.glyphs import Glyphs
-from mo_check.render.terminal.lines import Cell, Lines, beside, labelled, page_width, put, text_lines
+from mo_check.render.terminal.lines import LineCell, Lines, beside, labelled, page_width, put_lines, text_lines
 from mo_check.render.terminal.tables import drawn_table
-from mo_check.render.terminal.wrapping import cells, flowing
+from mo_check.render.terminal.wrapping import cell_count, flowing
 
 _UPPER = 2
 """The level of the headings that are underlined."""
@@ -22,7 +22,7 @@ _DOT = " · "
 
 def draw(document: Document, console: Console, glyphs: Glyphs) -> None:
     """Draw a document; every text is data and is drawn as it is."""
-    put(page(document, page_width(console), glyphs), console)
+    put_lines(page(document, page_width(console), glyphs), console)
 
 
 def page(document: Document, width: int, glyphs: Glyphs) -> Lines:
@@ -59,7 +59,7 @@ def _drawn(block: Block, width: int, glyphs: Glyphs, words: Language) -> Lines:
     match block:
         case Heading(text, level):
             heading = text_lines(text, width, "bold")
-            rule = Text(glyphs.rule * max(cells(line.plain) for line in heading), style="dim")
+            rule = Text(glyphs.rule * max(cell_count(line.plain) for line in heading), style="dim")
             return [*heading, rule] if level == _UPPER else heading
         case Paragraph():
             return _paragraph(block, width)
@@ -86,11 +86,11 @@ def _paragraph(paragraph: Paragraph, width: int) -> Lines:
 def _alerts(alerts: list[Block], width: int) -> Lines:
     """Return what must not be overlooked: the label in a column of its own."""
     told = [alert for alert in alerts if isinstance(alert, Paragraph)]
-    column = max(cells(alert.label) for alert in told)
+    column = max(cell_count(alert.label) for alert in told)
     lines: Lines = []
     for alert in told:
         text = text_lines(alert.text, width - column - 2)
-        lines += beside([Cell([Text(alert.label, style="bold")], column), Cell(text, width)], gap=2)
+        lines += beside([LineCell([Text(alert.label, style="bold")], column), LineCell(text, width)], gap=2)
     return lines
 
 
@@ -109,14 +109,14 @@ def _listing(listing: Listing, width: int, glyphs: Glyphs) -> Lines:
     last = str(len(listing.entries))
     column, gap = (len(last), 2) if listing.numbered else (1, 1)
     room = width - column - gap
-    airy = any(entry.details and cells(entry.text) > room for entry in listing.entries)
+    airy = any(entry.details and cell_count(entry.text) > room for entry in listing.entries)
     lines: Lines = []
     for number, entry in enumerate(listing.entries, start=1):
         mark = Text(str(number) if listing.numbered else glyphs.dot)
         details = (Text(line.plain, style="dim") for detail in entry.details for line in _dotted(detail, room, glyphs))
         text = [*text_lines(entry.text, room), *details]
         lines += [Text()] if airy and lines else []
-        lines += beside([Cell([mark], column, right=True), Cell(text, room)], gap)
+        lines += beside([LineCell([mark], column, right=True), LineCell(text, room)], gap)
     return lines
 
 
@@ -131,12 +131,12 @@ def _dotted(text: str, width: int, glyphs: Glyphs) -> Lines:
 def _commands(commands: Commands, width: int) -> Lines:
     """Return commands beside their label, or below it; one that is too long goes on with an indent."""
     label = Text(commands.label, style="bold")
-    column = cells(commands.label)
-    widest = max(cells(line) for line in commands.lines)
+    column = cell_count(commands.label)
+    widest = max(cell_count(line) for line in commands.lines)
     if column + 3 + widest <= width:
-        return beside([Cell([label], column), Cell([Text(line) for line in commands.lines], widest)], gap=3)
+        return beside([LineCell([label], column), LineCell([Text(line) for line in commands.lines], widest)], gap=3)
     lines: Lines = [label]
     for command in commands.lines:
-        first, *others = text_lines(command, width - 2) if cells(command) > width else [Text(command)]
+        first, *others = text_lines(command, width - 2) if cell_count(command) > width else [Text(command)]
         lines += [first, *(Text("  ").append_text(line) for line in others)]
     return lines

@@ -12,7 +12,7 @@ from mo_check.document.cells import cell_text
 from mo_check.languages import Language
 from mo_check.languages.language import NBSP
 from mo_check.render.terminal.glyphs import FULL, STYLES, Glyphs
-from mo_check.render.terminal.lines import Cell, Lines, beside, text_lines
+from mo_check.render.terminal.lines import LineCell, Lines, beside, text_lines
 from mo_check.render.terminal.widths import BAR_LEAST, column_widths
 from mo_check.render.terminal.wrapping import balanced, flowing
 
@@ -67,11 +67,11 @@ def _grid(table: Table, keep: Sequence[int], told: Sequence[Sequence[str]], widt
     for number, (row, texts) in enumerate(zip(table.rows, told, strict=True)):
         total = table.total and number == len(table.rows) - 1
         drawn = [
-            Cell(_content(row[n], texts[n], width, glyphs), width, column.number)
+            LineCell(_content(row[n], texts[n], width, glyphs), width, column.number)
             for n, column, width in zip(keep, columns, widths, strict=True)
         ]
         if number in table.emphasis:
-            drawn.append(Cell([Text(glyphs.weakest)], 1))
+            drawn.append(LineCell([Text(glyphs.weakest)], 1))
         if total and number:
             lines.append(Text())
         placed = beside(drawn, GAP)
@@ -83,13 +83,13 @@ def _grid(table: Table, keep: Sequence[int], told: Sequence[Sequence[str]], widt
     return lines
 
 
-def _head(column: Column, width: int) -> Cell:
+def _head(column: Column, width: int) -> LineCell:
     """Return the head of a column; above bars stands the scale from 0 to 100."""
     if not column.shrinks:
-        return Cell([Text(line, style="bold") for line in balanced(column.header, width)], width, column.number, low=True)
+        return LineCell([Text(line, style="bold") for line in balanced(column.header, width)], width, column.number, low=True)
     half = (width - 1) // 2
     scale = "0" + "50".rjust(half) + "100".rjust(width - 1 - half) if width >= _SCALE_LEAST else column.header
-    return Cell([Text(scale, style="bold")], width, low=True)
+    return LineCell([Text(scale, style="bold")], width, low=True)
 
 
 def _as_list(table: Table, told: Sequence[Sequence[str]], width: int, glyphs: Glyphs, language: Language) -> Lines:
@@ -127,7 +127,7 @@ def _content(content: Content, text: str, width: int, glyphs: Glyphs) -> Lines:
         return [_bar(content, width, glyphs)]
     if isinstance(content, Mark):
         sign = Text(glyphs.standing[content.standing], style=STYLES[content.standing])
-        return beside([Cell([sign], 1), Cell(text_lines(content.word, width - 2), width - 2)], gap=1)
+        return beside([LineCell([sign], 1), LineCell(text_lines(content.word, width - 2), width - 2)], gap=1)
     if isinstance(content, Heat):
         return [Text(glyphs.warmth(content.share) + text[1:])]
     if isinstance(content, Points) and content.value is not None:

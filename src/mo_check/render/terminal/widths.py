@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from mo_check.document.blocks import Column
-from mo_check.render.terminal.wrapping import cells, longest_word
+from mo_check.render.terminal.wrapping import cell_count, longest_word
 
 BAR_LEAST, BAR_MOST = 12, 30
 
@@ -27,13 +27,13 @@ def _least(column: Column, texts: Sequence[str]) -> int:
     if column.shrinks:
         return max(BAR_LEAST, longest_word(texts))
     if column.number:
-        return max([longest_word([column.header]), *(cells(text) for text in texts)])
+        return max([longest_word([column.header]), *(cell_count(text) for text in texts)])
     return longest_word([column.header, *texts])
 
 
 def _natural(column: Column, texts: Sequence[str]) -> int:
-    widest = max((cells(text) for text in texts), default=0)
-    return max(BAR_MOST, widest) if column.shrinks else max(cells(column.header), widest)
+    widest = max((cell_count(text) for text in texts), default=0)
+    return max(BAR_MOST, widest) if column.shrinks else max(cell_count(column.header), widest)
 
 
 def _shared(wanted: Sequence[int], room: int) -> list[int]:

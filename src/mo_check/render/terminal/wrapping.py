@@ -9,7 +9,7 @@ _SEAMS = frozenset("/\\-_.,;:&?=")
 """Where a word that no line can hold, such as a long address, is parted."""
 
 
-def cells(text: str) -> int:
+def cell_count(text: str) -> int:
     """Return how many columns a text takes: two for a wide character, none for a combining mark."""
     return len(text) if text.isascii() else sum(_cells(character) for character in text)
 
@@ -23,7 +23,7 @@ def _cells(character: str) -> int:
 
 def longest_word(texts: Iterable[str]) -> int:
     """Return the width of the longest word in some texts; a no-break space belongs to its word."""
-    return max((cells(word) for text in texts for word in _words(text)), default=0)
+    return max((cell_count(word) for text in texts for word in _words(text)), default=0)
 
 
 def wrapped(text: str, width: int) -> list[str]:
@@ -44,7 +44,7 @@ def flowing(parts: Sequence[str], joint: str, width: int) -> list[str]:
     """Join parts into lines of at most that width, breaking between parts; only a part that is too long breaks itself."""
     lines: list[str] = []
     for part in parts:
-        if lines and cells(lines[-1]) + cells(joint) + cells(part) <= width:
+        if lines and cell_count(lines[-1]) + cell_count(joint) + cell_count(part) <= width:
             lines[-1] += joint + part
         else:
             lines += wrapped(part, width)
@@ -60,7 +60,7 @@ def _filled(paragraph: str, width: int) -> list[str]:
     for word in (part for whole in _words(paragraph) for part in _parted(whole, width)):
         if not lines[-1]:
             lines[-1] = word
-        elif cells(lines[-1]) + 1 + cells(word) <= width:
+        elif cell_count(lines[-1]) + 1 + cell_count(word) <= width:
             lines[-1] += " " + word
         else:
             lines.append(word)
@@ -70,8 +70,8 @@ def _filled(paragraph: str, width: int) -> list[str]:
 def _parted(word: str, width: int) -> list[str]:
     """Return a word whole, or in pieces where it is wider than a line; a line holds one character at least."""
     pieces = []
-    while len(word) > 1 and cells(word) > width:
-        fits = next((n - 1 for n in range(1, len(word)) if cells(word[:n]) > width), len(word) - 1) or 1
+    while len(word) > 1 and cell_count(word) > width:
+        fits = next((n - 1 for n in range(1, len(word)) if cell_count(word[:n]) > width), len(word) - 1) or 1
         seam = next((n for n in range(fits, 0, -1) if word[n - 1] in _SEAMS), fits)
         pieces.append(word[:seam])
         word = word[seam:]

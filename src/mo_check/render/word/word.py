@@ -12,8 +12,8 @@ from mo_check.document.blocks import Document, Heading, Listing, Paragraph, Role
 from mo_check.languages import Language, language
 from mo_check.model.letterhead import Letterhead
 from mo_check.render.charts.drawing import Picture
-from mo_check.render.layout import Laid, file_title, laid_out, lines_below
-from mo_check.render.letter_frame import Frame
+from mo_check.render.layout import Laid, file_title, lines_below, reading_order
+from mo_check.render.letter_frame import LetterFrame
 from mo_check.render.pdf.typesetting import png
 from mo_check.render.word.word_parts import (
     add_bookmark,
@@ -35,7 +35,7 @@ _LOWEST = 2
 """The lowest level of headings in the contents."""
 
 
-def word(documents: Sequence[Document], frame: Frame) -> bytes:
+def word_file(documents: Sequence[Document], frame: LetterFrame) -> bytes:
     """Return documents as a Word file; every text is data and stands there as it is."""
     words = language(documents[0].language)
     title = file_title(documents)
@@ -44,7 +44,7 @@ def word(documents: Sequence[Document], frame: Frame) -> bytes:
     _set_properties(file, title, tag, documents, frame)
     if frame.letterhead:
         _letterhead(file, frame.letterhead)
-    laid = [(document, list(laid_out(document))) for document in documents]
+    laid = [(document, list(reading_order(document))) for document in documents]
     writing = _Writing(file, words)
     for number, (document, blocks) in enumerate(laid):
         writing.head(document, new_page=number > 0)
@@ -57,7 +57,7 @@ def word(documents: Sequence[Document], frame: Frame) -> bytes:
     return stream.getvalue()
 
 
-def _set_properties(file: File, title: str, tag: str, documents: Sequence[Document], frame: Frame) -> None:
+def _set_properties(file: File, title: str, tag: str, documents: Sequence[Document], frame: LetterFrame) -> None:
     """Set what Word shows about a file; nothing comes from the clock or the computer."""
     day = max((document.day for document in documents if document.day), default=frame.day)
     properties = file.core_properties

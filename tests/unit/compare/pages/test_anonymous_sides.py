@@ -31,8 +31,8 @@ from builders import (
 from builders import source as paper
 from drawing import drawn
 from mo_check.compare.comparison_json import comparisons_json
-from mo_check.compare.pages.comparison_page import Shown, View, comparison_page
-from mo_check.compare.pages.kit import Kit, guide, handout, steps
+from mo_check.compare.pages.comparison_page import ComparisonContent, View, comparison_page
+from mo_check.compare.pages.kit import Kit, kit_guide, kit_handout, kit_steps
 from mo_check.compare.pure.agenda import agenda
 from mo_check.compare.pure.sides import compared_items
 from mo_check.languages import language
@@ -52,9 +52,9 @@ SECRETS = ("Unser Raum ist kalt", "Akte 77", "Uns fehlt ein Ofen", "31. Dezember
 def told(held: Checklist, given_by: Sequence[Profile], hiding: Sequence[str], *, names: bool = False) -> list[str]:
     """Return everything that can be seen of a comparison: the screen, Markdown, JSON, and a facilitator's kit."""
     comparison = compared(held, given_by, hiding=hiding)
-    page = comparison_page(Shown(comparison, (PAPER,)), View(50, names=names), language("de"))
+    page = comparison_page(ComparisonContent(comparison, (PAPER,)), View(50, names=names), language("de"))
     made = Kit((comparison,), (PAPER,), agenda(compared_items(comparison.sides, comparison.hiding), 120), names=names)
-    kit = (markdown(part(made, language("de"))) for part in (guide, handout, steps))
+    kit = (markdown(part(made, language("de"))) for part in (kit_guide, kit_handout, kit_steps))
     return ["\n".join(drawn(page, 100)), markdown(page), comparisons_json([comparison]), *kit]
 
 

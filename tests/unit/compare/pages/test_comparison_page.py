@@ -8,7 +8,7 @@ import pytest
 from builders import Given, checklist, common, compared, dimension, for_all, item, profile, side, source
 from drawing import drawn
 from matrices import fields, matrix
-from mo_check.compare.pages.comparison_page import Shown, View, comparison_page
+from mo_check.compare.pages.comparison_page import ComparisonContent, View, comparison_page
 from mo_check.document.blocks import Commands, Document, Heading, Table
 from mo_check.languages import language
 from mo_check.model.checklist import Checklist
@@ -22,9 +22,9 @@ PAPER = source(why="insight")
 OLD, NEW = date(2024, 5, 1), date(2026, 5, 1)
 
 
-def page(profiles: Sequence[Profile], situation: str = "perspectives", held: Checklist = ONE, **view: object) -> Document:
+def page(profiles: Sequence[Profile], mode: str = "perspectives", held: Checklist = ONE, **view: object) -> Document:
     """Return the page of some profiles."""
-    shown = Shown(compared(held, profiles, situation), (PAPER,))
+    shown = ComparisonContent(compared(held, profiles, mode), (PAPER,))
     return comparison_page(shown, View(**view), language("de"))  # type: ignore[arg-type]
 
 
@@ -185,7 +185,7 @@ def test_files_that_are_not_in_it_are_named_but_not_those_of_a_hidden_side() -> 
         ("a.yaml", Perspective.MIGRANT_ORGANISATION),
         ("b.yaml", Perspective.MIGRANT_ORGANISATION),
     )
-    shown = Shown(comparison, (PAPER,), outside, outside[:1])
+    shown = ComparisonContent(comparison, (PAPER,), outside, outside[:1])
     told = markdown(comparison_page(shown, View(), language("de")))
     assert "alt.yaml, a.yaml, b.yaml: Es gibt ein späteres Profil derselben Stelle." in told
     assert "alt.yaml: keine Antworten auf diese Checkliste." in told
@@ -206,7 +206,7 @@ def test_topics_stand_side_by_side() -> None:
     assert [column.header for column in table.columns] == ["Thema", "Verwaltung", "Vereine"]
     assert [getattr(cell, "word", cell) for cell in table.rows[0]] == ["Sport", "zusammen planen", "nichts"]
     assert [getattr(cell, "word", cell) for cell in table.rows[1][1:]] == ["unklar", "unklar"]
-    shown = Shown(compared(held, profiles, hiding=[CLUBS]), (PAPER,))
+    shown = ComparisonContent(compared(held, profiles, hiding=[CLUBS]), (PAPER,))
     hidden = comparison_page(shown, View(), language("de"))
     table = next(b for b in hidden.blocks if isinstance(b, Table) and b.columns[0].header == "Thema")
     assert [column.header for column in table.columns] == ["Thema", "Verwaltung"]

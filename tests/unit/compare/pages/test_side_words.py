@@ -3,8 +3,8 @@
 import pytest
 
 from builders import SIDES, Given, checklist, common, compared, side
-from mo_check.compare.pages.side_words import MEANINGS, SITUATIONS, TYPES, type_word, what_is_seen
-from mo_check.compare.pure.comparison_mode import Situation
+from mo_check.compare.pages.side_words import COMPARISON_MODES, MEANINGS, TYPES, type_word, what_is_seen
+from mo_check.compare.pure.comparison_mode import ComparisonMode
 from mo_check.compare.pure.sides import ComparedItem, ItemType, compared_items
 from mo_check.languages import language
 
@@ -84,4 +84,4 @@ def test_every_side_can_be_named() -> None:
 def test_every_type_and_situation_has_its_words() -> None:
     """None is forgotten."""
     assert set(TYPES) == set(MEANINGS) == set(ItemType)
-    assert set(SITUATIONS) == set(Situation)
+    assert set(COMPARISON_MODES) == set(ComparisonMode)

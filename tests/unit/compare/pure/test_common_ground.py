@@ -3,7 +3,7 @@
 import pytest
 
 from builders import Given, checklist, dimension, item, option_trees, profile
-from mo_check.compare.pure.common_ground import Heard, Stance, heard
+from mo_check.compare.pure.common_ground import ItemResponses, Stance, item_responses
 from mo_check.model.item import Perspective
 from mo_check.model.profile import Answer, Status
 from mo_check.scoring.assessing import assess
@@ -22,10 +22,10 @@ PROBE = checklist(
 M, MO = "municipality", "migrant_organisation"
 
 
-def said(*answers: tuple[str, Given], item_id: str = "d.both") -> Heard:
+def said(*answers: tuple[str, Given], item_id: str = "d.both") -> ItemResponses:
     """Return what was heard on an item: a perspective and an answer for each respondent."""
     held = [assess(PROBE, profile({item_id: given}, perspective=side)) for side, given in answers]
-    return next(one for one in heard(PROBE, held) if one.item.id == item_id)
+    return next(one for one in item_responses(PROBE, held) if one.item.id == item_id)
 
 
 @pytest.mark.parametrize(
@@ -89,4 +89,4 @@ def test_who_held_what_is_counted_by_side_and_level() -> None:
 def test_words_are_not_talked_about() -> None:
     """A free text cannot be agreed on; it stays in its profile."""
     held = [assess(PROBE, profile({"d.words": Answer(text="So.")}, perspective=side)) for side in (M, MO)]
-    assert "d.words" not in [one.item.id for one in heard(PROBE, held)]
+    assert "d.words" not in [one.item.id for one in item_responses(PROBE, held)]

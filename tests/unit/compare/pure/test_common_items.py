@@ -2,7 +2,7 @@
 
 from builders import SIDES, checklist, common, dimension, for_all, item, profile, side
 from mo_check.compare.pure.common_items import common_items
-from mo_check.compare.pure.comparison_mode import Situation
+from mo_check.compare.pure.comparison_mode import ComparisonMode
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import Item
 from mo_check.model.profile import Answer, Profile
@@ -22,9 +22,9 @@ def shared(*items: Item) -> Checklist:
     return checklist(dimension("d", *items))
 
 
-def left_out(held: Checklist, profiles: list[Profile], situation: str = "perspectives") -> dict[str, str]:
+def left_out(held: Checklist, profiles: list[Profile], mode: str = "perspectives") -> dict[str, str]:
     """Return the items left out with their reason; the others are compared."""
-    found = common_items(held, profiles, Situation(situation))
+    found = common_items(held, profiles, ComparisonMode(mode))
     out = {item_id: reason.value for item_id, reason in found.left_out}
     assert found.ids | out.keys() <= {i.id for i in held.items()}
     assert not found.ids & out.keys()
@@ -35,7 +35,7 @@ def test_what_everybody_was_asked_is_compared() -> None:
     """Nothing is left out, answered or not."""
     held = checklist(common("d.a", "d.b"))
     profiles = [*side("municipality", {"d.a": "good"}), *side("department", {})]
-    assert common_items(held, profiles, Situation.PERSPECTIVES) == (frozenset({"d.a", "d.b"}), ())
+    assert common_items(held, profiles, ComparisonMode.PERSPECTIVES) == (frozenset({"d.a", "d.b"}), ())
 
 
 def test_what_one_side_alone_was_asked_is_left_out() -> None:
@@ -76,9 +76,9 @@ def test_what_was_reworded_within_a_perspective_is_left_out() -> None:
     held = checklist(common("d.a"))
     city, again = side("municipality", {"d.a": seen(OLD)}, {"d.a": seen(NEW)})
     club = side("migrant_organisation", {"d.a": seen(NEW)})
-    for situation in Situation:
-        assert left_out(held, [city, again], situation) == {"d.a": "reworded"}
-        assert left_out(held, [city, *club], situation) == {}
+    for mode in ComparisonMode:
+        assert left_out(held, [city, again], mode) == {"d.a": "reworded"}
+        assert left_out(held, [city, *club], mode) == {}
 
 
 def test_an_answer_without_a_mark_or_no_answer_tells_no_wording() -> None:
@@ -103,7 +103,7 @@ def test_what_hangs_on_an_item_left_out_is_left_out() -> None:
 def test_own_words_are_never_compared_and_never_left_out() -> None:
     """What somebody writes stays theirs, also where only one was asked."""
     held = shared(item("d.a"), item("d.text", kind="text"))
-    found = common_items(held, [*side("municipality", {}), *side("department", {})], Situation.PERSPECTIVES)
+    found = common_items(held, [*side("municipality", {}), *side("department", {})], ComparisonMode.PERSPECTIVES)
     assert "d.text" in found.ids
     assert "d.text" not in dict(found.left_out)
 
@@ -111,4 +111,4 @@ def test_own_words_are_never_compared_and_never_left_out() -> None:
 def test_a_retired_item_is_no_item() -> None:
     """It is neither compared nor left out."""
     held = checklist(dimension("d", "d.a", item("d.b", retired="1.1.0")))
-    assert common_items(held, [profile(), profile()], Situation.TIME) == (frozenset({"d.a"}), ())
+    assert common_items(held, [profile(), profile()], ComparisonMode.TIME) == (frozenset({"d.a"}), ())

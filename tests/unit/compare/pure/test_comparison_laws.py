@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from builders import compared, respondents, shared_checklists, side
 from mo_check.compare.pure.comparing import Comparison, ScoreRow, score_rows
-from mo_check.compare.pure.peers import common_gaps, pairs
+from mo_check.compare.pure.peers import common_gaps, peer_pairs
 from mo_check.compare.pure.sides import ComparedItem, ItemType, compared_items
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import Perspective
@@ -93,10 +93,12 @@ def test_the_order_of_files_changes_nothing_between_peers(group: Group, random: 
     before = [one.assessment for one in compared(held, given_by, "peers").compared]
     after = [one.assessment for one in compared(held, [given_by[n] for n in places], "peers").compared]
     assert {(gap.item.id, *gap[2:]) for gap in common_gaps(after)} == {(gap.item.id, *gap[2:]) for gap in common_gaps(before)}
-    leads = {(lead.strong, lead.weak, lead.dimension.id, lead.high) for pair in pairs(before) for lead in pair.given + pair.taken}
+    leads = {
+        (lead.strong, lead.weak, lead.dimension.id, lead.high) for pair in peer_pairs(before) for lead in pair.given + pair.taken
+    }
     again = {
         (places[lead.strong], places[lead.weak], lead.dimension.id, lead.high)
-        for pair in pairs(after)
+        for pair in peer_pairs(after)
         for lead in pair.given + pair.taken
     }
     assert again == leads

@@ -6,7 +6,7 @@ from itertools import permutations
 import pytest
 
 from builders import profile
-from mo_check.compare.pure.comparison_mode import Situation, near_misses, same_subject, situation_of, subjects, superseded
+from mo_check.compare.pure.comparison_mode import ComparisonMode, comparison_mode, near_misses, same_subject, subjects, superseded
 from mo_check.model.profile import Profile, Subject
 
 OLD, NEW = date(2024, 5, 1), date(2026, 5, 1)
@@ -40,7 +40,7 @@ def subject(name: str = "Musterstadt", ags: str | None = None) -> Subject:
 def test_the_situation_is_found_out(held: list[Profile], days: list[date | None], expected: str) -> None:
     """Several subjects are peers; one subject and perspective on several days is time; all else are perspectives."""
     for order in permutations(range(len(held))):
-        assert situation_of([held[n] for n in order], [days[n] for n in order]) is Situation(expected)
+        assert comparison_mode([held[n] for n in order], [days[n] for n in order]) is ComparisonMode(expected)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from builders import LEVELS, Given, checklist, compared, dimension, item, level_trees, profile
-from mo_check.compare.pure.over_time import Claim, Direction, Progress, changed_items, progress
+from mo_check.compare.pure.over_time import Claim, Direction, TotalChange, changed_items, total_change
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import Item
 from mo_check.model.profile import Answer, Profile
@@ -16,10 +16,10 @@ from mo_check.model.profile import Answer, Profile
 TEN = checklist(dimension("d", *(f"d.i{n}" for n in range(10))))
 
 
-def moved(held: Checklist, before: Profile, after: Profile) -> Progress:
+def moved(held: Checklist, before: Profile, after: Profile) -> TotalChange:
     """Return the progress over the items two profiles have in common."""
     comparison = compared(held, [before, after], "time")
-    return progress(*(one.assessment for one in comparison.compared))
+    return total_change(*(one.assessment for one in comparison.compared))
 
 
 def all_at(level: str, number: int = 10) -> Profile:

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from builders import Given, assessed, checklist, dimension
-from mo_check.compare.pure.peers import CommonGap, Pair, common_gaps, pairs
+from mo_check.compare.pure.peers import CommonGap, PeerPair, common_gaps, peer_pairs
 from mo_check.model.results import Assessment
 
 TWO = checklist(dimension("one", "one.a"), dimension("two", "two.a"))
@@ -18,7 +18,7 @@ def peer(one: Given = "unknown", two: Given = "unknown") -> Assessment:
     return assessed(TWO, {"one.a": one, "two.a": two})
 
 
-def learned(pair: Pair) -> tuple[list[str], list[str]]:
+def learned(pair: PeerPair) -> tuple[list[str], list[str]]:
     """Return the dimensions that the first can show the other, and the other way round."""
     return [lead.dimension.id for lead in pair.given], [lead.dimension.id for lead in pair.taken]
 
@@ -35,22 +35,22 @@ def learned(pair: Pair) -> tuple[list[str], list[str]]:
 )
 def test_who_can_show_the_other_something(strong: Given, weak: Given, *, leads: bool) -> None:
     """A dimension that one has met and the other lacks by a third or more."""
-    found = pairs([peer(strong), peer(weak)])
+    found = peer_pairs([peer(strong), peer(weak)])
     assert [learned(pair) for pair in found] == ([(["one"], [])] if leads else [])
-    turned = pairs([peer(weak), peer(strong)])
+    turned = peer_pairs([peer(weak), peer(strong)])
     assert [learned(pair) for pair in turned] == ([([], ["one"])] if leads else [])
 
 
 def test_a_dimension_too_little_answered_leads_nobody() -> None:
     """Its number is not shown, so nothing is made of it."""
     held = checklist(dimension("d", "d.a", "d.b"))
-    assert pairs([assessed(held, {"d.a": "full"}), assessed(held, {"d.a": "none", "d.b": "none"})]) == ()
+    assert peer_pairs([assessed(held, {"d.a": "full"}), assessed(held, {"d.a": "none", "d.b": "none"})]) == ()
 
 
 def test_pairs_that_both_gain_stand_first() -> None:
     """Then by how much there is to learn."""
     first, second, third = peer("full", "none"), peer("none", "full"), peer("none", "none")
-    found = pairs([third, first, second])
+    found = peer_pairs([third, first, second])
     assert [(pair.one, pair.other, pair.mutual) for pair in found] == [(1, 2, True), (0, 1, False), (0, 2, False)]
     assert learned(found[0]) == (["one"], ["two"])
     assert [(lead.high, lead.low) for lead in found[0].given] == [(1, 0)]

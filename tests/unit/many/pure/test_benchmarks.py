@@ -10,20 +10,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import assessed, checklist, dimension, item, source
-from mo_check.many.pure.aggregate import TOTAL, Gathered
-from mo_check.many.pure.benchmark import Band, Benchmark, Group
-from mo_check.many.pure.benchmarks import Place, Quartiles, benchmark, own_groups, quartiles
+from mo_check.many.pure.aggregate import TOTAL, Aggregate
+from mo_check.many.pure.benchmark import Benchmark, BenchmarkGroup, HistogramBin
+from mo_check.many.pure.benchmarks import BenchmarkPosition, Quartiles, benchmark, own_groups, quartiles
 from mo_check.many.pure.statistics import Split
-from mo_check.many.pure.suppressed_histogram import bands, piece
+from mo_check.many.pure.suppressed_histogram import bin_run, suppressed_histogram
 from mo_check.model.item import Perspective
 
 HELD = checklist(dimension("d", item("d.a")))
 COUNTS = st.dictionaries(st.integers(0, 100), st.integers(1, 9), max_size=20).map(Counter)
 
 
-def gathered(towns: list[tuple[str, str | None, int]]) -> Gathered:
+def gathered(towns: list[tuple[str, str | None, int]]) -> Aggregate:
     """Return what is gathered of towns, each a kind, a land and the rank of its level from 0 to 3."""
-    found = Gathered(HELD, None, (source(a="figure"),))
+    found = Aggregate(HELD, None, (source(a="figure"),))
     levels = [level.id for level in HELD.dimensions[0].items[0].levels]
     for number, (kind, land, rank) in enumerate(towns):
         found.add(assessed(HELD, {"d.a": levels[rank]}, kind=kind, land=land, name=f"Ort {number}"))
@@ -38,7 +38,7 @@ def made(towns: list[tuple[str, str | None, int]]) -> Benchmark | None:
 @given(COUNTS)
 def test_no_band_is_small(points: Counter[int]) -> None:
     """Bands cover the scale and hold everybody: five or more each."""
-    found = bands(points)
+    found = suppressed_histogram(points)
     if not found:
         assert points.total() < 5
         return
@@ -53,9 +53,9 @@ Town = tuple[str, str, str, dict[str, int]]
 TWO = checklist(dimension("d", "d.a"), dimension("e", "e.a"))
 
 
-def counted(towns: list[Town]) -> Gathered:
+def counted(towns: list[Town]) -> Aggregate:
     """Return what is gathered of towns with any points."""
-    found = Gathered(TWO, None, (source(a="figure"),))
+    found = Aggregate(TWO, None, (source(a="figure"),))
     for *own, points in towns:
         for split, value in zip(Split, own, strict=True):
             group = found.groups[split].setdefault(value, defaultdict(Counter))
@@ -66,7 +66,7 @@ def counted(towns: list[Town]) -> Gathered:
     return found
 
 
-def written(towns: list[Town]) -> dict[tuple[Split | None, str | None], Group]:
+def written(towns: list[Town]) -> dict[tuple[Split | None, str | None], BenchmarkGroup]:
     """Return the groups of their benchmark."""
     found = benchmark([counted(towns)], Perspective.MUNICIPALITY)
     return {(one.split, one.value): one for one in found.distributions[0].groups} if found else {}
@@ -154,9 +154,11 @@ def test_a_group_with_coarser_bands_is_not_given_away() -> None:
 def test_bands_that_nearly_agree_give_nobody_away() -> None:
     """That seven of nine above ten points are cities above eleven tells that at most two of the six towns are."""
     cities, towns = Counter({0: 5, 12: 7}), Counter({0: 4, 11: 1, 13: 1})
-    shown = (Band(low=0, high=11, count=5), Band(low=12, high=100, count=7))
-    assert [band.low for band in bands(cities + towns)] == [0, 1]
-    assert bands(cities + towns, [[piece(cities, shown), piece(towns, bands(towns))]]) == (Band(low=0, high=100, count=18),)
+    shown = (HistogramBin(low=0, high=11, count=5), HistogramBin(low=12, high=100, count=7))
+    assert [band.low for band in suppressed_histogram(cities + towns)] == [0, 1]
+    assert suppressed_histogram(cities + towns, [[bin_run(cities, shown), bin_run(towns, suppressed_histogram(towns))]]) == (
+        HistogramBin(low=0, high=100, count=18),
+    )
 
 
 def test_a_large_total_keeps_its_bands() -> None:
@@ -191,15 +193,26 @@ def test_a_land_that_gives_another_away_is_hidden() -> None:
 
 def test_quartiles_of_bands() -> None:
     """As if those of a band were spread evenly over it."""
-    held = (Band(low=0, high=40, count=5), Band(low=41, high=61, count=10), Band(low=62, high=100, count=5))
+    held = (
+        HistogramBin(low=0, high=40, count=5),
+        HistogramBin(low=41, high=61, count=10),
+        HistogramBin(low=62, high=100, count=5),
+    )
     assert quartiles(held) == Quartiles(Fraction(40), Fraction(51), Fraction(61))
     assert quartiles(held[:1]) is None
 
 
 @pytest.mark.parametrize(
-    ("points", "place"), [(39, Place.LOWEST), (40, Place.BELOW), (50, Place.BELOW), (51, Place.ABOVE), (61, Place.HIGHEST)]
+    ("points", "place"),
+    [
+        (39, BenchmarkPosition.LOWEST),
+        (40, BenchmarkPosition.BELOW),
+        (50, BenchmarkPosition.BELOW),
+        (51, BenchmarkPosition.ABOVE),
+        (61, BenchmarkPosition.HIGHEST),
+    ],
 )
-def test_a_value_has_its_place(points: int, place: Place) -> None:
+def test_a_value_has_its_place(points: int, place: BenchmarkPosition) -> None:
     """Below the lower quartile, below or from the median, from the upper quartile."""
     assert Quartiles(Fraction(40), Fraction(51), Fraction(61)).place(points) is place
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mo_check.render.pdf.font_glyphs import FONTS, shown
+from mo_check.render.pdf.font_glyphs import FONTS, displayable
 from mo_check.render.styles import SIGNS, WEAKEST, warmth
 
 
@@ -21,7 +21,7 @@ from mo_check.render.styles import SIGNS, WEAKEST, warmth
 )
 def test_what_we_have_stays(text: str) -> None:
     """Letters of the languages that are spoken here, and every sign of ours, are shown as they are."""
-    assert shown(text) == text
+    assert displayable(text) == text
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_what_we_have_stays(text: str) -> None:
 )
 def test_what_we_lack_is_stood_in_for(text: str, instead: str) -> None:
     """A symbol our fonts lack is named, a letter they lack is a box, and nothing is refused."""
-    assert shown(text) == instead
+    assert displayable(text) == instead
 
 
 def test_the_fonts_come_with_their_licences() -> None:

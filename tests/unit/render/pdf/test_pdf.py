@@ -14,13 +14,13 @@ from calling import PROFILES
 from drawing import reported
 from mo_check.document.blocks import Column, Document, DotPlot, DotRow, Heading, Paragraph, Table
 from mo_check.languages import language
-from mo_check.render.layout import laid_out
-from mo_check.render.letter_frame import Frame
+from mo_check.render.layout import reading_order
+from mo_check.render.letter_frame import LetterFrame
 from mo_check.render.pdf.pdf import typeset
 from mo_check.report.council import council_draft
-from mo_check.report.report_page import report
+from mo_check.report.report_page import report_document
 
-FRAME = Frame(date(2026, 11, 14))
+FRAME = LetterFrame(date(2026, 11, 14))
 PATHS = [*sorted(PROFILES.glob("*.yaml")), *sorted((PROFILES / "city").glob("*.yaml"))]
 LARGE = PROFILES / "large-city.yaml"
 
@@ -32,7 +32,7 @@ def made(*documents: Document) -> pikepdf.Pdf:
 
 def large(tag: str = "de") -> Document:
     """Return the report of the large city."""
-    return report(reported(LARGE), language(tag))
+    return report_document(reported(LARGE), language(tag))
 
 
 def structure(node: pikepdf.Object) -> Iterator[pikepdf.Object]:
@@ -54,7 +54,7 @@ def kinds(pdf: pikepdf.Pdf) -> list[str]:
 def test_typst_warns_of_nothing(path: Path, tag: str) -> None:
     """Every example is set by PDF/UA-1 and PDF/A-2a without a warning: no font is missing, no text lacks."""
     words = language(tag)
-    documents = (report(reported(path), words), council_draft(reported(path), words))
+    documents = (report_document(reported(path), words), council_draft(reported(path), words))
     assert typeset(documents, FRAME)[1] == []
 
 
@@ -137,7 +137,7 @@ def test_all_fonts_are_ours_and_inside() -> None:
 @pytest.mark.parametrize("path", PATHS, ids=[path.stem for path in PATHS])
 def test_no_heading_stands_alone(path: Path) -> None:
     """On no page a heading is the last thing above the foot."""
-    document = report(reported(path), language("de"))
+    document = report_document(reported(path), language("de"))
     headings = {block.text for block in document.blocks if isinstance(block, Heading)}
     for page in PdfReader(BytesIO(typeset([document], FRAME)[0])).pages:
         lines = [line.strip() for line in page.extract_text().splitlines() if line.strip()]
@@ -172,5 +172,5 @@ def test_without_a_day_the_frame_gives_it() -> None:
 
 def test_pictures_are_laid_out_with_their_numbers() -> None:
     """Each chart of a report is followed or preceded by the table it is drawn from."""
-    names = [type(block).__name__ for block in laid_out(large())]
+    names = [type(block).__name__ for block in reading_order(large())]
     assert names[:2] == ["Picture", "Table"]

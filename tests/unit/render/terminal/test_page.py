@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 
 from drawing import SHIPPED, drawn, faults, reported, texts_of
-from mo_check.document.blocks import Block, Commands, Document, Entry, Heading, Listing, Paragraph, Role, Table
+from mo_check.document.blocks import Block, Commands, Document, Heading, ListEntry, Listing, Paragraph, Role, Table
 from mo_check.document.blocks import Column as Head
-from mo_check.files.library import available, load_checklist
+from mo_check.files.library import checklist_files, load_checklist
 from mo_check.languages import language
 from mo_check.render.terminal.glyphs import ASCII
 from mo_check.report.checklist_pages import checklist_list, checklist_text, coverage_table, coverage_text
 from mo_check.report.explanation import explain_dimension, explain_item, explain_total
-from mo_check.report.report_page import report, summary
-from mo_check.scoring.statement_coverage import coverage
+from mo_check.report.report_page import report_document, summary
+from mo_check.scoring.statement_coverage import statement_carriers
 
 GERMAN = language("de")
 WIDTHS = (60, 80, 120)
@@ -31,12 +31,12 @@ def page(*blocks: Block, width: int = 40, lines: tuple[str, ...] = ()) -> list[s
 def reports(path: Path) -> Iterator[Document]:
     """Yield the report on a profile, whole and by dimension, the page that ends an interview, and every explanation."""
     one = reported(path)
-    yield report(one, GERMAN)
-    yield report(one, GERMAN, top=20)
+    yield report_document(one, GERMAN)
+    yield report_document(one, GERMAN, top=20)
     yield summary(one, GERMAN)
     yield explain_total(one, GERMAN)
     for result in one.assessment.dimensions:
-        yield report(one, GERMAN, dimension=result.dimension.id)
+        yield report_document(one, GERMAN, dimension=result.dimension.id)
         yield explain_dimension(one, result.dimension.id, GERMAN)
     for item in one.assessment.items():
         yield explain_item(one, item.item.id, GERMAN)
@@ -44,11 +44,11 @@ def reports(path: Path) -> Iterator[Document]:
 
 def checklists() -> Iterator[Document]:
     """Yield everything that is shown of the shipped checklists."""
-    loaded = [load_checklist(path.stem) for path in available()]
+    loaded = [load_checklist(path.stem) for path in checklist_files()]
     yield checklist_list(tuple(one.checklist for one in loaded), GERMAN)
     yield from (checklist_text(one.checklist, GERMAN) for one in loaded)
     source = loaded[0].sources[0]
-    carried = coverage(source, [one.checklist for one in loaded])
+    carried = statement_carriers(source, [one.checklist for one in loaded])
     yield coverage_table(carried, source, GERMAN)
     yield coverage_text(carried, GERMAN)
 
@@ -103,19 +103,19 @@ def test_an_alert_without_label_is_a_paragraph() -> None:
 
 def test_numbers_of_a_long_list_are_aligned() -> None:
     """With more than nine entries the numbers stand to the right and the texts begin at one place."""
-    lines = page(Listing(tuple(Entry(f"Schritt {n}") for n in range(1, 11)), numbered=True))
+    lines = page(Listing(tuple(ListEntry(f"Schritt {n}") for n in range(1, 11)), numbered=True))
     assert [lines[1], lines[9], lines[10]] == [" 1  Schritt 1", " 9  Schritt 9", "10  Schritt 10"]
 
 
 def test_short_entries_follow_each_other() -> None:
     """Entries of one line stand close, each with its details below it."""
-    entries = (Entry("eins", ("Amt · sofort",)), Entry("zwei"))
+    entries = (ListEntry("eins", ("Amt · sofort",)), ListEntry("zwei"))
     assert page(Listing(entries)) == ["", "· eins", "  Amt · sofort", "· zwei"]
 
 
 def test_long_entries_are_parted() -> None:
     """Where an entry takes several lines, a blank line parts it from the next."""
-    entries = (Entry("ein Schritt mit vielen Worten", ("Amt",)), Entry("zwei"))
+    entries = (ListEntry("ein Schritt mit vielen Worten", ("Amt",)), ListEntry("zwei"))
     assert page(Listing(entries), width=22) == ["", "· ein Schritt mit", "  vielen Worten", "  Amt", "", "· zwei"]
 
 
@@ -151,7 +151,7 @@ def test_texts_are_data(text: str) -> None:
         Paragraph(text, text),
         Paragraph(text, text, Role.ALERT),
         Table((Head(text),), ((text,),), text),
-        Listing((Entry(text, (text,)),)),
+        Listing((ListEntry(text, (text,)),)),
         Commands(text, (text,)),
     )
     lines = drawn(Document("de", text, (text,), blocks), 80)
@@ -160,5 +160,5 @@ def test_texts_are_data(text: str) -> None:
 
 def test_marks_between_blocks_are_ascii_where_the_console_needs_it() -> None:
     """Rules, dots and bullets have their ASCII form."""
-    held = Document("de", "Titel", ("a · b",), (Heading("Feld"), Listing((Entry("eins", ("Amt · sofort",)),))))
+    held = Document("de", "Titel", ("a · b",), (Heading("Feld"), Listing((ListEntry("eins", ("Amt · sofort",)),))))
     assert drawn(held, 80, ASCII) == [" Titel", " a - b", "", " Feld", " ----", " - eins", "   Amt - sofort"]

@@ -8,8 +8,8 @@ from mo_check.document.blocks import (
     Column,
     Commands,
     Document,
-    Entry,
     Heading,
+    ListEntry,
     Listing,
     Number,
     Paragraph,
@@ -44,7 +44,7 @@ def test_a_row_is_told_as_a_sentence() -> None:
 
 def test_entries_are_numbered_where_the_list_is() -> None:
     """Details follow their entry."""
-    entries = (Entry("eins", ("Amt",)), Entry("zwei"))
+    entries = (ListEntry("eins", ("Amt",)), ListEntry("zwei"))
     assert page(Listing(entries, numbered=True)) == ["1. eins", "Amt", "2. zwei"]
     assert page(Listing(entries)) == ["eins", "Amt", "zwei"]
 

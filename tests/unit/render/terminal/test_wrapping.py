@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mo_check.render.terminal.wrapping import balanced, cells, flowing, longest_word, wrapped
+from mo_check.render.terminal.wrapping import balanced, cell_count, flowing, longest_word, wrapped
 
 WORDS = st.lists(st.text("abcdefgäöü-.", min_size=1, max_size=12), min_size=1, max_size=30)
 
@@ -16,7 +16,7 @@ WORDS = st.lists(st.text("abcdefgäöü-.", min_size=1, max_size=12), min_size=1
 )
 def test_cells_counts_columns_and_not_characters(text: str, columns: int) -> None:
     """A wide character takes two columns, a combining mark none."""
-    assert cells(text) == columns
+    assert cell_count(text) == columns
 
 
 def test_a_no_break_space_belongs_to_its_word() -> None:

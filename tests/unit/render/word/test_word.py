@@ -14,8 +14,8 @@ from mo_check.document.blocks import (
     Bar,
     Column,
     Document,
-    Entry,
     Heading,
+    ListEntry,
     Listing,
     Mark,
     Number,
@@ -27,22 +27,22 @@ from mo_check.document.cells import cell_text
 from mo_check.languages import language
 from mo_check.model.results import Standing
 from mo_check.render.layout import without_bars
-from mo_check.render.letter_frame import Frame
-from mo_check.render.word.word import word
-from mo_check.report.report_page import report
+from mo_check.render.letter_frame import LetterFrame
+from mo_check.render.word.word import word_file
+from mo_check.report.report_page import report_document
 
-FRAME = Frame(date(2026, 11, 14))
+FRAME = LetterFrame(date(2026, 11, 14))
 LARGE = PROFILES / "large-city.yaml"
 
 
 def opened(*documents: Document) -> Any:  # noqa: ANN401 - python-docx
     """Return documents as an opened Word file."""
-    return docx.Document(BytesIO(word(documents, FRAME)))
+    return docx.Document(BytesIO(word_file(documents, FRAME)))
 
 
 def large(tag: str = "de") -> Document:
     """Return the report of the large city."""
-    return report(reported(LARGE), language(tag))
+    return report_document(reported(LARGE), language(tag))
 
 
 def test_headings_are_headings() -> None:
@@ -124,7 +124,7 @@ def test_a_short_document_has_no_contents() -> None:
 
 def test_each_numbered_list_begins_with_one() -> None:
     """Two lists do not count on from each other."""
-    entries = (Entry("a"), Entry("b", ("dazu",)))
+    entries = (ListEntry("a"), ListEntry("b", ("dazu",)))
     file = opened(Document("de", "Probe", (), (Listing(entries, numbered=True), Paragraph("–"), Listing(entries, numbered=True))))
     numbers = [line._p.pPr.numPr.numId.val for line in file.paragraphs if line.style.name == "List Number"]
     assert numbers[0] == numbers[1] != numbers[2] == numbers[3]

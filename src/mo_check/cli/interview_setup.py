@@ -1,4 +1,4 @@
-"""What ``assess`` and ``agree`` share: the doors that fit the terminal, and what is shown at the end."""
+"""What ``assess`` and ``agree`` share: the io that fit the terminal, and what is shown at the end."""
 
 import os
 import shutil
@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mo_check.cli.context import Surroundings
-from mo_check.cli.wording import word
+from mo_check.cli.context import Context
+from mo_check.cli.wording import in_words
 from mo_check.errors import CannotAsk, Message
 
 if TYPE_CHECKING:
     from mo_check.files.library import LoadedChecklist
     from mo_check.files.profile_file import ProfileFile
-    from mo_check.interview.question import Doors
+    from mo_check.interview.question import InterviewIO
     from mo_check.model.profile import Profile
 
 
@@ -38,50 +38,46 @@ def refuse_without_terminal(*, plain: bool) -> bool:
     return plain
 
 
-def doors_for(around: Surroundings, *, plain: bool) -> "Doors":
-    """Return the doors that fit the terminal."""
-    from mo_check.interview.question import Doors
+def interview_io(ctx: Context, *, plain: bool) -> "InterviewIO":
+    """Return the io that fit the terminal."""
+    from mo_check.interview.question import InterviewIO
 
     def said(message: Message) -> str:
-        return word(message, around.language)
+        return in_words(message, ctx.language)
 
     if plain:
         from mo_check.interview.line_prompter import Lines
         from mo_check.interview.plain_show import Plain
 
-        lines = Lines(around.language, sys.stdin, sys.stdout)
-        return Doors(lines, Plain(sys.stdout, around.language, _width()), around.language, said)
+        lines = Lines(ctx.language, sys.stdin, sys.stdout)
+        return InterviewIO(lines, Plain(sys.stdout, ctx.language, _width()), ctx.language, said)
     from mo_check.interview.keyboard import Keyboard
     from mo_check.interview.screen import Screen
     from mo_check.render.terminal.consoles import console_for, glyphs_for
 
     console = console_for(sys.stdout)
-    screen = Screen(console, glyphs_for(console, os.environ), around.language)
-    return Doors(Keyboard(around.language), screen, around.language, said)
+    screen = Screen(console, glyphs_for(console, os.environ), ctx.language)
+    return InterviewIO(Keyboard(ctx.language), screen, ctx.language, said)
 
 
-def show_summary(
-    profile: "Profile", checklists: "Sequence[LoadedChecklist]", file: Path, around: Surroundings, *, plain: bool
-) -> None:
+def show_summary(profile: "Profile", checklists: "Sequence[LoadedChecklist]", file: Path, ctx: Context, *, plain: bool) -> None:
     """Show where the profile stands after the sitting, where its file is, and what to type next."""
     from mo_check.report.assessed import summaries
 
-    for page in summaries(profile, checklists, file, around.language):
-        around.write("\n")
+    for page in summaries(profile, checklists, file, ctx.language):
+        ctx.write("\n")
         if plain:
             from mo_check.render.terminal.plain_page import plain_page
 
-            around.write(plain_page(page, _width()))
+            ctx.write(plain_page(page, _width()))
         else:
-            around.draw(page)
+            ctx.draw(page)
 
 
-def tell_backup(file: "ProfileFile", around: Surroundings) -> None:
+def tell_backup(file: "ProfileFile", ctx: Context) -> None:
     """Say where a copy is kept of a file that a person had edited."""
     if file.backup:
-        around.remark(
-            around.language.say("Die Datei war von Hand bearbeitet; eine Kopie liegt in {file}.", file=str(file.backup))
-        )
+        ctx.remark(ctx.language.say("Die Datei war von Hand bearbeitet; eine Kopie liegt in {file}.", file=str(file.backup)))
 
 
 def _width() -> int:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from mo_check.languages import FALLBACKS, settle
-from mo_check.languages.settling import known
+from mo_check.languages import FALLBACKS, choose_language
+from mo_check.languages.language_choice import known_language
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ from mo_check.languages.settling import known
 )
 def test_the_language_is_settled_once(option: str | None, environment: dict[str, str], tag: str) -> None:
     """The first of option, own variable and locale that says anything decides."""
-    assert settle(option, environment) == tag
+    assert choose_language(option, environment) == tag
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_the_language_is_settled_once(option: str | None, environment: dict[str,
 )
 def test_a_tag_or_locale_is_served_by_the_nearest_language(name: str, tag: str | None) -> None:
     """Regions and variants are taken off from the right until a language is known."""
-    assert known(name) == tag
+    assert known_language(name) == tag
 
 
 def test_every_language_falls_back_to_german_in_the_end() -> None:

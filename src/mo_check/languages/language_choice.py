@@ -12,7 +12,7 @@ FALLBACKS: Mapping[str, tuple[str, ...]] = {
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
-def known(tag: str) -> str | None:
+def known_language(tag: str) -> str | None:
     """Return the language that serves a tag or locale name such as ``de_AT.UTF-8``, or None."""
     wanted = tag.split(".", 1)[0].split("@", 1)[0].replace("_", "-").casefold()
     while wanted:
@@ -22,13 +22,13 @@ def known(tag: str) -> str | None:
     return None
 
 
-def settle(option: str | None, environment: Mapping[str, str]) -> str:
+def choose_language(option: str | None, environment: Mapping[str, str]) -> str:
     """Settle the language tag from the ``--lang`` option and the environment.
 
     The first variable that is set decides, as in any locale; an unknown tag, ``C`` and ``POSIX`` are German.
     """
     for asked in (option, environment.get("MO_CHECK_LANG")):
         if asked:
-            return known(asked) or "de"
+            return known_language(asked) or "de"
     locale = next((environment[name] for name in _LOCALE_VARIABLES if environment.get(name)), "")
-    return known(locale) or "de"
+    return known_language(locale) or "de"
