@@ -65,7 +65,7 @@ def test_a_total_worked_out_by_hand(explained: Call) -> None:
 
 
 def test_a_dimension_worked_out_by_hand(explained: Call) -> None:
-    """Five items at 1, their neighbour at 1/3, and a child asked from 2/3 on, which therefore counts 0 (method.md).
+    """Five items at 1, their neighbour at 1/3, and a child asked from 2/3 on, which therefore counts 0 (docs/method.md).
 
     (5·1 + 1/3 + 0) / 7 = (16/3) / 7 = 16/21 = 76.19; everything is settled, so the range is that number alone.
     """
@@ -80,7 +80,7 @@ def test_a_dimension_worked_out_by_hand(explained: Call) -> None:
 
 
 def test_a_dimension_with_work_done_elsewhere(explained: Call) -> None:
-    """Ten items: six at 1/2 in the mean, two done elsewhere, one unknown, one not applicable (method.md, second vector).
+    """Ten items: six at 1/2 in the mean, two done elsewhere, one unknown, one not applicable (docs/method.md, second vector).
 
     Scored: three at 2/3 and three at 1/3, together 3; 3/6 = 1/2. Applicable 9: coverage (6 + 2)/9 = 89 %.
     Without the two elsewhere 7 weights: from 3/7 = 42.86 to (3 + 1)/7 = 57.14.

@@ -7,17 +7,17 @@ from pathlib import Path
 import pytest
 
 from builders import assessed, checklist, common, compared, dimension, item, side
+from mo_check.compare.pure.agenda import LEAST_MINUTES, MOST
+from mo_check.compare.pure.agreement import Scale, alpha, consensus, van_der_eijk
+from mo_check.compare.pure.certainty import SURE
+from mo_check.compare.pure.peers import APART
+from mo_check.compare.pure.sides import DIVIDED, NARROW, WIDE, compared_items
 from mo_check.model.consistency import KEY_ITEMS
+from mo_check.model.disclosure_control import LEAST
 from mo_check.model.item import MET
 from mo_check.model.results import Assessment
-from mo_check.model.statistics import LEAST
-from mo_check.scoring.agenda import LEAST_MINUTES, MOST
-from mo_check.scoring.agreement import Scale, alpha, consensus, van_der_eijk
 from mo_check.scoring.assessing import ENOUGH
-from mo_check.scoring.certainty import SURE
-from mo_check.scoring.peers import APART
 from mo_check.scoring.sensitivity import DRAWS, SEED, sensitivity
-from mo_check.scoring.sides import DIVIDED, NARROW, WIDE, compared_items
 
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "docs" / "method.md").read_text(encoding="utf-8")

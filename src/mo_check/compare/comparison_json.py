@@ -1,7 +1,7 @@
 """Comparisons as JSON: deterministic, versioned, numbers to six places; straight from scoring.
 
 Labels are not written: a profile is known by its file. Of a side that hides its people there is nothing but what
-method.md, Anonymity, allows, and not even how its profiles stand one by one.
+docs/method.md, Anonymity and disclosure control, allows, and not even how its profiles stand one by one.
 """
 
 import json

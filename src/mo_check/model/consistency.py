@@ -10,7 +10,7 @@ from mo_check.model.item_consistency import check_figure, check_item, check_need
 from mo_check.model.source import Source, StatementKind
 
 KEY_ITEMS = 6
-"""At most so many key items in one checklist (method.md, Values)."""
+"""At most so many key items in one checklist (docs/method.md, Values)."""
 
 
 def check_checklist(checklist: Checklist, sources: Iterable[Source]) -> Iterator[Issue]:

@@ -1,4 +1,4 @@
-"""Which groups of respondents may be shown without giving anybody away (method.md, Anonymity)."""
+"""Which groups of respondents may be shown without giving anybody away (docs/method.md, Anonymity and disclosure control)."""
 
 from collections.abc import Collection, Mapping
 from collections.abc import Set as AbstractSet
@@ -7,7 +7,7 @@ from typing import TypeVar
 Group = TypeVar("Group")
 
 LEAST = 5
-"""From so many respondents or municipalities on they may be shown together (method.md, Anonymity)."""
+"""From so many respondents or municipalities on they may be shown together (docs/method.md, Anonymity and disclosure control)."""
 
 
 def shown_groups(sizes: Mapping[Group, int], silent: AbstractSet[Group] = frozenset()) -> frozenset[Group]:

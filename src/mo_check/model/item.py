@@ -10,7 +10,7 @@ from pydantic import Discriminator, Field, Tag
 from mo_check.model.types import Flag, Frozen, Id, Number, Text, Texts, Whole, WordId
 
 MET = Fraction(2, 3)
-"""From this value on an item is met (method.md, Values)."""
+"""From this value on an item is met (docs/method.md, Values)."""
 NONE_OPTION = "none"
 """The option that excludes all others."""
 
@@ -63,7 +63,7 @@ Worded = TypeVar("Worded", Level, Option)
 
 
 class Condition(Frozen):
-    """When an item applies: a subject fact, or another item that has reached a level (method.md, Conditions)."""
+    """When an item applies: a subject fact, or another item that has reached a level (docs/method.md, Conditions)."""
 
     fact: Literal["kind", "population"] | None = None
     is_: tuple[str, ...] | None = Field(default=None, alias="is")
@@ -191,7 +191,7 @@ class Item(Wording):
         return next((rank for rank, level in enumerate(self.levels) if level.id == level_id), None)
 
     def value(self, level_id: str) -> Fraction:
-        """Return what a level is worth, from 0 to 1 (method.md, Values). Raises KeyError for an unknown level."""
+        """Return what a level is worth, from 0 to 1 (docs/method.md, Values). Raises KeyError for an unknown level."""
         rank = self.rank(level_id)
         if rank is None:
             raise KeyError(level_id)

@@ -15,7 +15,7 @@ from mo_check.model.source import Statement
 
 
 class Standing(StrEnum):
-    """How an item stands (method.md, Values)."""
+    """How an item stands (docs/method.md, Values)."""
 
     MET = "met"
     PARTIAL = "partial"

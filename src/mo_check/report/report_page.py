@@ -1,4 +1,4 @@
-"""The report on one profile: where it stands, what is missing, what to do first (design.md, Scoring)."""
+"""The report on one profile: where it stands, what is missing, what to do first."""
 
 from dataclasses import dataclass
 

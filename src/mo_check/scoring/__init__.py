@@ -1,1 +1,1 @@
-"""Scoring: pure functions from a checklist and a profile to results (method.md)."""
+"""Scoring: pure functions from a checklist and a profile to results (docs/method.md)."""

@@ -1,4 +1,4 @@
-"""One profile held against one checklist: standings, scores, ranges and coverage (method.md, One profile)."""
+"""One profile held against one checklist: standings, scores, ranges and coverage (docs/method.md, One profile, one checklist)."""
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
@@ -31,7 +31,7 @@ def assess(checklist: Checklist, profile: Profile, score: str | None = None) -> 
     """Hold a profile against a checklist, or against the one of its separate scores that is named.
 
     All numbers are exact fractions: score_d = Σ_S w v / Σ_S w; total = Σ W_d score_d / Σ W_d over every dimension with
-    something scored (method.md, One profile, one checklist).
+    something scored (docs/method.md, One profile, one checklist).
     """
     stick = scoring_plan(checklist, profile.respondent.perspective, profile.scope, score)
     answers = profile.answers(checklist.id)
@@ -88,7 +88,7 @@ def _waiting(measure: ScoredItem, answer: Answer | None, state: Applies) -> Item
 
 
 def dimension_score(measures: Sequence[ScoredItem], results: Sequence[ItemResult]) -> Score:
-    """Return the score, range and coverage of a dimension from its measures and results (method.md; A, S and E as there).
+    """Return the score, range and coverage of a dimension from its measures and results (docs/method.md; A, S and E as there).
 
     Weights and values are summed up as whole numbers of a common part, which is exact and far quicker than fractions.
     """

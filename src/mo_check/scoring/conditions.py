@@ -1,4 +1,4 @@
-"""Which items apply: subject facts, and items that wait for another to reach a level (method.md, Conditions)."""
+"""Which items apply: subject facts, and items that wait for another to reach a level (docs/method.md, Conditions)."""
 
 from collections.abc import Mapping
 from enum import Enum

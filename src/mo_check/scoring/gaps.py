@@ -1,4 +1,4 @@
-"""What is missing: gaps with their cost, and the questions whose answers the range hangs on (method.md)."""
+"""What is missing: gaps with their cost, and the questions whose answers the range hangs on (docs/method.md, Gaps and steps)."""
 
 from fractions import Fraction
 

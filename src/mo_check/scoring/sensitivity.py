@@ -1,4 +1,4 @@
-"""How far a total depends on choices that could have been made otherwise (method.md, Sensitivity)."""
+"""How far a total depends on choices that could have been made otherwise (docs/method.md, Sensitivity)."""
 
 from math import exp, log
 from random import Random

@@ -10,7 +10,7 @@ from mo_check.model.source import Source, Statement, StatementKind
 MUST_BE_CARRIED = frozenset(
     {StatementKind.RECOMMENDATION, StatementKind.SUCCESS_FACTOR, StatementKind.OBSTACLE, StatementKind.INDICATOR}
 )
-"""The kinds of statements that an item has to carry (design.md, Checklists)."""
+"""The kinds of statements that an item has to carry (docs/method.md, What is ours and not the paper's)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What to do next: one proposal a step, in the order in which they are worth starting (design.md, Scoring)."""
+"""What to do next: one proposal a step, in the order in which they are worth starting (docs/method.md, Gaps and steps)."""
 
 from mo_check.model.item import Item
 from mo_check.model.results import Assessment, Gap, Proposal, Standing

@@ -23,7 +23,7 @@ from mo_check.model.disclosure_control import LEAST, shown_beside_total, shown_g
     ],
 )
 def test_the_groups_that_may_be_shown(sizes: dict[str, int], shown: str, beside: str) -> None:
-    """Each case of method.md, Anonymity, for itself and beside a total."""
+    """Each case of docs/method.md, Anonymity and disclosure control, for itself and beside a total."""
     assert shown_groups(sizes) == set(shown)
     assert shown_beside_total(sizes, sizes) == set(beside)
     assert shown_beside_total(sizes, "") == set()

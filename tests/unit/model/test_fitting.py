@@ -103,7 +103,7 @@ def test_an_answer_of_another_kind(answer: dict[str, object], wanted: str) -> No
 
 
 def test_done_elsewhere_may_carry_the_level_of_a_selection() -> None:
-    """Who knows how far another office is may say so by the level, without its options (method.md, One profile)."""
+    """Who knows how far another office is may say so by the level, without its options (docs/method.md, Values)."""
     assert complaints(item="d.select", status="elsewhere", who="w", level="high") == []
 
 

@@ -68,7 +68,7 @@ HALF = ("some",) * 3 + ("good",) * 3
 def test_the_published_vectors_come_out(
     dimensions: list[tuple[str, ...]], value: float, low: float, high: float, coverage: float
 ) -> None:
-    """The table of method.md holds; what it leaves blank is worked by hand."""
+    """The table of docs/method.md holds; what it leaves blank is worked by hand."""
     total = scored(*dimensions)
     assert four_places(total.value, total.low, total.high, total.coverage) == (value, low, high, coverage)
 

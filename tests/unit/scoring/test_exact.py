@@ -1,4 +1,4 @@
-"""What is summed up in whole numbers is what the formulas of method.md give, written out in fractions."""
+"""What is summed up in whole numbers is what the formulas of docs/method.md give, written out in fractions."""
 
 from fractions import Fraction
 

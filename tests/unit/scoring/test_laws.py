@@ -1,4 +1,4 @@
-"""The laws of method.md, held against checklists and profiles made at random."""
+"""The laws of docs/method.md, held against checklists and profiles made at random."""
 
 from fractions import Fraction
 from random import Random

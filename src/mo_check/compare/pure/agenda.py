@@ -1,4 +1,4 @@
-"""The agenda of a workshop: minutes that add up, and the items that are worth them (method.md, Sides and item types)."""
+"""The agenda of a workshop: minutes that add up, and the items that are worth them (docs/method.md, Agenda)."""
 
 from collections.abc import Sequence
 from fractions import Fraction

@@ -1,4 +1,4 @@
-"""How far respondents agree: on one item, and over a whole checklist (method.md, Agreement).
+"""How far respondents agree: on one item, and over a whole checklist (docs/method.md, Agreement).
 
 Answers on one item are counted by level, ``counts[k]`` for the level of rank k from 0. Exact fractions where the formula
 allows; logarithms make the consensus a float.

@@ -1,4 +1,4 @@
-"""A profile without what could tell whose it is (method.md, Anonymity)."""
+"""A profile without what could tell whose it is (docs/method.md, Anonymity and disclosure control)."""
 
 from datetime import date
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""How sure a difference of totals is, when weights and answers could have been a little different (method.md, Sensitivity).
+"""How sure a difference of totals is, when weights and answers could have been a little different (docs/method.md, Over time).
 
 In each of 1,000 draws all profiles get the same drawn weights, W_d·u_d with u_d uniform on [0.5, 1.5], and every answer moves
 one level up or down with probability 0.1 each, for each profile on its own. Answers that count by rule do not move.

@@ -32,7 +32,7 @@ class Change(NamedTuple):
 
 
 class Claim(StrEnum):
-    """What may be said of two totals: higher or lower only from 95 % of the draws on (method.md, Sensitivity)."""
+    """What may be said of two totals: higher or lower only from 95 % of the draws on (docs/method.md, Over time)."""
 
     HIGHER = "higher"
     LOWER = "lower"

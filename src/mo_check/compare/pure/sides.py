@@ -1,8 +1,8 @@
-"""What each side says to an item, and which type of item that makes (method.md, Sides and item types).
+"""What each side says to an item, and which type of item that makes (docs/method.md, Sides and item types).
 
 A side is a perspective that is present; each weighs the same, whatever its head count. What an item counts *by rule* was not
 asked and is no answer here. A side whose people are to stay hidden is told as median and share met only, from five answers
-on, and not at all where all answered alike (method.md, Anonymity).
+on, and not at all where all answered alike (docs/method.md, Anonymity and disclosure control).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -164,7 +164,7 @@ def side_answers(side: Perspective, item: Item, results: Sequence[ItemResult]) -
 def _veiled(
     answers: Sequence[SideAnswers], hiding: frozenset[Perspective], silent: frozenset[Perspective]
 ) -> tuple[SideAnswers, ...]:
-    """Return the answers with the hiding sides told as method.md, Anonymity, allows; ``silent`` ones are never shown.
+    """Return the answers with the hiding sides told as far as they may be shown; ``silent`` ones are never shown.
 
     A side without any answer that counts is one where all answered alike: were it passed over, another side would be shown
     for its sake, which would tell what it answered before.

@@ -1,4 +1,4 @@
-"""Counts in bands: no band is small, and none gives away a small number of those of one group (method.md, Anonymity)."""
+"""Counts in bands: no band is small, and none gives away a small number of those of one group (docs/method.md, Benchmarks)."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence

@@ -1,4 +1,4 @@
-"""How far respondents agree: the vectors of method.md, and Krippendorff's α against the library of that name."""
+"""How far respondents agree: the vectors of docs/method.md, and Krippendorff's α against the library of that name."""
 
 import warnings
 from fractions import Fraction
@@ -19,7 +19,7 @@ VECTOR = (
     (NONE, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, NONE),
     (1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, NONE),
 )
-"""Four raters, twelve units (method.md)."""
+"""Four raters, twelve units (docs/method.md, Agreement)."""
 SCALES: tuple[Scale, ...] = ("nominal", "ordinal", "interval")
 counted = st.lists(st.integers(0, 9), min_size=3, max_size=6).filter(any)
 
@@ -38,7 +38,7 @@ counted = st.lists(st.integers(0, 9), min_size=3, max_size=6).filter(any)
     ids=str,
 )
 def test_consensus(counts: tuple[int, ...], expected: float) -> None:
-    """Each vector of method.md, to four places."""
+    """Each vector of docs/method.md, to four places."""
     assert consensus(counts) == pytest.approx(expected, abs=5e-5)
 
 
@@ -56,13 +56,13 @@ def test_consensus(counts: tuple[int, ...], expected: float) -> None:
     ids=str,
 )
 def test_agreement_of_van_der_eijk(counts: tuple[int, ...], expected: str) -> None:
-    """Each vector of method.md, exactly; and one level alone is full agreement."""
+    """Each vector of docs/method.md, exactly; and one level alone is full agreement."""
     assert van_der_eijk(counts) == Fraction(expected)
 
 
 @pytest.mark.parametrize(("scale", "expected"), [("nominal", 0.7434), ("ordinal", 0.8154), ("interval", 0.8491)], ids=SCALES)
 def test_alpha(scale: Scale, expected: float) -> None:
-    """The vector of method.md on every scale, to four places."""
+    """The vector of docs/method.md on every scale, to four places."""
     found = alpha(list(zip(*VECTOR, strict=True)), scale)
     assert found is not None
     assert found.value == pytest.approx(expected, abs=5e-5)
