@@ -74,7 +74,8 @@ class SideAnswers(NamedTuple):
     def divided(self) -> bool:
         """Whether its own answers lie far apart: by consensus from five answers on, below that by their range."""
         if self.scored >= LEAST:
-            return (consensus(self.counts) or 0) < DIVIDED
+            found = consensus(self.counts)
+            return found is not None and found < DIVIDED
         return self.spread is not None and self.spread >= MET
 
 

@@ -70,6 +70,7 @@ def test_the_type_of_an_item(city: list[Given], clubs: list[Given | None], expec
         # Cns of 2 0 2 1 0 over five levels is 0.53, that of 3 0 0 2 0 is 0.37 (worked out with the formula).
         pytest.param(["l0", "l0", "l2", "l2", "l3"], "shared_gap", id="a consensus of 0.53"),
         pytest.param(["l0", "l0", "l0", "l3", "l3"], "divided", id="a consensus of 0.37"),
+        pytest.param(["l0", "l0", "l0", "l4", "l4", "l4"], "divided", id="a consensus of exactly 0: half at each end"),
         pytest.param(["l0", "l0", "l0", "l0", "l3"], "shared_gap", id="a wide range, but from five on consensus counts"),
         pytest.param(["l0", "l0", "l0", "l3"], "divided", id="four of them: the range counts"),
     ],
