@@ -8,7 +8,8 @@ MoCheckError
 ├── MissingExtra        4    an optional library is not installed
 └── Interrupted       130    the user stopped; answers are saved
 
-The words are put in where they are shown (``cli``), in the language of the user.
+The words are put in where they are shown (``cli``), in the language of the user. ``str`` of an error is the same in plain
+German, for whoever calls mo-check from Python: each problem with its file, line and remedy.
 """
 
 from collections.abc import Mapping
@@ -32,8 +33,19 @@ class Message:
         object.__setattr__(self, "msgid", msgid)
         object.__setattr__(self, "fields", fields)
 
+    def __str__(self) -> str:
+        """Return the sentence in German."""
+        return self.msgid.format(**{name: _plain(value) for name, value in self.fields.items()}) if self.fields else self.msgid
+
 
 Field: TypeAlias = str | int | Fraction | Message | tuple[str | Message, ...]
+
+
+def _plain(value: Field) -> str:
+    """Return a field as it stands in a German sentence."""
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
+    return str(float(value)).removesuffix(".0").replace(".", ",") if isinstance(value, Fraction) else str(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +63,20 @@ class Problem:
     column: int = 0
     path: str = ""
 
+    @property
+    def place(self) -> str:
+        """Where it is: ``file:line:column: path``, as far as these are known."""
+        where = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        return f"{where}: {self.path}" if self.path else where
+
+    def __str__(self) -> str:
+        """Return the place, what is wrong there and what to do, in German."""
+        return f"{self.place}: {_sentence(self.message, self.remedy)}"
+
+
+def _sentence(message: Message, remedy: Message | None) -> str:
+    return f"{message} {remedy}" if remedy else str(message)
+
 
 class MoCheckError(Exception):
     """The root of every error that a user may meet; ``exit_code`` is what the process ends with."""
@@ -61,6 +87,10 @@ class MoCheckError(Exception):
         super().__init__(message.msgid)
         self.message = message
         self.remedy = remedy
+
+    def __str__(self) -> str:
+        """Return what happened and what to do, in German."""
+        return _sentence(self.message, self.remedy)
 
 
 class UsageError(MoCheckError):
@@ -77,6 +107,10 @@ class InvalidInput(MoCheckError):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__(problems[0].message, problems[0].remedy)
         self.problems = problems
+
+    def __str__(self) -> str:
+        """Return every problem on a line of its own, in German."""
+        return "\n".join(map(str, self.problems))
 
 
 class CannotWrite(MoCheckError):

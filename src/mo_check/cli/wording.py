@@ -28,9 +28,7 @@ def _field(value: Field, language: Language) -> object:
 
 def problem_lines(problem: Problem, language: Language) -> list[str]:
     """Return a problem as lines: file:line:column and path, what, and what to do."""
-    place = problem.file + (f":{problem.line}:{problem.column}" if problem.line else "")
-    what = in_words(problem.message, language)
-    first = f"{place}: {problem.path}: {what}" if problem.path else f"{place}: {what}"
+    first = f"{problem.place}: {in_words(problem.message, language)}"
     return [first, f"    {in_words(problem.remedy, language)}"] if problem.remedy else [first]
 
 
