@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from mo_check.compare.pure.comparing import Comparison, compare
 from mo_check.compare.pure.comparison_mode import ComparisonMode
-from mo_check.model.checklist import Checklist, Dimension
+from mo_check.model.checklist import TOTAL_SCORE, Checklist, Dimension
 from mo_check.model.consistency import KEY_ITEMS
 from mo_check.model.item import NONE_OPTION, Item, ItemKind, Perspective, Step, Wording
 from mo_check.model.profile import Answer, ChecklistAnswers, Profile, Status
@@ -129,7 +129,13 @@ def with_answers(held: Profile, answers: Mapping[str, Answer]) -> Profile:
 
 def assessed(held: Checklist, answers: Mapping[str, Given], **facts: object) -> Assessment:
     """Hold answers against a checklist; scope, perspective and subject facts may be given."""
-    return assess(held, profile(answers, **facts))
+    return assess_total(held, profile(answers, **facts))
+
+
+def assess_total(held: Checklist, by: Profile) -> Assessment:
+    """Hold a profile against a checklist that has no score but its total."""
+    (found,) = assess(held, by)
+    return found
 
 
 SIDES = ("municipality", "department", "migrant_organisation")
@@ -161,7 +167,7 @@ def compared(
     mode: str = "perspectives",
     *,
     hiding: Iterable[str] = (),
-    score: str | None = None,
+    score: str = TOTAL_SCORE,
 ) -> Comparison:
     """Hold profiles side by side; their files are named by the order in which they are given."""
     files = [(f"{number}.yaml", one) for number, one in enumerate(profiles, start=1)]

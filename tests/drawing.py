@@ -26,7 +26,7 @@ def reported(path: Path) -> ReportContent:
     """Return what the report on a profile is made from; its file is named as from the root of the project."""
     loaded = load_profile(path)
     held = loaded.checklists[0]
-    return ReportContent(assess(held.checklist, loaded.profile), held.sources, f"profiles/{path.name}", held.german)
+    return ReportContent(assess(held.checklist, loaded.profile)[0], held.sources, f"profiles/{path.name}", held.german)
 
 
 def console(width: int, height: int = 24) -> tuple[Console, StringIO]:

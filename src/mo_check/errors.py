@@ -2,6 +2,7 @@
 
 MoCheckError
 ├── UsageError          2    the call itself cannot be carried out
+│   └── UnknownScore    2    a checklist has no score of that name; carries those that it has
 ├── InvalidInput        3    a checklist or profile is missing or invalid; carries every problem found
 ├── CannotWrite         4    a file could not be written; carries the text that is not saved
 ├── CannotAsk           4    there is no terminal to ask on
@@ -97,6 +98,14 @@ class UsageError(MoCheckError):
     """The call itself cannot be carried out: options that exclude each other, an unknown item, a wrong value."""
 
     exit_code = 2
+
+
+class UnknownScore(UsageError):
+    """A checklist has no score of that name; ``known`` are those that it has."""
+
+    def __init__(self, score: str, known: tuple[str, ...]) -> None:
+        super().__init__(Message("Den Wert „{id}“ gibt es nicht.", id=score), Message("Möglich sind: {words}.", words=known))
+        self.known = known
 
 
 class InvalidInput(MoCheckError):

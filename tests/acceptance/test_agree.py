@@ -1,13 +1,16 @@
 """``agree``: a group settles on one profile out of several."""
 
+import re
+import shutil
 from pathlib import Path
 
 import pytest
 
-from calling import PROFILES, Call, child, flat
+from calling import CHECKLISTS, PROFILES, Call, child, flat
 from mo_check.files.profiles import load_profile
 from mo_check.model.item import Perspective
 from mo_check.model.profile import Profile, Status
+from walking import asked
 
 CITY = PROFILES / "city"
 MUNICIPALITY, CLUB = CITY / "city-2026.yaml", CITY / "culture-club-2026.yaml"
@@ -38,6 +41,33 @@ def test_undisputed_answers_are_taken_over_and_the_rest_is_asked(mo_check: Call,
     assert str(answers["concept.written"].date) == "2026-12-01"
     assert [p.label for p in answers["concept.written"].positions or ()] == ["Verwaltung (1)"]
     assert "unstrittig und übernommen" in ended.out
+
+
+def numbers(told: str) -> list[int]:
+    """Return how many questions are undisputed, were put to one side only, and are left to talk about."""
+    lines = r"(\d+) Fragen? \w+ unstrittig .* (\d+) Fragen? wurden? nur einer Seite .* (\d+) Fragen? bleib"
+    (found,) = re.findall(lines, flat(told))
+    return [int(number) for number in found]
+
+
+def test_a_checklist_of_two_scores_is_talked_through_whole(mo_check: Call, tmp_path: Path) -> None:
+    """Every question that somebody was asked is taken over or left, as if the file named no scores."""
+    own = tmp_path / "own"
+    own.mkdir()
+    text = (CHECKLISTS / "success-factors.yaml").read_text(encoding="utf-8")
+    (own / "success-factors.yaml").write_text(
+        re.sub(r"^(?:scores|    score): .*\n", "", text, flags=re.MULTILINE), encoding="utf-8"
+    )
+    shutil.copy(CHECKLISTS / "success-factors.for.yaml", own)
+    path, of = tmp_path / "agreed.yaml", ("--plain", "--checklist", "success-factors")
+    ended = mo_check("agree", CITY, "-o", path, *of, given="q\n")
+    assert ended.code == 0
+    undisputed, one_sided, left = numbers(ended.out)
+    assert undisputed + one_sided + left == sum(1 for one in asked("success-factors", "de", "municipality") if one.choices)
+    assert undisputed + one_sided == len(agreed(path).answers("success-factors")) > 0
+    assert f"Frage 1 von {left}" in ended.out
+    in_one = mo_check("--checklists", own, "agree", CITY, "-o", tmp_path / "in-one.yaml", *of, given="q\n")
+    assert numbers(in_one.out) == [undisputed, one_sided, left]
 
 
 def test_a_dispute_stays_open_and_widens_the_range(mo_check: Call, tmp_path: Path) -> None:

@@ -62,7 +62,7 @@ def test_the_query_of_the_readme(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     for path in PROFILES.rglob("*.yaml"):
         profile = load_profile(path).profile
         if profile.respondent.perspective == "municipality":
-            total = assess(load_checklist("cooperation").checklist, profile).total.value
-            totals.setdefault(profile.subject.land, []).append(float(total or 0))
+            (found,) = assess(load_checklist("cooperation").checklist, profile)
+            totals.setdefault(profile.subject.land, []).append(float(found.total.value or 0))
     assert len(rows) > 5
     assert rows == [(land, len(found), round(100 * median(found))) for land, found in sorted(totals.items())]

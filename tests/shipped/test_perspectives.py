@@ -163,6 +163,6 @@ def test_the_matrix_is_twelve_topics_by_five_columns(libraries: dict[str, Librar
 
 
 def test_only_success_factors_has_two_scores(libraries: dict[str, Library]) -> None:
-    """Success and obstacles; the other checklists have one score or none."""
+    """Success and obstacles; the other checklists have their total."""
     scores = {name: tuple(_checklist(libraries, name).scores) for name in NAMES}
-    assert scores == {"cooperation": (), "success-factors": ("success", "obstacles"), "topics": ()}
+    assert scores == {"cooperation": ("total",), "success-factors": ("success", "obstacles"), "topics": ("total",)}

@@ -16,6 +16,7 @@ from mo_check.errors import (
     MissingExtra,
     MoCheckError,
     Problem,
+    UnknownScore,
     UsageError,
 )
 from mo_check.files.library import load_checklist
@@ -58,6 +59,7 @@ def test_what_is_wrong_with_a_file_reads_as_the_program_tells_it(path: Path) -> 
     "error",
     [
         pytest.param(UsageError(WHAT, REMEDY), id="usage"),
+        pytest.param(UnknownScore("sucess", ("success", "obstacles")), id="score"),
         pytest.param(InvalidInput((Problem("a.yaml", WHAT, REMEDY), Problem("b.yaml", WHAT, None, 3, 5, "a.b"))), id="input"),
         pytest.param(CannotWrite(WHAT, unsaved=""), id="write"),
         pytest.param(CannotAsk(WHAT, REMEDY), id="ask"),

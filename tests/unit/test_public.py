@@ -34,10 +34,22 @@ def test_a_name_loads_only_what_it_needs() -> None:
     assert set(done.stdout.decode().split()) & {"yaml", "rich", "typer", "questionary"} == set()
 
 
+def test_there_is_an_assessment_for_each_score() -> None:
+    """In the order of the checklist; each can be had alone, and one that there is not is refused."""
+    loaded = mo_check.load_profile(PROFILES / "city" / "city-2026.yaml")
+    held = next(one.checklist for one in loaded.checklists if one.checklist.id == "success-factors")
+    found = mo_check.assess(held, loaded.profile)
+    assert [one.score for one in found] == list(held.scores) == ["success", "obstacles"]
+    assert all(one.dimensions and one.display for one in found)
+    assert found == tuple(mo_check.assess_score(held, loaded.profile, score) for score in held.scores)
+    with pytest.raises(mo_check.UnknownScore, match="success, obstacles"):
+        mo_check.assess_score(held, loaded.profile, "sucess")
+
+
 def test_a_record_of_a_loaded_profile() -> None:
     """A profile loaded and assessed by hand gives the row that ``batch`` writes."""
     loaded = mo_check.load_profile(PROFILES / "large-city.yaml")
-    found = mo_check.assess(loaded.checklists[0].checklist, loaded.profile)
+    (found,) = mo_check.assess(loaded.checklists[0].checklist, loaded.profile)
     record = mo_check.result_record("large-city.yaml", found)
     assert (record.display, record.total) == (found.display, found.total.value)
     assert len(list(mo_check.item_records("large-city.yaml", found))) == len(list(found.items()))

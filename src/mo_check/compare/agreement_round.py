@@ -109,10 +109,9 @@ def lead_agreement(table: AgreementSession, turn: AgreementRound, io: InterviewI
 
 
 def _assessments(loaded: LoadedChecklist, held: Sequence[LoadedComparison]) -> list[Assessment]:
-    """Return everybody's whole assessment of a checklist, whatever is compared of it."""
+    """Return everybody's assessments of a whole checklist, one for each of its scores, whatever is compared of it."""
     comparisons: list[Comparison] = [one.comparison for one in held if one.loaded.checklist.id == loaded.checklist.id]
-    whole = loaded.checklist.model_copy(update={"scores": {}})
-    return [assess(whole, one.profile) for one in comparisons[0].compared]
+    return [assessment for one in comparisons[0].compared for assessment in assess(loaded.checklist, one.profile)]
 
 
 def _taken_over(

@@ -31,9 +31,10 @@ def comparisons_json(comparisons: Iterable[Comparison], *, rank: bool = False) -
 
 def _comparison(comparison: Comparison, *, rank: bool) -> dict[str, Any]:
     checklist = comparison.checklist
+    score = checklist.written_score(comparison.score)
     found: dict[str, Any] = {
         "as": comparison.mode.value,
-        "checklist": {"id": checklist.id, "version": checklist.version, "score": comparison.score},
+        "checklist": {"id": checklist.id, "version": checklist.version, "score": score},
         "profiles": [_profile(one) for one in comparison.open],
         "left_out": [{"item": item.id, "reason": reason.value} for item, reason in comparison.left_out],
     }

@@ -88,9 +88,7 @@ def _on(loaded: LoadedChecklist, profiles: Sequence[LoadedProfile], request: Com
             Message("Über die Zeit und zwischen Kommunen steht jedes Profil für sich; so kann --anonymous niemanden schützen."),
             Message("Mit --as perspectives nach Seiten vergleichen."),
         )
-    scores = [
-        compare(loaded.checklist, loaded.german, score, held, mode, request.hiding) for score in loaded.checklist.score_ids()
-    ]
+    scores = [compare(loaded.checklist, loaded.german, score, held, mode, request.hiding) for score in loaded.checklist.scores]
     asking = [one for one in scores if any(any(c.assessment.items()) for c in one.compared)]
     if not asking:
         raise UsageError(

@@ -7,6 +7,7 @@ from pathlib import Path
 from mo_check.files.library import Library
 from mo_check.many.batch_work import BatchJob, FileResult, process_files
 from mo_check.many.pure.records import Record
+from mo_check.model.checklist import TOTAL_SCORE
 
 CHUNK = 64
 """So many profiles make one piece of process_files."""
@@ -37,7 +38,5 @@ def record_titles(records: Iterable[Record], library: Library) -> dict[tuple[str
     """Return the titles of the checklists, and of their separate scores, that records are about."""
     found = {}
     for name, score in dict.fromkeys((record.checklist or "", record.score) for record in records):
-        checklist = library.load(name).checklist
-        own = checklist.scores.get(score or "")
-        found[name, score] = f"{checklist.title}: {own}" if own else checklist.title
+        found[name, score] = library.load(name).checklist.score_title(score or TOTAL_SCORE)
     return found

@@ -32,7 +32,7 @@ class CountedProfiles(NamedTuple):
 
 def count_profiles(paths: Iterable[Path], perspective: Perspective, library: Library, complain: Complain) -> CountedProfiles:
     """Count the profiles of one perspective; a bad file is complained of and the rest goes on."""
-    found: dict[tuple[str, str | None], Aggregate] = {}
+    found: dict[tuple[str, str], Aggregate] = {}
     profiles = left_out = 0
     last: date | None = None
     for held in _held(paths, library, complain):

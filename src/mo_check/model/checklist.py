@@ -4,13 +4,15 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from mo_check.model.item import FigureLink, Item, Perspective, Step, Wording
 from mo_check.model.types import Frozen, Id, Number, Text, Version, WordId
 
 CHECKLIST_FORMAT = "mo-check/checklist/1"
 WORDINGS_FORMAT = "mo-check/wordings/1"
+TOTAL_SCORE = "total"
+"""The only score of a checklist whose file names none."""
 
 
 class Contradiction(Frozen):
@@ -39,11 +41,15 @@ class Dimension(Frozen):
     items: Annotated[tuple[Item, ...], Field(min_length=1)]
 
 
+def _at_least_one(scores: Mapping[str, str]) -> Mapping[str, str]:
+    return scores or {TOTAL_SCORE: ""}
+
+
 class Checklist(Frozen):
     """A set of dimensions, read from one YAML file; ``steps`` holds those that several items share by id.
 
-    ``scores`` names the separate scores of a checklist that has several, never netted with each other; each dimension says
-    which it belongs to, and one that says nothing stands with the last.
+    ``scores`` holds the title of each score, never netted with each other; each dimension says which it belongs to, and one
+    that says nothing stands with the last. Where the file names no scores there is one, ``total``, without a title of its own.
     """
 
     format: Literal["mo-check/checklist/1"]
@@ -55,20 +61,30 @@ class Checklist(Frozen):
     short: Annotated[Text, Field(max_length=40)]
     introduction: Text
     sources: Annotated[tuple[WordId, ...], Field(min_length=1)]
-    scores: Mapping[WordId, Text] = Field(default_factory=dict)
+    scores: Annotated[Mapping[WordId, Text], AfterValidator(_at_least_one)] = Field(default_factory=lambda: _at_least_one({}))
     statements: Mapping[Id, str] = Field(default_factory=dict)
     steps: Mapping[WordId, Step] = Field(default_factory=dict)
     contradictions: tuple[Contradiction, ...] = ()
     dimensions: Annotated[tuple[Dimension, ...], Field(min_length=1)]
 
-    def score_ids(self) -> tuple[str | None, ...]:
-        """Return the ids of the separate scores; one None where there is a single score."""
-        return tuple(self.scores) or (None,)
+    @property
+    def named_scores(self) -> tuple[str, ...]:
+        """The ids of the scores that the file itself names; none where there is only the total."""
+        return tuple(score for score, title in self.scores.items() if title)
 
-    def dimensions_of(self, score: str | None) -> tuple[Dimension, ...]:
+    def dimensions_of(self, score: str) -> tuple[Dimension, ...]:
         """Return the dimensions that make up a score."""
-        last = self.score_ids()[-1]
+        *_, last = self.scores
         return tuple(d for d in self.dimensions if (d.score or last) == score)
+
+    def score_title(self, score: str) -> str:
+        """Return the title of the checklist and, where its file names scores, of that score."""
+        own = self.scores[score]
+        return f"{self.title}: {own}" if own else self.title
+
+    def written_score(self, score: str) -> str | None:
+        """Return how a score is called in every file that mo-check writes: by its id, None where the file names no scores."""
+        return score if self.scores[score] else None
 
     def items(self) -> Iterator[Item]:
         """Yield every item that is not retired, in the order of the file."""

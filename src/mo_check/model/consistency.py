@@ -52,9 +52,9 @@ def _dimension(dimension: Dimension, at: Path, checklist: Checklist, statements:
     """Yield what does not fit in a dimension itself; its items are looked at one by one."""
     introduced = {"introduction"} if dimension.introduction else set[str]()
     yield from _statements(dimension.statements, at, introduced, statements)
-    if dimension.score is not None and dimension.score not in checklist.scores:
+    if dimension.score is not None and dimension.score not in checklist.named_scores:
         message = Message("Den Wert „{id}“ nennt „scores“ nicht.", id=dimension.score)
-        yield Issue((*at, "score"), message, known=tuple(checklist.scores))
+        yield Issue((*at, "score"), message, known=checklist.named_scores)
     for f, link in enumerate(dimension.figures):
         if statements.get(link.id) is not StatementKind.FIGURE:
             message = Message("Die Vergleichszahl „{id}“ steht in keiner Quelle.", id=link.id)

@@ -71,11 +71,11 @@ class DimensionResult(NamedTuple):
 
 
 class Assessment(NamedTuple):
-    """A profile held against a checklist, or against one of its ``scores``. ``display`` is the total as shown, 0 to 100."""
+    """A profile held against one of the ``scores`` of a checklist. ``display`` is the total as shown, 0 to 100."""
 
     profile: Profile
     checklist: Checklist
-    score: str | None
+    score: str
     dimensions: tuple[DimensionResult, ...]
     total: Score
     display: int | None
@@ -88,8 +88,7 @@ class Assessment(NamedTuple):
     @property
     def title(self) -> str:
         """The title of the checklist and, where it has several, of the score."""
-        own = self.checklist.scores.get(self.score or "")
-        return f"{self.checklist.title}: {own}" if own else self.checklist.title
+        return self.checklist.score_title(self.score)
 
     def items(self) -> Iterator[ItemResult]:
         """Yield every item in scope."""

@@ -42,8 +42,8 @@ def assessed(paths: Iterable[Path], library: Library, complain: Callable[[Invali
 
 def assessments(loaded: LoadedChecklist, profile: Profile) -> list[Assessment]:
     """Return a profile's assessment for every score of a checklist that asks it anything; at least the first."""
-    found = [assess(loaded.checklist, profile, score) for score in loaded.checklist.score_ids()]
-    return [one for one in found if any(one.items())] or found[:1]
+    found = assess(loaded.checklist, profile)
+    return [one for one in found if any(one.items())] or [found[0]]
 
 
 def summaries(profile: Profile, checklists: Iterable[LoadedChecklist], path: Path, language: Language) -> Iterator["Document"]:

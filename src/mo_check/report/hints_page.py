@@ -52,6 +52,5 @@ def _entry(hint: Hint, assessment: Assessment, language: Language) -> ListEntry:
 def hints_pages(loaded: LoadedProfile, today: date, language: Language) -> Iterator[Document]:
     """Yield, for every score of a profile, the page of answers worth a second look."""
     for held in loaded.checklists:
-        for score in held.checklist.score_ids():
-            assessment = assess(held.checklist, loaded.profile, score)
+        for assessment in assess(held.checklist, loaded.profile):
             yield hints_page(assessment, hints(assessment, today), language)

@@ -42,7 +42,7 @@ def _report(file: str, assessment: Assessment, sources: tuple[Source, ...]) -> d
         "file": file,
         "subject": profile.subject.model_dump(mode="json", exclude_none=True),
         "respondent": profile.respondent.model_dump(mode="json"),
-        "checklist": {"id": checklist.id, "version": checklist.version, "score": assessment.score},
+        "checklist": {"id": checklist.id, "version": checklist.version, "score": checklist.written_score(assessment.score)},
         "scope": profile.scope,
         "answered_on": day.isoformat() if day else None,
         "total": _score(assessment.total) | {"display": assessment.display},

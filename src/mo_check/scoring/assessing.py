@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
+from mo_check.errors import UnknownScore
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import Item
 from mo_check.model.profile import Answer, Profile, Status
@@ -27,12 +28,22 @@ _STATUS = {
 }
 
 
-def assess(checklist: Checklist, profile: Profile, score: str | None = None) -> Assessment:
-    """Hold a profile against a checklist, or against the one of its separate scores that is named.
+def assess(checklist: Checklist, profile: Profile) -> tuple[Assessment, ...]:
+    """Hold a profile against a checklist: one assessment for each of its scores, in the order of the file.
+
+    A checklist that names no scores has one, its total.
+    """
+    return tuple(assess_score(checklist, profile, score) for score in checklist.scores)
+
+
+def assess_score(checklist: Checklist, profile: Profile, score: str) -> Assessment:
+    """Hold a profile against one score of a checklist. Raises UnknownScore for one that the checklist does not have.
 
     All numbers are exact fractions: score_d = Σ_S w v / Σ_S w; total = Σ W_d score_d / Σ W_d over every dimension with
     something scored (docs/method.md, One profile, one checklist).
     """
+    if score not in checklist.scores:
+        raise UnknownScore(score, tuple(checklist.scores))
     stick = scoring_plan(checklist, profile.respondent.perspective, profile.scope, score)
     answers = profile.answers(checklist.id)
     found = []

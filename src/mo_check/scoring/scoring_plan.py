@@ -56,7 +56,7 @@ def standing_of(value: Fraction) -> Standing:
 
 
 @per_checklist
-def scoring_plan(checklist: Checklist, perspective: Perspective, scope: str, score: str | None) -> ScoringPlan:
+def scoring_plan(checklist: Checklist, perspective: Perspective, scope: str, score: str) -> ScoringPlan:
     """Return what every profile of a perspective and scope is held against."""
     items = scope_items(checklist, perspective, quick=scope == "quick")
     asked = [(d, [items[item.id] for item in d.items if item.id in items]) for d in checklist.dimensions_of(score)]

@@ -84,6 +84,11 @@ ASCENDING_VALUES = "„value“ beginnt bei 0, steigt von Stufe zu Stufe und end
             id="dimension of an unknown score",
         ),
         pytest.param(
+            checklist(dimension("d", "d.a").model_copy(update={"score": "total"})),
+            *(("dimensions", 0, "score"), "Den Wert „{id}“ nennt „scores“ nicht."),
+            id="dimension of the total, which no file names",
+        ),
+        pytest.param(
             checklist(dimension("d", *(item(f"d.i{n}", key="Engpass.") for n in range(7)))),
             *(("dimensions",), "Höchstens {most} Schlüsselkriterien; hier sind es {number}."),
             id="seven key items",

@@ -7,9 +7,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from builders import assessed, cases, checklist, dimension, item, source
+from builders import assess_total, assessed, cases, checklist, dimension, item, source
 from mo_check.report.report_json import number, reports_json
-from mo_check.scoring.assessing import assess
 
 SOURCE = source(why="insight", count={"kind": "figure", "value": 23, "of": 32})
 COUNTED = item("d.a", key="Ein Engpass.", figures=[{"id": "count", "counts": {"level_from": "good"}}])
@@ -113,7 +112,7 @@ def test_words_keep_their_letters() -> None:
 def test_every_assessment_can_be_written(case: Any) -> None:  # noqa: ANN401 - drawn by the builders
     """Whatever the checklist and the answers are, the text is JSON, the same twice, with numbers to six places."""
     held, profile = case
-    assessment = assess(held, profile)
+    assessment = assess_total(held, profile)
     text = reports_json([("stadt.yaml", assessment, ())])
     assert text == reports_json([("stadt.yaml", assessment, ())])
     assert json.loads(text, parse_float=_six_places)["format"] == "mo-check/reports/1"

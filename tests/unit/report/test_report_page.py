@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 
-from builders import Given, assessed, checklist, dimension, item, profile, source, step_tree
+from builders import Given, assess_total, assessed, checklist, dimension, item, profile, source, step_tree
 from mo_check.document.blocks import Commands, Document, Heading, Listing, Paragraph, Role, Table
 from mo_check.document.cells import cell_text
 from mo_check.languages import language
 from mo_check.model.checklist import Checklist
 from mo_check.model.profile import Answer
 from mo_check.report.report_page import ReportContent, report_document, summary
-from mo_check.scoring.assessing import assess
 
 GERMAN = language("de")
 FIRST = item("d.first", short="Konzept", key="Ohne Papier endet es.", ask=["Hauptamt"])
@@ -63,7 +62,7 @@ def test_the_head_tells_scope_day_and_remark() -> None:
     held = checklist(dimension("d", item("d.a", quick=True), "d.b"))
     by = profile({"d.a": Answer.model_validate({"level": "good", "date": "2026-11-14"})}, scope="quick")
     noted = by.model_copy(update={"remark": "Erfunden."})
-    document = report_document(ReportContent(assess(held, noted), (source(why="insight"),), "stadt.yaml", held), GERMAN)
+    document = report_document(ReportContent(assess_total(held, noted), (source(why="insight"),), "stadt.yaml", held), GERMAN)
     assert document.lines[2:] == ("Probe · Kurzcheck, 1 von 2 Fragen · 14. November 2026", "Erfunden.")
 
 

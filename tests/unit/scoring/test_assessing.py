@@ -8,6 +8,7 @@ from builders import (
     LEVELS,
     Given,
     answer,
+    assess_total,
     assessed,
     checklist,
     dimension,
@@ -16,10 +17,11 @@ from builders import (
     option_trees,
     profile,
 )
+from mo_check.errors import UnknownScore
 from mo_check.model.item import Item
 from mo_check.model.profile import Answer, Status
 from mo_check.model.results import Score, Shown, Standing
-from mo_check.scoring.assessing import as_points, assess
+from mo_check.scoring.assessing import as_points, assess, assess_score
 from mo_check.scoring.scoring_plan import standing_of
 
 F = Fraction
@@ -348,7 +350,7 @@ def test_one_dimension_alone_is_not_the_weakest() -> None:
 
 def test_a_profile_without_the_checklist_is_all_open() -> None:
     """A profile that never saw the checklist is assessed as one without answers."""
-    found = assess(checklist(dimension("d", "d.a")), profile())
+    found = assess_total(checklist(dimension("d", "d.a")), profile())
     assert [r.standing for r in found.items()] == [Standing.OPEN]
 
 
@@ -359,9 +361,28 @@ def test_separate_scores_are_never_netted() -> None:
     scores = {"factors": "Erfolgsfaktoren", "obstacles": "Hemmnisse"}
     held = checklist(factors, obstacles, dimension("f", "f.a"), scores=scores)
     by = profile({"d.a": "full", "e.a": "none", "f.a": "good"})
-    found = {score: assess(held, by, score) for score in held.score_ids()}
-    assert {score: one.total.value for score, one in found.items()} == {"factors": 1, "obstacles": F(1, 3)}
-    assert [r.item.id for r in found["obstacles"].items()] == ["e.a", "f.a"]
+    factors_found, obstacles_found = assess(held, by)
+    assert [(one.score, one.total.value) for one in (factors_found, obstacles_found)] == [("factors", 1), ("obstacles", F(1, 3))]
+    assert [r.item.id for r in obstacles_found.items()] == ["e.a", "f.a"]
+    assert assess_score(held, by, "obstacles") == obstacles_found
+
+
+@pytest.mark.parametrize("score", ["sucess", "total", ""])
+def test_a_misspelt_score_is_refused(score: str) -> None:
+    """It is no empty assessment; the error names those that there are."""
+    dimensions = [dimension(i, f"{i}.a").model_copy(update={"score": i}) for i in ("success", "obstacles")]
+    held = checklist(*dimensions, scores={"success": "Gelingen", "obstacles": "Hemmnisse"})
+    with pytest.raises(UnknownScore, match=r"Möglich sind: success, obstacles\.") as refused:
+        assess_score(held, profile(), score)
+    assert refused.value.known == ("success", "obstacles")
+
+
+def test_a_checklist_without_named_scores_has_its_total() -> None:
+    """One assessment, that of the score „total“, titled as the checklist."""
+    held = checklist(dimension("d", "d.a"))
+    (found,) = assess(held, profile({"d.a": "full"}))
+    assert (found.score, found.title, found.total.value) == ("total", held.title, 1)
+    assert assess_score(held, found.profile, "total") == found
 
 
 @pytest.mark.parametrize(

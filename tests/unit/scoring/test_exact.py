@@ -4,11 +4,10 @@ from fractions import Fraction
 
 from hypothesis import given
 
-from builders import cases
+from builders import assess_total, cases
 from mo_check.model.checklist import Checklist
 from mo_check.model.profile import Profile
 from mo_check.model.results import DimensionResult, ItemResult, Shown, Standing
-from mo_check.scoring.assessing import assess
 
 Case = tuple[Checklist, Profile]
 
@@ -44,7 +43,7 @@ def _total(dimensions: tuple[DimensionResult, ...], place: int) -> Fraction | No
 @given(cases())
 def test_dimensions_are_the_formula(case: Case) -> None:
     """Score, range and coverage of every dimension, and whether its number is shown."""
-    for dimension in assess(*case).dimensions:
+    for dimension in assess_total(*case).dimensions:
         score, low, high, coverage = _dimension(dimension.items)
         assert dimension.score[:4] == (score, low, high, coverage)
         if coverage is None:
@@ -56,14 +55,14 @@ def test_dimensions_are_the_formula(case: Case) -> None:
 @given(cases())
 def test_the_total_is_the_formula(case: Case) -> None:
     """Score, range and coverage of the total over the weighted dimensions that have them."""
-    assessment = assess(*case)
+    assessment = assess_total(*case)
     assert assessment.total[:4] == tuple(_total(assessment.dimensions, place) for place in range(4))
 
 
 @given(cases())
 def test_values_are_those_of_the_levels(case: Case) -> None:
     """A level's value is the item's own; met from 2/3 on, unmet at nothing."""
-    for result in assess(*case).items():
+    for result in assess_total(*case).items():
         if result.level is not None and result.value is not None:
             assert result.value == result.item.value(result.level.id)
             met, unmet = result.value >= Fraction(2, 3), result.value == 0

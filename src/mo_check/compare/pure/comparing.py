@@ -15,7 +15,7 @@ from mo_check.model.disclosure_control import hidden_groups, shown_groups
 from mo_check.model.item import MET, Item, Perspective
 from mo_check.model.profile import Profile
 from mo_check.model.results import Assessment, Score, Shown
-from mo_check.scoring.assessing import as_points, assess, display
+from mo_check.scoring.assessing import as_points, assess_score, display
 
 Key = TypeVar("Key")
 
@@ -50,7 +50,7 @@ class Comparison(NamedTuple):
 
     mode: ComparisonMode
     checklist: Checklist
-    score: str | None
+    score: str
     compared: tuple[ComparedProfile, ...]
     left_out: tuple[tuple[Item, Reason], ...]
     hiding: frozenset[Perspective] = frozenset()
@@ -90,7 +90,7 @@ class Comparison(NamedTuple):
 def compare(
     spoken: Checklist,
     german: Checklist,
-    score: str | None,
+    score: str,
     profiles: Sequence[tuple[str, Profile]],
     mode: ComparisonMode,
     hiding: frozenset[Perspective] = frozenset(),
@@ -104,7 +104,8 @@ def compare(
     common = common_items(german, [profile for _, profile in profiles], mode, hidden_groups(sizes))
     narrowed = restricted(spoken, common.ids)
     compared = tuple(
-        ComparedProfile(file, assess(narrowed, profile, score), profile.answered_on(german.id)) for file, profile in profiles
+        ComparedProfile(file, assess_score(narrowed, profile, score), profile.answered_on(german.id))
+        for file, profile in profiles
     )
     here = {item.id: item for d in spoken.dimensions_of(score) for item in d.items}
     left_out = tuple((here[item_id], reason) for item_id, reason in common.left_out if item_id in here)

@@ -8,7 +8,7 @@ from mo_check.compare.pure.certainty import SURE, DrawShares, draw_shares
 from mo_check.compare.pure.common_items import restricted
 from mo_check.model.item import Item
 from mo_check.model.results import Assessment, ItemResult
-from mo_check.scoring.assessing import assess
+from mo_check.scoring.assessing import assess_score
 
 
 class Direction(StrEnum):
@@ -82,7 +82,7 @@ def total_change(before: Assessment, after: Assessment) -> TotalChange:
 
 
 def _only(assessment: Assessment, ids: set[str]) -> Assessment:
-    return assess(restricted(assessment.checklist, ids), assessment.profile, assessment.score)
+    return assess_score(restricted(assessment.checklist, ids), assessment.profile, assessment.score)
 
 
 def _claim(shares: DrawShares | None) -> Claim:

@@ -16,7 +16,8 @@ def benchmark_rank_json(assessment: Assessment, benchmark: Benchmark) -> list[di
     Nothing where the benchmark has no groups for it, and for a quick check, which does not compare.
     """
     perspective = assessment.profile.respondent.perspective
-    distribution = benchmark.of(assessment.checklist.id, assessment.score, perspective)
+    checklist = assessment.checklist
+    distribution = benchmark.of(checklist.id, checklist.written_score(assessment.score), perspective)
     if distribution is None or assessment.profile.scope == "quick":
         return []
     points = {d.dimension.id: display(d.score.value, [d]) for d in assessment.dimensions if d.score.shown is Shown.NUMBER}

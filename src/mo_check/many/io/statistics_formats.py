@@ -30,8 +30,9 @@ def statistics_csv(parts: Sequence[Statistics], dialect: str) -> str:
 
 
 def _tree(part: Statistics) -> dict[str, Any]:
+    checklist = part.checklist
     return {
-        "checklist": {"id": part.checklist.id, "version": part.checklist.version, "score": part.score},
+        "checklist": {"id": checklist.id, "version": checklist.version, "score": checklist.written_score(part.score)},
         "perspective": part.perspective.value,
         "profiles": part.profiles,
         "quick": part.quick,
@@ -49,7 +50,7 @@ def _rows(part: Statistics) -> Iterator[Mapping[str, Any]]:
         "format": STATISTICS_FORMAT,
         "checklist": part.checklist.id,
         "version": part.checklist.version,
-        "score": part.score,
+        "score": part.checklist.written_score(part.score),
         "perspective": part.perspective.value,
     }
     found: Iterable[tuple[str, dict[str, Any]]] = [

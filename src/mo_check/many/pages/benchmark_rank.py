@@ -22,7 +22,8 @@ def benchmark_rank_blocks(assessment: Assessment, benchmark: Benchmark, language
     say = language.say
     heading = Heading(say("Im Vergleich mit anderen Kommunen"))
     perspective = assessment.profile.respondent.perspective
-    distribution = benchmark.of(assessment.checklist.id, assessment.score, perspective)
+    checklist = assessment.checklist
+    distribution = benchmark.of(checklist.id, checklist.written_score(assessment.score), perspective)
     groups = own_groups(distribution, assessment.profile.subject) if distribution else ()
     if assessment.profile.scope == "quick":
         return [

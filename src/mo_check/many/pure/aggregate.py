@@ -29,12 +29,12 @@ TOTAL = "total"
 
 
 class Aggregate:
-    """What was counted for one checklist, or one of its separate scores.
+    """What was counted for one score of a checklist.
 
     ``measures`` hold the points of the total and of each dimension; ``groups`` the same for each group of each split.
     """
 
-    def __init__(self, checklist: Checklist, score: str | None, sources: tuple[Source, ...]) -> None:
+    def __init__(self, checklist: Checklist, score: str, sources: tuple[Source, ...]) -> None:
         self.checklist = checklist
         self.score = score
         self.sources = sources

@@ -32,7 +32,7 @@ def benchmark(parts: Iterable[Aggregate], perspective: Perspective) -> Benchmark
                 Distribution(
                     checklist=part.checklist.id,
                     version=part.checklist.version,
-                    score=part.score,
+                    score=part.checklist.written_score(part.score),
                     perspective=perspective,
                     groups=groups,
                 )

@@ -32,7 +32,7 @@ def result_record(file: str, assessment: Assessment, *, with_sensitivity: bool =
         scope=profile.scope,
         checklist=assessment.checklist.id,
         version=assessment.checklist.version,
-        score=assessment.score,
+        score=assessment.checklist.written_score(assessment.score),
         answered_on=day.isoformat() if day else None,
         total=total.value,
         low=total.low,
@@ -59,7 +59,8 @@ def result_record(file: str, assessment: Assessment, *, with_sensitivity: bool =
 
 def item_records(file: str, assessment: Assessment) -> Iterator[ItemRecord]:
     """Yield a record for every item in scope."""
-    profile = assessment.profile
+    profile, checklist = assessment.profile, assessment.checklist
+    score = checklist.written_score(assessment.score)
     subject, respondent = profile.subject, profile.respondent
     for dimension in assessment.dimensions:
         for result in dimension.items:
@@ -75,9 +76,9 @@ def item_records(file: str, assessment: Assessment) -> Iterator[ItemRecord]:
                 perspective=respondent.perspective.value,
                 respondent=respondent.label,
                 scope=profile.scope,
-                checklist=assessment.checklist.id,
-                version=assessment.checklist.version,
-                score=assessment.score,
+                checklist=checklist.id,
+                version=checklist.version,
+                score=score,
                 dimension=dimension.dimension.id,
                 item=result.item.id,
                 answer=_given(result.answer),

@@ -81,14 +81,14 @@ class GroupStatistics(NamedTuple):
 
 
 class Statistics(NamedTuple):
-    """Many profiles held against one checklist, or one of its separate scores.
+    """Many profiles held against one score of a checklist.
 
     ``profiles`` counts them all; those that answered the quick check only (``quick``) are in the items and figures and not in
     the scores. ``repeated`` counts the profiles of municipalities that were there already.
     """
 
     checklist: Checklist
-    score: str | None
+    score: str
     perspective: Perspective
     sources: tuple[Source, ...]
     profiles: int
@@ -103,5 +103,4 @@ class Statistics(NamedTuple):
     @property
     def title(self) -> str:
         """The title of the checklist and, where it has several, of the score."""
-        own = self.checklist.scores.get(self.score or "")
-        return f"{self.checklist.title}: {own}" if own else self.checklist.title
+        return self.checklist.score_title(self.score)

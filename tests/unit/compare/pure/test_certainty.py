@@ -6,11 +6,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from builders import LEVELS, Given, assessed, checklist, dimension, item, level_trees, profile
+from builders import LEVELS, Given, assess_total, assessed, checklist, dimension, item, level_trees, profile
 from mo_check.compare.pure.certainty import SURE, draw_shares, drawn_totals, ranks
 from mo_check.model.checklist import Checklist
 from mo_check.model.results import Assessment
-from mo_check.scoring.assessing import assess
 
 TEN = checklist(*(dimension(f"d{d}", *(f"d{d}.i{n}" for n in range(5))) for d in range(2)))
 LADDER = ("none", "some", "good", "full")
@@ -18,7 +17,7 @@ LADDER = ("none", "some", "good", "full")
 
 def all_at(level: str, held: Checklist = TEN, label: str = "Amt") -> Assessment:
     """Return an assessment with every answer at one level."""
-    return assess(held, profile({i.id: level for i in held.items()}, label=label))
+    return assess_total(held, profile({i.id: level for i in held.items()}, label=label))
 
 
 def test_the_same_answers_are_hardly_ever_sure() -> None:
@@ -72,7 +71,7 @@ def test_what_counts_by_rule_does_not_move() -> None:
     """The parent moves, the child stays nought: with both at one half weight the total never exceeds that of the parent."""
     waits = {"item": "d.a", "at_least": "full"}
     held = checklist(dimension("d", "d.a", *(item(f"d.c{n}", when=waits) for n in range(9))))
-    drawn = [total for (total,) in drawn_totals([assess(held, profile({"d.a": "some"}))])]
+    drawn = [total for (total,) in drawn_totals([assess_total(held, profile({"d.a": "some"}))])]
     assert {round(total * 30) for total in drawn} == {0, 1, 2}
 
 
@@ -99,7 +98,7 @@ answers = st.lists(st.sampled_from(LADDER), min_size=10, max_size=10)
 def test_a_rank_lies_in_its_band_whatever_the_order(drawn: list[list[str]]) -> None:
     """And the order in which the profiles are named changes neither."""
     ids = [i.id for i in TEN.items()]
-    held = [assess(TEN, profile(dict(zip(ids, one, strict=True)))) for one in drawn]
+    held = [assess_total(TEN, profile(dict(zip(ids, one, strict=True)))) for one in drawn]
     found = ranks(held)
     assert all(1 <= one.best <= one.place <= one.worst <= len(held) for one in found)
     assert ranks(held[::-1]) == found[::-1]
@@ -109,8 +108,8 @@ def test_a_profile_at_the_top_has_its_rank_in_its_band() -> None:
     """All at the highest level can only fall, so another draws ahead of it more often than not."""
     top: dict[str, Given] = {i.id: "full" for i in TEN.items()}
     nearly = top | {"d0.i0": "good"}
-    found = ranks([assess(TEN, profile(top, label="a")), assess(TEN, profile(nearly, label="b"))])
+    found = ranks([assess_total(TEN, profile(top, label="a")), assess_total(TEN, profile(nearly, label="b"))])
     assert [one.place for one in found] == [1, 2]
     assert found[0].best == 1
     assert found[1].worst == 2
-    assert Fraction(2, 3) < (assess(TEN, profile(nearly)).total.value or 0) < 1
+    assert Fraction(2, 3) < (assess_total(TEN, profile(nearly)).total.value or 0) < 1

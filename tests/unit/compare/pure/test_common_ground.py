@@ -2,11 +2,10 @@
 
 import pytest
 
-from builders import Given, checklist, dimension, item, option_trees, profile
+from builders import Given, assess_total, checklist, dimension, item, option_trees, profile
 from mo_check.compare.pure.common_ground import ItemResponses, Stance, item_responses
 from mo_check.model.item import Perspective
 from mo_check.model.profile import Answer, Status
-from mo_check.scoring.assessing import assess
 
 WORDING = {"question": "Und?", "levels": [{"id": i, "label": i} for i in ("none", "some", "good", "full")]}
 BOTH = {"for": {"migrant_organisation": WORDING, "department": WORDING}}
@@ -24,7 +23,7 @@ M, MO = "municipality", "migrant_organisation"
 
 def said(*answers: tuple[str, Given], item_id: str = "d.both") -> ItemResponses:
     """Return what was heard on an item: a perspective and an answer for each respondent."""
-    held = [assess(PROBE, profile({item_id: given}, perspective=side)) for side, given in answers]
+    held = [assess_total(PROBE, profile({item_id: given}, perspective=side)) for side, given in answers]
     return next(one for one in item_responses(PROBE, held) if one.item.id == item_id)
 
 
@@ -88,5 +87,5 @@ def test_who_held_what_is_counted_by_side_and_level() -> None:
 
 def test_words_are_not_talked_about() -> None:
     """A free text cannot be agreed on; it stays in its profile."""
-    held = [assess(PROBE, profile({"d.words": Answer(text="So.")}, perspective=side)) for side in (M, MO)]
+    held = [assess_total(PROBE, profile({"d.words": Answer(text="So.")}, perspective=side)) for side in (M, MO)]
     assert "d.words" not in [one.item.id for one in item_responses(PROBE, held)]

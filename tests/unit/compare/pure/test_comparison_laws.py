@@ -10,14 +10,13 @@ from random import Random
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from builders import compared, respondents, shared_checklists, side
+from builders import assess_total, compared, respondents, shared_checklists, side
 from mo_check.compare.pure.comparing import Comparison, ScoreRow, score_rows
 from mo_check.compare.pure.peers import common_gaps, peer_pairs
 from mo_check.compare.pure.sides import ComparedItem, ItemType, compared_items
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import Perspective
 from mo_check.model.profile import Profile
-from mo_check.scoring.assessing import assess
 
 briefly = settings(max_examples=40, phases=(Phase.generate,))
 Group = tuple[Checklist, list[Profile]]
@@ -126,7 +125,7 @@ def test_agreement_never_raises_a_score(group: Group) -> None:
     held, given_by = group
     comparison = compared(held, given_by)
     for one in comparison.compared:
-        assert one.assessment == assess(comparison.checklist, one.profile)
+        assert one.assessment == assess_total(comparison.checklist, one.profile)
     for row in score_rows(comparison, comparison.sides):
         for shown in row.groups:
             if shown.value is not None:

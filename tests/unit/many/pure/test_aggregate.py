@@ -10,6 +10,7 @@ from builders import assessed, checklist, dimension, item, source
 from mo_check.compare.pure.comparison_mode import same_subject
 from mo_check.many.pure.aggregate import Aggregate
 from mo_check.many.pure.statistics import Statistics
+from mo_check.model.checklist import TOTAL_SCORE
 from mo_check.model.profile import Subject, SubjectKind
 from mo_check.model.results import Assessment
 
@@ -24,7 +25,7 @@ SUBJECTS = st.builds(
 
 def gathered(assessments: list[Assessment]) -> Aggregate:
     """Return what is gathered of assessments, in this order."""
-    found = Aggregate(assessments[0].checklist, None, (source(a="figure", b="figure", c="figure"),))
+    found = Aggregate(assessments[0].checklist, TOTAL_SCORE, (source(a="figure", b="figure", c="figure"),))
     for one in assessments:
         found.add(one)
     return found

@@ -15,6 +15,7 @@ from mo_check.many.pure.benchmark import Benchmark, BenchmarkGroup, HistogramBin
 from mo_check.many.pure.benchmarks import BenchmarkPosition, Quartiles, benchmark, own_groups, quartiles
 from mo_check.many.pure.statistics import Split
 from mo_check.many.pure.suppressed_histogram import bin_run, suppressed_histogram
+from mo_check.model.checklist import TOTAL_SCORE
 from mo_check.model.item import Perspective
 
 HELD = checklist(dimension("d", item("d.a")))
@@ -23,7 +24,7 @@ COUNTS = st.dictionaries(st.integers(0, 100), st.integers(1, 9), max_size=20).ma
 
 def gathered(towns: list[tuple[str, str | None, int]]) -> Aggregate:
     """Return what is gathered of towns, each a kind, a land and the rank of its level from 0 to 3."""
-    found = Aggregate(HELD, None, (source(a="figure"),))
+    found = Aggregate(HELD, TOTAL_SCORE, (source(a="figure"),))
     levels = [level.id for level in HELD.dimensions[0].items[0].levels]
     for number, (kind, land, rank) in enumerate(towns):
         found.add(assessed(HELD, {"d.a": levels[rank]}, kind=kind, land=land, name=f"Ort {number}"))
@@ -55,7 +56,7 @@ TWO = checklist(dimension("d", "d.a"), dimension("e", "e.a"))
 
 def counted(towns: list[Town]) -> Aggregate:
     """Return what is gathered of towns with any points."""
-    found = Aggregate(TWO, None, (source(a="figure"),))
+    found = Aggregate(TWO, TOTAL_SCORE, (source(a="figure"),))
     for *own, points in towns:
         for split, value in zip(Split, own, strict=True):
             group = found.groups[split].setdefault(value, defaultdict(Counter))
