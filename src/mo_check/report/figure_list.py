@@ -9,19 +9,19 @@ from mo_check.report.survey_figures import figure_value
 
 
 def figures_text(source: Source, checklists: tuple[Checklist, ...], language: Language) -> Document:
-    """Return every figure with its value, the item it stands beside, what counts for it, and its caveat."""
+    """Return every figure with its value, each item it stands beside, what counts there, and its caveat."""
     say = language.say
-    places = {link.id: (item, link.counts) for c in checklists for item in c.items() for link in item.figures}
+    links = [(link, item) for c in checklists for item in c.items() for link in item.figures]
     rows: list[tuple[Cell, ...]] = []
     told: list[ListEntry] = []
     caveats: dict[str, None] = {}
     for figure in (s for s in source.statements if s.kind is StatementKind.FIGURE):
-        item, counts = places.get(figure.id, (None, None))
         value = figure_value(figure, language)
         if figure.caveat:
             caveats[figure.caveat] = None
         if value:
-            rows.append((figure.text, value, item.short if item else "–", _rule(item, counts, language)))
+            beside = [(item.short, _rule(item, link.counts, language)) for link, item in links if link.id == figure.id]
+            rows += [(figure.text, value, *place) for place in beside or [("–", say("nur genannt"))]]
         else:
             shares = ", ".join(language.share(share) for share in (figure.shares or {}).values())
             told.append(ListEntry(figure.text, (shares,) if shares else ()))
@@ -34,10 +34,10 @@ def figures_text(source: Source, checklists: tuple[Checklist, ...], language: La
     return Document(language.tag, say("Vergleichszahlen"), (source.title, survey), tuple(blocks))
 
 
-def _rule(item: Item | None, counts: Counts | None, language: Language) -> str:
+def _rule(item: Item, counts: Counts | None, language: Language) -> str:
     """Return in words what answer counts for a figure."""
     say = language.say
-    if item is None or counts is None:
+    if counts is None:
         return say("nur genannt")
     if counts.level_from:
         return next(f"„{level.label}“" for level in item.levels if level.id == counts.level_from)

@@ -56,6 +56,16 @@ def test_a_figure_stands_with_its_value_and_its_place() -> None:
     assert found["Beides lag vor."] == ["12 von 32", "Konzept", "„good“"]
 
 
+def test_a_figure_of_several_items_stands_with_each() -> None:
+    """Whichever checklist they are in: a row for each."""
+    held = [
+        checklist(dimension("d", item("d.a", short=short, figures=[{"id": "both", "counts": {"level_from": level}}])))
+        for short, level in (("Konzept", "good"), ("Plan", "some"))
+    ]
+    (table,) = [block for block in figures_text(PAPER, tuple(held), GERMAN).blocks if isinstance(block, Table)]
+    assert [row[2:] for row in table.rows if row[0] == "Beides lag vor."] == [("Konzept", "„good“"), ("Plan", "„some“")]
+
+
 def test_a_figure_that_stands_nowhere_is_only_told() -> None:
     """Nothing counts for it."""
     assert rows(page())["Beides lag vor."] == ["12 von 32", "–", "nur genannt"]
