@@ -1,6 +1,7 @@
 """A respondent who answers everything a checklist asks, in every way it can be answered, and what they type to say so."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 from mo_check.files.library import Library
@@ -38,9 +39,11 @@ class Reply(NamedTuple):
         return self.asked.item.id
 
 
-def replies(name: str, perspective: Perspective, *, quick: bool = False, evidence: bool = True) -> tuple[Reply, ...]:
+def replies(
+    name: str, perspective: Perspective, *, quick: bool = False, evidence: bool = True, folder: Path | None = None
+) -> tuple[Reply, ...]:
     """Return the replies to every question, in order; the first row of a matrix is told to be empty."""
-    loaded = Library().load(name)
+    loaded = Library(folder=folder).load(name)
     asked = tuple(questionnaire(loaded.checklist, loaded.german, loaded.digest, perspective, quick=quick).asked())
     parents = {one.waits.item for one in asked if one.waits}
     emptied = next((one.item.row for one in asked if Action.NOTHING_HERE in one.actions), None)
