@@ -32,6 +32,13 @@ def assess(checklist: Checklist, profile: Profile) -> tuple[Assessment, ...]:
     """Hold a profile against a checklist: one assessment for each of its scores, in the order of the file.
 
     A checklist that names no scores has one, its total.
+
+    >>> from pathlib import Path
+    >>> from mo_check import load_profile
+    >>> loaded = load_profile(Path("profiles/city/city-2026.yaml"))
+    >>> held = next(one.checklist for one in loaded.checklists if one.checklist.id == "success-factors")
+    >>> [(found.score, found.display) for found in assess(held, loaded.profile)]
+    [('success', 53), ('obstacles', 43)]
     """
     return tuple(assess_score(checklist, profile, score) for score in checklist.scores)
 
@@ -160,7 +167,11 @@ def _mean(weights: Sequence[int], values: Sequence[Fraction | None]) -> Fraction
 
 
 def as_points(value: Fraction | None) -> int | None:
-    """Return a share of one as points of 100, rounded half up."""
+    """Return a share of one as points of 100, rounded half up.
+
+    >>> as_points(Fraction(5, 8))
+    63
+    """
     return None if value is None else int(value * 100 + Fraction(1, 2))
 
 
@@ -168,6 +179,9 @@ def display(value: Fraction | None, dimensions: Sequence[DimensionResult]) -> in
     """Return a score as shown: 0 to 100, rounded half up, 100 and 0 only where nothing at all is missing or there.
 
     ``dimensions`` are those the value is a mean of.
+
+    >>> display(Fraction(2, 3), ())
+    67
     """
     if value is None:
         return None

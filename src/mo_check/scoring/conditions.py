@@ -42,7 +42,12 @@ def reached_level(item: Item, answer: Answer | None) -> Level | None:
 
 
 def holds(condition: Condition, subject: Subject) -> bool | None:
-    """Tell whether a condition on a subject fact holds; None where the fact is not given."""
+    """Tell whether a condition on a subject fact holds; None where the fact is not given.
+
+    >>> large = Condition(fact="population", at_least="20000")
+    >>> holds(large, Subject(name="Dorf", kind="municipality", population=900))
+    False
+    """
     if condition.fact == "kind":
         return subject.kind.value in (condition.is_ or ())
     if subject.population is None:

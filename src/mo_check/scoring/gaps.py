@@ -11,6 +11,13 @@ def gaps(assessment: Assessment) -> tuple[Gap, ...]:
 
     The cost in points is 100 · (W_d / Σ W) · (w_i / Σ_S w) · (1 - v_i), over the dimensions with something scored; the
     costs sum to 100 - total.
+
+    >>> from pathlib import Path
+    >>> from mo_check import assess, load_profile
+    >>> loaded = load_profile(Path("profiles/small-town.yaml"))
+    >>> (found,) = assess(loaded.checklists[0].checklist, loaded.profile)
+    >>> sum(gap.cost for gap in gaps(found)) == 100 - 100 * found.total.value
+    True
     """
     counted = [d for d in assessment.dimensions if d.score.value is not None]
     all_dimensions = sum((d.dimension.weight for d in counted), Fraction(0))

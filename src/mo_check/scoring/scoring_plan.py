@@ -49,7 +49,11 @@ class ScoringPlan(NamedTuple):
 
 
 def standing_of(value: Fraction) -> Standing:
-    """Return the standing of a value: met from 2/3 on, unmet at 0, partial between."""
+    """Return the standing of a value: met from 2/3 on, unmet at 0, partial between.
+
+    >>> [standing_of(Fraction(rank, 3)).value for rank in range(4)]
+    ['unmet', 'partial', 'met', 'met']
+    """
     if value >= MET:
         return Standing.MET
     return Standing.PARTIAL if value > 0 else Standing.UNMET
@@ -68,7 +72,11 @@ ratio = lru_cache(maxsize=4096)(Fraction)
 
 
 def credit_parts(numbers: Sequence[Fraction]) -> tuple[list[int], int]:
-    """Return fractions as whole numbers of a common part, and how many parts make one."""
+    """Return fractions as whole numbers of a common part, and how many parts make one.
+
+    >>> credit_parts([Fraction(1, 2), Fraction(2, 3)])
+    ([3, 4], 6)
+    """
     parts = lcm(*[number.denominator for number in numbers])
     return [number.numerator * (parts // number.denominator) for number in numbers], parts
 

@@ -34,7 +34,11 @@ def _drawn(scored: list[tuple[float, float]], random: Random) -> float:
 
 
 def percentile(ordered: list[float], share: float) -> float:
-    """Return a percentile of ordered numbers by linear interpolation; ``share`` from 0 to 1."""
+    """Return a percentile of ordered numbers by linear interpolation; ``share`` from 0 to 1.
+
+    >>> percentile([10.0, 20.0, 40.0], 0.75)
+    30.0
+    """
     place = share * (len(ordered) - 1)
     below = int(place)
     above = min(below + 1, len(ordered) - 1)

@@ -19,7 +19,11 @@ _STANDARD_ERRORS = 1.96
 
 
 def median(values: Sequence[Fraction]) -> Fraction | None:
-    """Return the middle value, between the two middle ones where their number is even; None for no values."""
+    """Return the middle value, between the two middle ones where their number is even; None for no values.
+
+    >>> median([Fraction(1), Fraction(0), Fraction(1, 3), Fraction(2, 3)])
+    Fraction(1, 2)
+    """
     if not values:
         return None
     ordered = sorted(values)
@@ -28,7 +32,11 @@ def median(values: Sequence[Fraction]) -> Fraction | None:
 
 
 def equal_share(counts: Sequence[int]) -> Fraction | None:
-    """Return the share of answers on the most frequent level; None for no answers."""
+    """Return the share of answers on the most frequent level; None for no answers.
+
+    >>> equal_share((1, 0, 2, 1))
+    Fraction(1, 2)
+    """
     return Fraction(max(counts), sum(counts)) if sum(counts) else None
 
 
@@ -36,6 +44,9 @@ def consensus(counts: Sequence[int]) -> float | None:
     """Return the consensus of Tastle and Wierman (2007), from 0 to 1; None for no answers or a single level.
 
     Cns = 1 + Σ p_k · log2(1 − |k − μ| / (K − 1)), with the levels numbered from 1 and μ = Σ p_k k.
+
+    >>> consensus((0, 4, 0, 0)), consensus((2, 0, 0, 2))
+    (1.0, 0.0)
     """
     number, levels = sum(counts), len(counts)
     if not number or levels < 2:  # noqa: PLR2004 - one level is no scale
@@ -49,6 +60,9 @@ def van_der_eijk(counts: Sequence[int]) -> Fraction | None:
     """Return the agreement A of van der Eijk (2001), from -1 to 1; None for no answers or fewer than three levels.
 
     The counts are split into layers of equal height; each is a pattern of ones and noughts, weighed by its cases.
+
+    >>> [str(van_der_eijk(counts)) for counts in ((0, 4, 0, 0), (1, 1, 1, 1), (2, 0, 0, 2))]
+    ['1', '0', '-1']
     """
     number, levels = sum(counts), len(counts)
     if not number or levels < 3:  # noqa: PLR2004 - triples of levels are compared
@@ -92,6 +106,9 @@ def alpha(ratings: Ratings, scale: Scale = "ordinal") -> Alpha | None:
     """Return Krippendorff's α with missing answers allowed, 1 for full agreement and 0 for chance.
 
     None where it is not defined: no item has two answers, or all answers are alike.
+
+    >>> alpha([[0, 0], [1, 1], [2, 2]]).value
+    1.0
     """
     value = _alpha(ratings, scale)
     if value is None:
