@@ -80,7 +80,7 @@ def _sentence(message: Message, remedy: Message | None) -> str:
 
 
 class MoCheckError(Exception):
-    """The root of every error that a user may meet; ``exit_code`` is what the process ends with."""
+    """The root of every error that a user may meet: ``message``, ``remedy``, and the ``exit_code`` that the process ends with."""
 
     exit_code = 1
 
@@ -109,7 +109,7 @@ class UnknownScore(UsageError):
 
 
 class InvalidInput(MoCheckError):
-    """A checklist, source or profile is missing or invalid."""
+    """A checklist, source or profile is missing or invalid; ``problems`` are all that were found, in the order of the file."""
 
     exit_code = 3
 

@@ -83,7 +83,7 @@ class Checklist(Frozen):
         return f"{self.title}: {own}" if own else self.title
 
     def written_score(self, score: str) -> str | None:
-        """Return how a score is called in every file that mo-check writes: by its id, None where the file names no scores."""
+        """Return what results are written with: the id of the score, None where the file names no scores."""
         return score if self.scores[score] else None
 
     def items(self) -> Iterator[Item]:
