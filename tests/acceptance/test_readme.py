@@ -74,5 +74,5 @@ def test_the_readme_names_every_command_of_the_program(capsys: pytest.CaptureFix
 
 
 def test_the_readme_is_short_enough_to_be_read() -> None:
-    """At most 200 lines."""
-    assert len(README.splitlines()) <= 200
+    """At most 250 lines; the rest is in docs."""
+    assert len(README.splitlines()) <= 250
