@@ -47,6 +47,16 @@ def test_every_room_is_described() -> None:
     assert sorted(described) == sorted(_rooms())
 
 
+def test_every_registry_is_where_it_is_said_to_be() -> None:
+    """Its name is given at the top of the module that the table names."""
+    table = re.findall(r"^\| `([A-Z_]+)` \| `([\w/]+\.py)` \|", ARCHITECTURE, re.MULTILINE)
+    assert len(table) > 4
+    found = [
+        (name, path) for name, path in table if re.search(rf"^{name}\b.* = ", (PACKAGE / path).read_text("utf-8"), re.MULTILINE)
+    ]
+    assert found == table
+
+
 def test_a_folder_holds_no_more_than_a_person_can_look_over() -> None:
     """At most 20 Python files directly."""
     folders = {path.parent for path in PACKAGE.rglob("*.py")}
