@@ -31,6 +31,7 @@ def folder(write: Write) -> Path:
     return write("", "many/list.txt").parent
 
 
+@pytest.mark.slow
 def test_a_thousand_good_and_thirty_seven_bad(mo_check: Call, folder: Path) -> None:
     """1,000 rows, 37 failed ones that are named with a reason, exit code 5; the same bytes with two processes and again."""
     first = child("batch", "many", "--format", "csv", folder=folder.parent)

@@ -115,6 +115,7 @@ def cleared(path: Path) -> int:
     return len(left)
 
 
+@pytest.mark.slow
 def test_a_kill_at_any_moment_leaves_the_old_or_the_new_profile(path: Path, saver: Saver) -> None:
     """200 children are killed at moments that differ: what stands is the last save that ended or the one that had begun."""
     for kill in range(KILLS):

@@ -81,6 +81,7 @@ def test_every_question_fits_a_small_terminal() -> None:
     assert [asked.item.id for asked in shipped() if len(page(asked, 78, 24)) > 23] == []
 
 
+@pytest.mark.slow
 def test_the_densest_page_still_holds_every_word() -> None:
     """On a screen of ten lines nothing but keys that the help tells is left away."""
     found = [(asked.item.id, faults(texts(asked, all_keys=False), page(asked, 58, 10), 58)) for asked in shipped()]

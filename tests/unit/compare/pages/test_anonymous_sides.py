@@ -9,7 +9,7 @@ from datetime import date
 from random import Random
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import (
@@ -30,6 +30,7 @@ from builders import (
 )
 from builders import source as paper
 from drawing import drawn
+from extent import briefly
 from mo_check.compare.comparison_json import comparisons_json
 from mo_check.compare.pages.comparison_page import ComparisonContent, View, comparison_page
 from mo_check.compare.pages.kit import Kit, kit_guide, kit_handout, kit_steps
@@ -44,8 +45,6 @@ CITY, OFFICES, CLUBS = SIDES
 MARKS = (None, "sha256:00000000", "sha256:11111111")
 DAYS = (None, date(2024, 2, 29), date(2026, 12, 24), date(2027, 1, 1))
 PAPER = paper(why="insight")
-briefly = settings(max_examples=30, phases=(Phase.generate,))
-"""A case that fails is told as it was drawn: to find the smallest one takes minutes."""
 SECRETS = ("Unser Raum ist kalt", "Akte 77", "Uns fehlt ein Ofen", "31. Dezember 2027", "2027-12-31", "Ofenverein")
 
 
@@ -76,7 +75,7 @@ def answered(data: st.DataObject, held: Checklist, one: Profile) -> Profile:
     return with_answers(one, {name: marked(given_anew, random) for name, given_anew in answers.items()})
 
 
-@briefly
+@briefly()
 @given(st.data())
 def test_a_hidden_side_of_few_changes_nothing(data: st.DataObject) -> None:
     """One to four respondents of a side that hides its people: not a byte tells what they answered, or that they did."""
@@ -89,7 +88,7 @@ def test_a_hidden_side_of_few_changes_nothing(data: st.DataObject) -> None:
     assert told(held, given_by, (CLUBS,), names=names) == told(held, changed, (CLUBS,), names=names)
 
 
-@briefly
+@briefly()
 @given(st.data())
 def test_a_side_hidden_for_the_sake_of_another_changes_nothing(data: st.DataObject) -> None:
     """Of two hiding sides one has fewer than five; so neither answers of this one nor of the other can be told."""
@@ -102,7 +101,7 @@ def test_a_side_hidden_for_the_sake_of_another_changes_nothing(data: st.DataObje
     assert told(held, given_by, (OFFICES, CLUBS)) == told(held, changed, (OFFICES, CLUBS))
 
 
-@briefly
+@briefly()
 @given(st.data())
 def test_nothing_is_worked_out_of_what_is_told_of_others(data: st.DataObject) -> None:
     """Whoever subtracts gets nothing: without the hidden side, what is told of the others has the same numbers."""

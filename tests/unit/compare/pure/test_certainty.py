@@ -3,10 +3,11 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from builders import LEVELS, Given, assess_total, assessed, checklist, dimension, item, level_trees, profile
+from extent import briefly
 from mo_check.compare.pure.certainty import SURE, draw_shares, drawn_totals, ranks
 from mo_check.model.checklist import Checklist
 from mo_check.model.results import Assessment
@@ -92,7 +93,7 @@ def test_far_apart_a_band_is_narrow_and_alike_it_is_wide() -> None:
 answers = st.lists(st.sampled_from(LADDER), min_size=10, max_size=10)
 
 
-@settings(max_examples=15)
+@briefly()
 @example([["good"] * 10, ["some"] * 10, ["good"] * 10])
 @given(st.lists(answers, min_size=2, max_size=4))
 def test_a_rank_lies_in_its_band_whatever_the_order(drawn: list[list[str]]) -> None:

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from fractions import Fraction
 from random import Random
 
-from hypothesis import Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import assess_total, compared, respondents, shared_checklists, side
+from extent import briefly
 from mo_check.compare.pure.comparing import Comparison, ScoreRow, score_rows
 from mo_check.compare.pure.peers import common_gaps, peer_pairs
 from mo_check.compare.pure.sides import ComparedItem, ItemType, compared_items
@@ -18,7 +19,6 @@ from mo_check.model.checklist import Checklist
 from mo_check.model.item import Perspective
 from mo_check.model.profile import Profile
 
-briefly = settings(max_examples=40, phases=(Phase.generate,))
 Group = tuple[Checklist, list[Profile]]
 TIMES = 3
 
@@ -45,7 +45,7 @@ def _id(row: ScoreRow) -> str | None:
     return row.dimension.id if row.dimension else None
 
 
-@briefly
+@briefly()
 @given(groups())
 def test_duplicating_every_respondent_of_a_side_moves_no_gap(group: Group) -> None:
     """Nor any median, share or spread, nor who sees it better; a side of few may become one that consensus judges."""
@@ -68,7 +68,7 @@ def test_duplicating_every_respondent_of_a_side_moves_no_gap(group: Group) -> No
     ]
 
 
-@briefly
+@briefly()
 @given(groups(), st.randoms(use_true_random=False))
 def test_the_order_of_files_changes_no_number(group: Group, random: Random) -> None:
     """Of items and dimensions, nor what is left out."""
@@ -80,7 +80,7 @@ def test_the_order_of_files_changes_no_number(group: Group, random: Random) -> N
     assert before.left_out == after.left_out
 
 
-@briefly
+@briefly()
 @given(groups(), st.randoms(use_true_random=False))
 def test_the_order_of_files_changes_nothing_between_peers(group: Group, random: Random) -> None:
     """Who can show whom what, and the gaps that many share, are the same."""
@@ -103,7 +103,7 @@ def test_the_order_of_files_changes_nothing_between_peers(group: Group, random: 
     assert again == leads
 
 
-@briefly
+@briefly()
 @given(groups())
 def test_every_item_is_of_one_type_or_none(group: Group) -> None:
     """None only where nobody scored and nobody is blind; strengths are met by all who scored."""
@@ -118,7 +118,7 @@ def test_every_item_is_of_one_type_or_none(group: Group) -> None:
         assert (one.higher is None) == (one.lower is None) == (not one.gap)
 
 
-@briefly
+@briefly()
 @given(groups())
 def test_agreement_never_raises_a_score(group: Group) -> None:
     """Side by side every profile has the score it has alone; a side's lies among those of its respondents."""

@@ -4,10 +4,11 @@ from fractions import Fraction
 from random import Random
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import LEVELS, Given, checklist, compared, dimension, item, level_trees, profile
+from extent import briefly
 from mo_check.compare.pure.over_time import Claim, Direction, TotalChange, changed_items, total_change
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import Item
@@ -93,7 +94,7 @@ def _marked(held: Item, level: str) -> Answer:
 changed = st.sampled_from(["kept", "kept", "reworded", "added", "retired"])
 
 
-@settings(max_examples=40, phases=(Phase.generate,))
+@briefly()
 @given(st.lists(changed, min_size=2, max_size=8), st.randoms(use_true_random=False))
 def test_a_change_of_method_is_never_progress(fates: list[str], random: Random) -> None:
     """Items reworded, added and retired between two versions: all is as if only the items that stayed had ever been asked."""

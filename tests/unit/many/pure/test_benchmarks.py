@@ -6,10 +6,11 @@ from fractions import Fraction
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import assessed, checklist, dimension, item, source
+from extent import cheaply
 from mo_check.many.pure.aggregate import TOTAL, Aggregate
 from mo_check.many.pure.benchmark import Benchmark, BenchmarkGroup, HistogramBin
 from mo_check.many.pure.benchmarks import BenchmarkPosition, Quartiles, benchmark, own_groups, quartiles
@@ -116,7 +117,7 @@ def small_cells(towns: list[Town]) -> Iterator[tuple[str, Split, tuple[str, ...]
                             yield name, split, tuple(sorted(members)), low, high
 
 
-@settings(max_examples=300)
+@cheaply()
 @given(many_towns())
 def test_nobody_can_work_out_a_small_cell(towns: list[Town]) -> None:
     """Neither from a total and the shown groups of a split, nor from what follows of it beside a group's own bands."""
