@@ -99,7 +99,8 @@ def _answer(answer: Answer, item: Item, at: Path) -> Iterator[Issue]:
             yield Issue((*at, "positions", n, "level"), message, known=levels)
     if item.kind is ItemKind.SELECT and answer.options is not None:
         yield from _options(answer.options, item, (*at, "options"))
-    if answer.status is Status.NOT_APPLICABLE and item.na == "never":
+    for_all = item.na == "never" and (item.when is None or item.when.fact is None)  # a fact may take it from some
+    if answer.status is Status.NOT_APPLICABLE and for_all:
         message = Message("„trifft nicht zu“ gibt es hier nicht: diese Frage stellt sich jeder Kommune.")
         yield Issue((*at, "status"), message, Message("„unknown“ wählen oder eine Stufe nennen."))
 
