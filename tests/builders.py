@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
+from typing import get_args
 
 from hypothesis import strategies as st
 
@@ -14,6 +15,7 @@ from mo_check.model.item import NONE_OPTION, Item, ItemKind, Perspective, Step, 
 from mo_check.model.profile import Answer, ChecklistAnswers, Profile, Status
 from mo_check.model.results import Assessment
 from mo_check.model.source import Source
+from mo_check.model.types import Frozen
 from mo_check.scoring.assessing import assess
 
 LEVELS = ("none", "some", "good", "full")
@@ -22,6 +24,21 @@ DIGEST = "sha256:0123456789abcdef"
 
 Given = str | tuple[str, ...] | Answer
 """An answer in short: a level, the name of a status, options as a tuple, or the answer itself."""
+
+
+def model_classes(model: type[Frozen]) -> tuple[type[Frozen], ...]:
+    """Return the class of a model and those of everything in it, each once, found by walking their fields."""
+    found: list[type[Frozen]] = []
+    waiting: list[object] = [model]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, type) and issubclass(one, Frozen):
+            if one not in found:
+                found.append(one)
+                waiting += [field.annotation for field in one.model_fields.values()]
+        else:
+            waiting += get_args(one)
+    return tuple(found)
 
 
 def step_tree(text: str = "Tun Sie es.", **fields: object) -> dict[str, object]:

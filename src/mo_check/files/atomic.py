@@ -15,6 +15,7 @@ from mo_check.errors import CannotWrite, Message
 
 _TRIES = 5
 _FIRST_PAUSE = 0.1
+_PRIVATE = 0o600
 
 
 def file_digest(data: bytes | None) -> str | None:
@@ -30,10 +31,10 @@ def current_digest(path: Path) -> str | None:
         return None
 
 
-def write_whole(path: Path, content: str | bytes) -> None:
-    """Write a file whole or not at all. Raises CannotWrite, which carries what is text."""
+def write_whole(path: Path, content: str | bytes, *, private: bool = False) -> None:
+    """Write a file whole or not at all, ``private`` for its owner's eyes only. Raises CannotWrite, which carries what is text."""
     try:
-        with AtomicWriter(path) as stream:
+        with AtomicWriter(path, private=private) as stream:
             stream.write(content)
     except CannotWrite as error:
         error.unsaved = content if isinstance(content, str) else ""
@@ -44,12 +45,13 @@ class AtomicWriter:
     """A file that is written piece by piece aside in the same folder, flushed to the disk and, at the end, moved in place.
 
     Whatever happens, the old file or the new one stands there, never a part: where the block raises, nothing is moved. A link is
-    followed, permissions are kept. A pipe or a device cannot be replaced and is written into. Entering, writing and leaving raise
-    CannotWrite.
+    followed, permissions are kept; only a ``private`` file nobody but its owner may read. A pipe or a device cannot be replaced
+    and is written into. Entering, writing and leaving raise CannotWrite.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, private: bool = False) -> None:
         self._path = path
+        self._private = private
         self._temporary: Path | None = None
 
     def __enter__(self) -> Self:
@@ -97,7 +99,7 @@ class AtomicWriter:
             return
         os.fsync(self._stream.fileno())
         self._stream.close()
-        self._temporary.chmod(_permissions(self._target))
+        self._temporary.chmod(_PRIVATE if self._private else _permissions(self._target))
         _move(str(self._temporary), self._target)
 
 
@@ -132,7 +134,7 @@ def keep_backup(path: Path, data: bytes) -> Path:
     while True:
         backup = path.with_name(f"{path.name}.bak{number or ''}")
         try:
-            backup.touch(mode=0o600, exist_ok=False)
+            backup.touch(mode=_PRIVATE, exist_ok=False)
         except FileExistsError:
             if _holds(backup, data):
                 return backup
@@ -168,6 +170,14 @@ def link_target(path: Path) -> Path:
         return path.resolve()
     except RuntimeError:  # before Python 3.13
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from None
+
+
+def lies_in(path: Path, folder: Path) -> bool:
+    """Tell whether a path leads into a folder, whichever way; a name that no file can have leads nowhere."""
+    try:
+        return link_target(path).is_relative_to(link_target(folder))
+    except (OSError, ValueError):
+        return False
 
 
 def is_one_of(path: Path, others: Iterable[Path]) -> bool:

@@ -9,6 +9,7 @@ from mo_check.model.issue import Issue, Path
 from mo_check.model.item import NONE_OPTION, Item, ItemKind
 from mo_check.model.per_checklist import per_checklist
 from mo_check.model.profile import Answer, Profile, Status
+from mo_check.model.types import version_number
 
 
 def renamed(profile: Profile, checklist: Checklist) -> Profile:
@@ -67,14 +68,10 @@ def check_profile(profile: Profile, checklist: Checklist) -> Iterator[Issue]:
     for item_id, answer in held.answers.items():
         fits = fitting.get(item_id)
         if fits is None:
-            newer = _version(held.version) > _version(checklist.version)
+            newer = version_number(held.version) > version_number(checklist.version)
             yield _unknown(item_id, (*at, item_id), tuple(fitting), newer=newer)
         elif fits.item.retired is None and not fits.usual(answer):
             yield from _answer(answer, fits.item, (*at, item_id))
-
-
-def _version(text: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in text.split("."))
 
 
 def _unknown(item_id: str, at: Path, known: tuple[str, ...], *, newer: bool) -> Issue:
@@ -102,7 +99,8 @@ def _answer(answer: Answer, item: Item, at: Path) -> Iterator[Issue]:
             yield Issue((*at, "positions", n, "level"), message, known=levels)
     if item.kind is ItemKind.SELECT and answer.options is not None:
         yield from _options(answer.options, item, (*at, "options"))
-    if answer.status is Status.NOT_APPLICABLE and item.na == "never":
+    for_all = item.na == "never" and (item.when is None or item.when.fact is None)  # a fact may take it from some
+    if answer.status is Status.NOT_APPLICABLE and for_all:
         message = Message("„trifft nicht zu“ gibt es hier nicht: diese Frage stellt sich jeder Kommune.")
         yield Issue((*at, "status"), message, Message("„unknown“ wählen oder eine Stufe nennen."))
 

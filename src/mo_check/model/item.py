@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import Discriminator, Field, Tag
 
-from mo_check.model.types import Flag, Frozen, Id, Number, Text, Texts, Whole, WordId
+from mo_check.model.types import Flag, Frozen, Id, Number, Text, Texts, Version, Whole, WordId
 
 MET = Fraction(2, 3)
 """From this value on an item is met (docs/method.md, Values)."""
@@ -153,7 +153,7 @@ class Item(Wording):
     figures: tuple[FigureLink, ...] = ()
     renamed_from: Texts = ()
     retired: Text | None = None
-    since: Text | None = None
+    since: Version | None = None
     row: WordId | None = None
     row_label: Text | None = None
     column: WordId | None = None

@@ -140,6 +140,11 @@ Version = Annotated[str, Field(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$", max_length=4
 """The version of a checklist: three whole numbers."""
 
 
+def version_number(version: str) -> tuple[int, ...]:
+    """Return the numbers of a version, by which versions are compared: 1.10.0 comes after 1.9.0."""
+    return tuple(int(part) for part in version.split("."))
+
+
 def _one_or_many(value: Any) -> Any:  # noqa: ANN401
     return [value] if isinstance(value, str) else value
 

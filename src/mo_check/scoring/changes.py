@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import Item
 from mo_check.model.profile import Profile
+from mo_check.model.types import version_number
 from mo_check.scoring.conditions import in_scope
 
 
@@ -37,8 +38,4 @@ def came_later(item: Item, profile: Profile, checklist_id: str) -> bool:
     held = profile.checklists.get(checklist_id)
     if held is None or item.since is None or item.id in held.answers:
         return False
-    return _number(item.since) > _number(held.version)
-
-
-def _number(version: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in version.split(".") if part.isdigit())
+    return version_number(item.since) > version_number(held.version)

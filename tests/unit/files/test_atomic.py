@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from mo_check.errors import CannotWrite, Message
-from mo_check.files.atomic import current_digest, file_digest, keep_backup, make_folder, save_checked, write_whole
+from mo_check.files.atomic import current_digest, file_digest, keep_backup, lies_in, make_folder, save_checked, write_whole
 
 Said = Callable[[Message | None], str]
 ELSEWHERE = "Einen anderen Ort wählen oder Platz und Rechte prüfen."
@@ -279,6 +279,35 @@ def test_a_new_file_has_the_permissions_that_the_umask_leaves(tmp_path: Path) ->
     backup = keep_backup(path, b"old\n")
     mine = 0o666 if os.name == "nt" else 0o600  # Windows knows read-only and nothing finer
     assert [stat.S_IMODE(one.stat().st_mode) for one in (path, backup)] == [mine, mine]
+
+
+def test_a_private_file_is_its_owners_alone(tmp_path: Path) -> None:
+    """Whatever the umask leaves to others, and whoever may read what stood there before."""
+    new, old = tmp_path / "new.txt", tmp_path / "old.txt"
+    old.touch()
+    old.chmod(0o664)
+    held = os.umask(0o022)
+    try:
+        for path in (new, old):
+            write_whole(path, "wer ist wer\n", private=True)
+    finally:
+        os.umask(held)
+    mine = 0o666 if os.name == "nt" else 0o600  # Windows knows read-only and nothing finer
+    assert [stat.S_IMODE(path.stat().st_mode) for path in (new, old)] == [mine, mine]
+
+
+@pytest.mark.parametrize(
+    ("path", "inside"),
+    [
+        *[(path, True) for path in ("out", "out/a.txt", "out/deep/a.txt", "in/../out/a.txt", "link/a.txt")],
+        *[(path, False) for path in ("a.txt", "out.txt", "outer/a.txt", "out/../a.txt", "loop/a.txt", "a\0")],
+    ],
+)
+def test_what_lies_in_a_folder(tmp_path: Path, path: str, *, inside: bool) -> None:
+    """Whichever way a name leads there, and whether or not the folder is there yet."""
+    (tmp_path / "link").symlink_to(tmp_path / "out")
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    assert lies_in(tmp_path / path, tmp_path / "out") is inside
 
 
 def test_a_mark_knows_content_and_absence(tmp_path: Path) -> None:

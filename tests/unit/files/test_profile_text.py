@@ -7,12 +7,14 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import create_model
 
+from builders import model_classes
 from mo_check.files.loading import build_model, check_format, load_tree
 from mo_check.files.profile_text import profile_text, scalar
 from mo_check.files.yaml_events import Tree, parse_yaml
 from mo_check.model.profile import PROFILE_FORMAT, Answer, Land, Profile, Status, SubjectKind
-from mo_check.model.types import cleaned_text
+from mo_check.model.types import Frozen, Text, cleaned_text
 
 PATH = Path("profile.yaml")
 
@@ -270,6 +272,69 @@ def test_a_short_is_only_ever_a_comment(short: str) -> None:
 def test_items_without_a_short_have_no_comment() -> None:
     """An answer to an item that this checklist does not know stands without a comment."""
     assert "      concept.written:\n" in profile_text(simple(level="draft"), {"cooperation": {"other": "x"}})
+
+
+FILLED = Profile.model_validate(
+    {
+        "format": PROFILE_FORMAT,
+        "subject": {"name": "Köln", "kind": "city"},
+        "respondent": {"perspective": "municipality", "label": "Büro"},
+        "checklists": {
+            "probe": {
+                "version": "1.0.0",
+                "answers": {"d.a": {"status": "disputed", "positions": [{"label": "Amt", "level": "full"}]}},
+            }
+        },
+    }
+)
+"""A profile with one part of every kind, and nothing in it that could be left out."""
+
+
+def parts(profile: Profile) -> dict[type[Frozen], Frozen]:
+    """Return a part of the profile for every class that a profile is made of."""
+    held = profile.checklists["probe"]
+    answer = held.answers["d.a"]
+    found = (profile, profile.subject, profile.respondent, held, answer, *(answer.positions or ()))
+    return {type(part): part for part in found}
+
+
+def extended(kind: type[Frozen], value: str | None) -> Profile:
+    """Return the profile with an optional field more in one of its classes, as a later mo-check may have it."""
+    later = create_model("Later", __base__=kind, contact_role=(Text | None, None))
+
+    def more(part: Frozen, **update: object) -> Frozen:
+        fields = dict(part) | update
+        return later.model_construct(**fields, contact_role=value) if type(part) is kind else part.model_copy(update=update)
+
+    held = FILLED.checklists["probe"]
+    answer = held.answers["d.a"]
+    positions = tuple(more(position) for position in answer.positions or ())
+    checklists = {"probe": more(held, answers={"d.a": more(answer, positions=positions)})}
+    profile = more(FILLED, subject=more(FILLED.subject), respondent=more(FILLED.respondent), checklists=checklists)
+    assert isinstance(profile, Profile)
+    return profile
+
+
+@pytest.mark.parametrize("kind", model_classes(Profile), ids=lambda kind: kind.__name__)
+def test_an_optional_field_of_tomorrow_is_left_out_or_written(kind: type[Frozen]) -> None:
+    """Where it is not given, the text is the same as today; where it is, it stands there: never "None", never lost."""
+    assert profile_text(extended(kind, None), {}) == profile_text(FILLED, {})
+    assert "contact_role: Leitung\n" in profile_text(extended(kind, "Leitung"), {})
+
+
+def test_what_is_not_given_is_not_written() -> None:
+    """No optional field of any class stands in the text of a profile that has none of them."""
+    held = [(name, getattr(part, name)) for kind, part in parts(FILLED).items() for name in kind.model_fields]
+    missing = {name for name, value in held if value is None} - {name for name, value in held if value is not None}
+    assert {"land", "population", "ags", "remark", "digest", "note", "evidence", "date", "wording"} <= missing
+    written = profile_text(FILLED, {})
+    assert "None" not in written
+    assert [name for name in missing if f"{name}:" in written] == []
+
+
+def test_every_class_of_a_profile_is_tried() -> None:
+    """The part of every kind is really one of every kind."""
+    assert parts(FILLED).keys() == set(model_classes(Profile))
 
 
 @pytest.mark.parametrize("word", ["no", "yes", "on", "y", "null"])

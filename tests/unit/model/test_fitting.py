@@ -168,6 +168,13 @@ def test_not_applicable_where_it_applies_to_all() -> None:
     assert complaint.remedy == Message("„unknown“ wählen oder eine Stufe nennen.")
 
 
+@pytest.mark.parametrize("fact", [{"fact": "kind", "is": ["city"]}, {"fact": "population", "at_least": "9000"}])
+def test_not_applicable_where_a_fact_decides(fact: dict[str, object]) -> None:
+    """Where a question waits for a fact about the municipality, it does not concern every one: its answer may say so."""
+    held = checklist(dimension("d", item("d.never", na="never", when=fact)))
+    assert list(check_profile(answered({"d.never": {"status": "not_applicable", "reason": "r"}}), held)) == []
+
+
 @pytest.mark.parametrize("version", ["1.2.3", "1.2.2", "0.9.9", "1.1.10"], ids=["same", "patch", "major", "minor"])
 def test_an_unknown_item(version: str) -> None:
     """An item that the checklist does not have is named, with those that it has."""

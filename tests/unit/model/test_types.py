@@ -8,7 +8,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from mo_check.model.types import CalendarDate, Flag, Id, Number, Text, Texts, Version, Whole, WordId, cleaned_text, excerpt
+from mo_check.model.types import (
+    CalendarDate,
+    Flag,
+    Id,
+    Number,
+    Text,
+    Texts,
+    Version,
+    Whole,
+    WordId,
+    cleaned_text,
+    excerpt,
+    version_number,
+)
 
 NOT_IN_TEXT = {chr(code) for code in [*range(0x0A), *range(0x0B, 0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, 0xFEFF]}
 
@@ -209,6 +222,13 @@ def test_one_text_stands_for_a_list() -> None:
     """Where several texts may stand, one may stand alone."""
     assert take(Texts, "Amt") == ("Amt",)
     assert take(Texts, ["Amt ", "Büro"]) == ("Amt", "Büro")
+
+
+@given(st.lists(st.tuples(*[st.integers(0, 10**6)] * 3)))
+def test_versions_are_compared_by_number(numbers: list[tuple[int, int, int]]) -> None:
+    """Law: every version has its three numbers, so that 1.10.0 comes after 1.9.0."""
+    versions = [take(Version, ".".join(map(str, parts))) for parts in numbers]
+    assert [version_number(str(version)) for version in versions] == numbers
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,8 @@ def anonymize_command(
     ] = None,
 ) -> int:
     """Gather the profiles, take out what tells whose they are, and write them."""
-    from mo_check.compare.anonymizing import anonymized, write_anonymized
+    from mo_check.cli.wording import in_words
+    from mo_check.compare.anonymizing import anonymized, before_passing_on, write_anonymized
     from mo_check.compare.pure.anonymous_profile import Kept
 
     ctx: Context = context.obj
@@ -33,6 +34,8 @@ def anonymize_command(
     write_anonymized(renamed, output, key)
     for one in renamed:
         ctx.remark(ctx.language.say("Geschrieben: {file}", file=str(one.file)))
+    for message in before_passing_on(renamed):
+        ctx.remark(in_words(message, ctx.language))
     if key is not None:
         ctx.remark(ctx.language.say("Der Schlüssel liegt in {file}; geben Sie ihn nicht mit weiter.", file=str(key)))
     return 5 if bad else 0

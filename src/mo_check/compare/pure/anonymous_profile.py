@@ -1,9 +1,14 @@
 """A profile without what could tell whose it is (docs/method.md, Anonymity and disclosure control)."""
 
-from datetime import date
-from typing import NamedTuple
+from collections.abc import Callable, Collection, Mapping
+from datetime import date, timedelta
+from enum import Enum
+from typing import NamedTuple, TypeVar
 
-from mo_check.model.profile import Answer, ChecklistAnswers, Land, Profile, Status, Subject, SubjectKind
+from mo_check.compare.pure.frozen_conditions import fallen, frozen
+from mo_check.model.checklist import Checklist
+from mo_check.model.profile import Answer, ChecklistAnswers, Land, Position, Profile, Respondent, Status, Subject, SubjectKind
+from mo_check.model.types import Frozen
 
 _CLASSES = {500_000: 500_000, 100_000: 200_000, 20_000: 50_000, 5_000: 10_000, 1: 2_500}
 """The number that stands for a size class, by the least number of people in it."""
@@ -11,6 +16,54 @@ _LARGEST = 500_000
 """From this size on, a city is one of few: its federal state is left out too."""
 _CITY_STATES = frozenset({Land.BE, Land.HB, Land.HH})
 """Of these hardly anybody else is in the federal state: it names the city, its neighbour or a borough of it."""
+
+
+class Fate(Enum):
+    """What becomes of a field: it is copied, told in coarser words, copied only by choice, or not told at all."""
+
+    KEPT = "kept"
+    BLURRED = "blurred"
+    CHOSEN = "chosen"
+    DROPPED = "dropped"
+
+
+FATES: dict[type[Frozen], Mapping[str, Fate]] = {
+    Profile: {
+        "format": Fate.KEPT,
+        "subject": Fate.BLURRED,
+        "respondent": Fate.BLURRED,
+        "language": Fate.DROPPED,
+        "scope": Fate.KEPT,
+        "remark": Fate.BLURRED,
+        "checklists": Fate.BLURRED,
+    },
+    Subject: {
+        "name": Fate.BLURRED,
+        "kind": Fate.BLURRED,
+        "land": Fate.BLURRED,
+        "population": Fate.BLURRED,
+        "ags": Fate.DROPPED,
+    },
+    Respondent: {"perspective": Fate.KEPT, "label": Fate.BLURRED},
+    ChecklistAnswers: {"version": Fate.KEPT, "digest": Fate.KEPT, "answers": Fate.BLURRED},
+    Answer: {
+        "level": Fate.KEPT,
+        "options": Fate.KEPT,
+        "text": Fate.CHOSEN,
+        "status": Fate.KEPT,
+        "who": Fate.BLURRED,
+        "reason": Fate.BLURRED,
+        "positions": Fate.BLURRED,
+        "note": Fate.CHOSEN,
+        "evidence": Fate.CHOSEN,
+        "date": Fate.BLURRED,
+        "wording": Fate.KEPT,
+    },
+    Position: {"label": Fate.BLURRED, "level": Fate.KEPT},
+}
+"""Every field of every class that a profile is made of; one that does not stand here is not told."""
+
+Part = TypeVar("Part", bound=Frozen)
 
 
 class Unsaid(NamedTuple):
@@ -29,43 +82,82 @@ class Kept(NamedTuple):
     evidence: bool = False
 
 
-def anonymous(profile: Profile, unsaid: Unsaid, kept: Kept) -> Profile:
-    """Return a profile without names, labels, official key, free texts and days; the size stands for its class.
+def anonymous(
+    profile: Profile, unsaid: Unsaid, kept: Kept, *, checklists: Mapping[str, Checklist], earlier: Mapping[str, int]
+) -> Profile:
+    """Return a profile built from the fields that may stay, each as ``FATES`` has it.
 
-    Days become the first of their year. City states, whatever lies in one and the largest cities lose their federal state;
-    city states are plain cities. A note or evidence stays only where it is to be kept; an answer that is a text stays with
-    the notes.
+    A size stands for its class and a day for its year. City states, whatever lies in one and the largest cities lose their
+    federal state; city states are plain cities. What did not apply because of such a fact is kept as an answer, so that scores
+    stay the same; ``checklists`` are the known ones by id. ``earlier`` is, by checklist, on how many days the same respondent
+    ended answering it before, in the year of the last answer: so many days after the first of January its answers of that
+    year are dated. An answer that is a text stays with the notes.
     """
-    respondent = profile.respondent.model_copy(update={"label": unsaid.label})
-    checklists = {name: _checklist(held, unsaid, kept) for name, held in profile.checklists.items()}
-    update = {"subject": _subject(profile.subject, unsaid), "respondent": respondent, "remark": unsaid.remark}
-    return profile.model_copy(update=update | {"checklists": checklists})
+    subject = _subject(profile, unsaid, checklists.values())
+    held = {}
+    for name, one in profile.checklists.items():
+        day = _calendar(profile.answered_on(name), earlier.get(name, 0))
+        answers = {item: told for item, answer in one.answers.items() if (told := _answer(answer, unsaid, kept, day)) is not None}
+        if name in checklists:
+            answers = _as_it_applied(answers, profile, subject, checklists[name], unsaid)
+        held[name] = _built(one, answers=answers)
+    respondent = _built(profile.respondent, label=unsaid.label)
+    return _built(profile, subject=subject, respondent=respondent, remark=unsaid.remark, checklists=held)
 
 
-def _subject(subject: Subject, unsaid: Unsaid) -> Subject:
-    population = subject.population
-    size = next((stands for least, stands in _CLASSES.items() if population >= least), None) if population else None
-    few = subject.kind is SubjectKind.CITY_STATE or subject.land in _CITY_STATES or (size or 0) >= _LARGEST
+def _built(part: Part, **anew: object) -> Part:
+    """Return a part of the same class made of its kept fields and of what is told anew; nothing else of it is seen."""
+    kept = {name: getattr(part, name) for name, fate in FATES[type(part)].items() if fate is Fate.KEPT}
+    return type(part).model_validate(kept | anew)
+
+
+def _subject(profile: Profile, unsaid: Unsaid, checklists: Collection[Checklist]) -> Subject:
+    """Return the subject with the number of its size class, or without one where that would make an item fall away."""
+    blurred, unsized = (_coarse(profile.subject, unsaid, sized=sized) for sized in (True, False))
+    losing = [[fallen(profile, subject, checklist) for checklist in checklists] for subject in (blurred, unsized)]
+    return blurred if losing[0] == losing[1] else unsized
+
+
+def _coarse(subject: Subject, unsaid: Unsaid, *, sized: bool) -> Subject:
+    people = subject.population or 0
+    size = next((stands for least, stands in _CLASSES.items() if people >= least), None)
+    few = subject.kind is SubjectKind.CITY_STATE or subject.land in _CITY_STATES or people >= _LARGEST
     kind = SubjectKind.CITY if subject.kind is SubjectKind.CITY_STATE else subject.kind
-    update = {"name": unsaid.subject, "ags": None, "population": size, "kind": kind}
-    return subject.model_copy(update=update | ({"land": None} if few else {}))
+    return _built(subject, name=unsaid.subject, kind=kind, land=None if few else subject.land, population=size if sized else None)
 
 
-def _checklist(held: ChecklistAnswers, unsaid: Unsaid, kept: Kept) -> ChecklistAnswers:
-    answers = {item: told for item, answer in held.answers.items() if (told := _answer(answer, unsaid, kept)) is not None}
-    return held.model_copy(update={"answers": answers})
+def _calendar(last: date | None, earlier: int) -> Callable[[date], date]:
+    """Return how the days of a checklist are told: as the first of their year, those of the last year counted on."""
+
+    def told(day: date) -> date:
+        counted = earlier if last is not None and day.year == last.year else 0
+        return date(day.year, 1, 1) + timedelta(days=counted)
+
+    return told
 
 
-def _answer(answer: Answer, unsaid: Unsaid, kept: Kept) -> Answer | None:
+def _answer(answer: Answer, unsaid: Unsaid, kept: Kept, day: Callable[[date], date]) -> Answer | None:
     if answer.text is not None and not kept.notes:
         return None
-    update: dict[str, object] = {"date": date(answer.date.year, 1, 1) if answer.date else None}
-    update |= {} if kept.notes else {"note": None}
-    update |= {} if kept.evidence else {"evidence": None}
-    if answer.status is Status.ELSEWHERE:
-        update["who"] = unsaid.nobody
-    if answer.status is Status.NOT_APPLICABLE:
-        update["reason"] = unsaid.nobody
-    if answer.positions is not None:
-        update["positions"] = tuple(p.model_copy(update={"label": unsaid.nobody}) for p in answer.positions)
-    return answer.model_copy(update=update)
+    return _built(
+        answer,
+        text=answer.text,
+        note=answer.note if kept.notes else None,
+        evidence=answer.evidence if kept.evidence else None,
+        who=unsaid.nobody if answer.who is not None else None,
+        reason=unsaid.nobody if answer.reason is not None else None,
+        positions=None if answer.positions is None else tuple(_built(one, label=unsaid.nobody) for one in answer.positions),
+        date=day(answer.date) if answer.date else None,
+    )
+
+
+def _as_it_applied(
+    answers: Mapping[str, Answer], profile: Profile, subject: Subject, checklist: Checklist, unsaid: Unsaid
+) -> dict[str, Answer]:
+    """Return the answers with those frozen that did not apply, and without those that could not be told any more."""
+    gone = fallen(profile, subject, checklist)
+    found = {item: answer for item, answer in answers.items() if item not in gone}
+    for item in frozen(profile, subject, checklist):
+        beside = {name: getattr(found[item], name) for name in ("note", "evidence", "date")} if item in found else {}
+        found[item] = Answer.model_validate({"status": Status.NOT_APPLICABLE, "reason": unsaid.nobody} | beside)
+    return found

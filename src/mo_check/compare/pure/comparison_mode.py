@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import combinations, pairwise
+from typing import NamedTuple
 
 from mo_check.model.item import Perspective
 from mo_check.model.profile import Profile, Subject
@@ -22,6 +23,14 @@ class ComparisonMode(StrEnum):
     PERSPECTIVES = "perspectives"
     TIME = "time"
     PEERS = "peers"
+
+
+class RespondentKey(NamedTuple):
+    """By what a respondent is known: the place of the subject among the different ones, the side, and the label."""
+
+    subject: int
+    side: Perspective
+    label: str
 
 
 def same_subject(one: Subject, other: Subject) -> bool:
@@ -72,9 +81,8 @@ def comparison_mode(profiles: Sequence[Profile], days: Sequence[date | None]) ->
 
 def superseded(profiles: Sequence[Profile], days: Sequence[date | None]) -> frozenset[int]:
     """Return the places of profiles that a later one of the same respondent stands in for: same subject, side and label."""
-    known = subjects(profiles)
-    respondents = [_respondent(profile, known) for profile in profiles]
-    latest: dict[tuple[int, Perspective, str], date] = {}
+    respondents = respondent_keys(profiles)
+    latest: dict[RespondentKey, date] = {}
     for respondent, day in zip(respondents, days, strict=True):
         if day is not None:
             latest[respondent] = max(day, latest.get(respondent, day))
@@ -82,6 +90,12 @@ def superseded(profiles: Sequence[Profile], days: Sequence[date | None]) -> froz
     return frozenset(place for place, (respondent, day) in held if day is not None and day < latest[respondent])
 
 
-def _respondent(profile: Profile, known: Sequence[Subject]) -> tuple[int, Perspective, str]:
+def respondent_keys(profiles: Sequence[Profile]) -> tuple[RespondentKey, ...]:
+    """Return who answered each profile; the same respondent, with the same subject, side and label, has the same key."""
+    known = subjects(profiles)
+    return tuple(_respondent_key(profile, known) for profile in profiles)
+
+
+def _respondent_key(profile: Profile, known: Sequence[Subject]) -> RespondentKey:
     about = next(place for place, subject in enumerate(known) if same_subject(subject, profile.subject))
-    return about, profile.respondent.perspective, profile.respondent.label.casefold()
+    return RespondentKey(about, profile.respondent.perspective, profile.respondent.label.casefold())

@@ -6,7 +6,15 @@ from itertools import permutations
 import pytest
 
 from builders import profile
-from mo_check.compare.pure.comparison_mode import ComparisonMode, comparison_mode, near_misses, same_subject, subjects, superseded
+from mo_check.compare.pure.comparison_mode import (
+    ComparisonMode,
+    comparison_mode,
+    near_misses,
+    respondent_keys,
+    same_subject,
+    subjects,
+    superseded,
+)
 from mo_check.model.profile import Profile, Subject
 
 OLD, NEW = date(2024, 5, 1), date(2026, 5, 1)
@@ -105,3 +113,11 @@ def test_an_older_profile_of_the_same_respondent_is_replaced(
     for order in permutations(range(len(held))):
         found = superseded([held[n] for n in order], [days[n] for n in order])
         assert sorted(order[place] for place in found) == replaced
+
+
+def test_a_respondent_is_known_by_subject_side_and_label() -> None:
+    """The same three make the same respondent, however the label is written; one that differs makes another."""
+    others = [OFFICE, CITY.model_copy(update={"respondent": CLUB.respondent}), profile(label="Büro", name="Nachbarstadt")]
+    keys = respondent_keys([CITY, profile(label="BÜRO"), *others])
+    assert keys[0] == keys[1]
+    assert len(set(keys)) == 4

@@ -1,0 +1,29 @@
+"""What a subject told in coarser words would change of a checklist's conditions (docs/method.md, Conditions)."""
+
+from collections.abc import Mapping
+
+from mo_check.model.checklist import Checklist
+from mo_check.model.profile import Profile, Subject
+from mo_check.scoring.conditions import Applies, applies, in_scope
+
+
+def frozen(profile: Profile, blurred: Subject, checklist: Checklist) -> tuple[str, ...]:
+    """Return the items that do not apply because of a fact and would be asked of the blurred subject.
+
+    What waits for such an item follows it.
+    """
+    before, after = (_standings(profile, subject, checklist) for subject in (profile.subject, blurred))
+    waiting = in_scope(checklist, profile)
+    by_fact = (item_id for item_id, item in waiting.items() if item.when is not None and item.when.fact is not None)
+    return tuple(item_id for item_id in by_fact if before[item_id] is Applies.NO and after[item_id] is not Applies.NO)
+
+
+def fallen(profile: Profile, blurred: Subject, checklist: Checklist) -> frozenset[str]:
+    """Return the items that the blurred subject would not be asked any more, those included that wait for one of them."""
+    before, after = (_standings(profile, subject, checklist) for subject in (profile.subject, blurred))
+    return frozenset(item_id for item_id in before if after[item_id] is Applies.NO and before[item_id] is not Applies.NO)
+
+
+def _standings(profile: Profile, subject: Subject, checklist: Checklist) -> Mapping[str, Applies]:
+    items, answers = in_scope(checklist, profile), profile.answers(checklist.id)
+    return {item_id: applies(item, items, answers, subject) for item_id, item in items.items()}
