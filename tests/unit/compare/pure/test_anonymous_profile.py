@@ -8,14 +8,13 @@ from hypothesis import given as drawn
 from hypothesis import strategies as st
 from pydantic_core import PydanticUndefined
 
-from builders import answer, checklist, checklists, dimension, item, model_classes, profile, profiles
+from builders import answer, assess_total, checklist, checklists, dimension, item, model_classes, profile, profiles
 from mo_check.compare.pure.anonymous_profile import FATES, Fate, Kept, Unsaid, anonymous
 from mo_check.compare.pure.frozen_conditions import fallen
 from mo_check.model.checklist import Checklist
 from mo_check.model.fitting import check_profile
 from mo_check.model.profile import Answer, ChecklistAnswers, Land, Position, Profile, Status, Subject, SubjectKind
 from mo_check.model.types import Frozen
-from mo_check.scoring.assessing import assess
 
 UNSAID = Unsaid("Kommune 1", "Verein 1", "Anonym.", "nicht genannt")
 NOTED = Answer(level="full", note="Anruf bei Frau M.", evidence="Vermerk", date=date(2026, 3, 14))
@@ -242,7 +241,7 @@ ANSWERS = {"d.a": "full", "d.child": "some", "d.free": "good"}
 def same_results(held: Profile, known: Checklist) -> Profile:
     """Return the profile made anonymous, after holding it against the original, item by item; it fits its checklist."""
     left = unnamed(held, EVERYTHING, known)
-    before, after = assess(known, held), assess(known, left)
+    before, after = assess_total(known, held), assess_total(known, left)
     assert [(r.item.id, r.standing, r.value) for r in before.items()] == [(r.item.id, r.standing, r.value) for r in after.items()]
     assert (before.total, before.display) == (after.total, after.display)
     assert list(check_profile(left, known)) == []
