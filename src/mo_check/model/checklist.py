@@ -42,14 +42,15 @@ class Dimension(Frozen):
 
 
 def _at_least_one(scores: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the titles of the scores; where a file names none there is the total, without a title of its own."""
     return scores or {TOTAL_SCORE: ""}
 
 
 class Checklist(Frozen):
     """A set of dimensions, read from one YAML file; ``steps`` holds those that several items share by id.
 
-    ``scores`` holds the title of each score, never netted with each other; each dimension says which it belongs to, and one
-    that says nothing stands with the last. Where the file names no scores there is one, ``total``, without a title of its own.
+    ``scores`` names the separate scores of a checklist that has several, never netted with each other; each dimension says
+    which it belongs to, and one that says nothing stands with the last.
     """
 
     format: Literal["mo-check/checklist/1"]
