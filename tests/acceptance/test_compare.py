@@ -270,7 +270,7 @@ def test_forty_profiles_still_read(mo_check: Call, monkeypatch: pytest.MonkeyPat
     assert max(len(line) for line in ended.out.splitlines() if "mo-check " not in line) <= width
 
 
-@pytest.mark.parametrize("situation", ["time", "peers"])
+@pytest.mark.parametrize("mode", ["time", "peers"])
 def test_a_profile_that_stands_for_itself_cannot_hide(mo_check: Call, write: Write, mode: str) -> None:
     """Over time and between municipalities each profile has its own column: the call is refused, with a way out."""
     paths = [write(answered(perspective=CLUB, label=f"V {n}"), f"{n}.yaml") for n in range(2)]
