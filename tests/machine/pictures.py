@@ -27,8 +27,8 @@ from mo_check.compare.pages.comparison_page import ComparisonContent, View, comp
 from mo_check.document.blocks import Block, Document, Heading
 from mo_check.files.library import Library, load_checklist
 from mo_check.files.profiles import load_profile
+from mo_check.interview.beginning import begin_interview
 from mo_check.interview.screen import Screen
-from mo_check.interview.state import Interview
 from mo_check.languages import language
 from mo_check.model.profile import Answer
 from mo_check.render.terminal.glyphs import FULL
@@ -89,7 +89,7 @@ def question_page(console: Console) -> None:
     """Draw a question as ``assess`` does when it is asked again, with the answer that was given before."""
     loaded = load_checklist("cooperation")
     bare = reported(PROFILE).assessment.profile.model_copy(update={"checklists": {}})
-    begun = Interview.begin(loaded.checklist, loaded.sources, loaded.digest, bare, date(2026, 11, 14))
+    begun = begin_interview(loaded.checklist, loaded.sources, loaded.digest, bare, date(2026, 11, 14))
     place = begun.order().index(ITEM) + 1
     question = begun.go_to(place).record(Answer(level=LEVEL)).go_to(place).question()
     if question is None:

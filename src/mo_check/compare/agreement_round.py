@@ -15,9 +15,9 @@ from mo_check.errors import InvalidInput, Message, Problem, UsageError
 from mo_check.files.library import Library, LoadedChecklist
 from mo_check.files.profile_file import ProfileFile, shorts_of
 from mo_check.files.profiles import LoadedProfile, load_profile
+from mo_check.interview.beginning import begin_interview
 from mo_check.interview.conductor import Conductor
 from mo_check.interview.question import InterviewIO, SideResponses
-from mo_check.interview.state import Interview
 from mo_check.languages import Language
 from mo_check.model.item import Perspective
 from mo_check.model.profile import PROFILE_FORMAT, ChecklistAnswers, Position, Profile, Respondent
@@ -98,7 +98,7 @@ def lead_agreement(table: AgreementSession, turn: AgreementRound, io: InterviewI
         table.file.save(profile)
         _say_what_is_left(told, loaded, io)
         responses = {one.item.id: side_responses(one, io.language, names=turn.names) for one in told if one.settled is None}
-        interview = Interview.begin(
+        interview = begin_interview(
             loaded.checklist, loaded.sources, loaded.digest, profile, turn.day, german=loaded.german, responses=responses
         )
         ended = conductor.conduct(interview)

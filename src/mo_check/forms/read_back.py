@@ -14,7 +14,7 @@ from mo_check.files.profile_text import profile_text
 from mo_check.files.reading import read_bytes
 from mo_check.forms.read.answer_files import ANSWER_SUFFIXES, read_answers
 from mo_check.forms.read.submissions import Submission
-from mo_check.interview.beginning import slug
+from mo_check.interview.header_questions import slug
 from mo_check.model.profile import Respondent, Subject
 
 

@@ -1,87 +1,56 @@
-"""Beginning a profile: who is assessed, who answers, and where the file will be."""
+"""Beginning or resuming an interview: which questions it is about, and which comes first."""
 
-import re
-import unicodedata
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
-from pathlib import Path
-from typing import Any
 
-from pydantic import ValidationError
-
-from mo_check.document.value_names import KINDS, LANDS
-from mo_check.files.complaints import error_words
-from mo_check.interview.question import Choice, InterviewIO
-from mo_check.model.item import Perspective
-from mo_check.model.profile import PROFILE_FORMAT, Land, Profile, Respondent, Subject, SubjectKind
-
-_NONE = "none"
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
-_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)")
+from mo_check.interview.choices import is_open
+from mo_check.interview.question import SideResponses
+from mo_check.interview.state import Interview
+from mo_check.model.checklist import Checklist
+from mo_check.model.profile import Answer, Profile, Status
+from mo_check.model.source import Source
+from mo_check.scoring.conditions import in_scope
 
 
-def ask_who(io: InterviewIO, perspective: Perspective, *, quick: bool) -> Profile:
-    """Ask who is assessed and who answers; wrong answers are explained and asked again.
+def begin_interview(  # noqa: PLR0913 - everything an interview depends on is said once, here
+    checklist: Checklist,
+    sources: tuple[Source, ...],
+    digest: str,
+    profile: Profile,
+    today: date,
+    *,
+    dimension: str | None = None,
+    only_open: bool = False,
+    earlier: Profile | None = None,
+    german: Checklist | None = None,
+    responses: Mapping[str, SideResponses] | None = None,
+) -> Interview:
+    """Begin or resume: the first question is the first without an answer or left for later.
 
-    Raises KeyboardInterrupt or EOFError when the respondent stops.
+    ``dimension`` restricts the interview to one, and goes through all of it where nothing is due; ``only_open``
+    restricts it to what is unanswered, unknown, skipped or disputed, and goes through all of that. ``german`` is the
+    checklist in German, where ``checklist`` speaks another language. ``responses`` restricts it to what a group is to
+    agree on.
     """
-    say, prompter, show = io.language.say, io.prompter, io.show
-
-    def asked(prompt: str, model: type[Subject | Respondent], key: str, given: dict[str, Any], *, needed: bool) -> str | None:
-        while True:
-            text = prompter.line(prompt)
-            if not text and not needed:
-                return None
-            try:
-                model.model_validate(given | {key: text or ""})
-            except ValidationError as error:
-                message, remedy = error_words(error.errors(include_url=False)[0], model)
-                show.say(" ".join(io.word(part) for part in (message, remedy) if part))
-            else:
-                return text
-
-    def chosen(prompt: str, options: tuple[Choice, ...]) -> str:
-        found = prompter.choose(prompt, options)
-        show.say(f"{prompt}: {next(option.label for option in options if option.id == found)}")
-        return found
-
-    subject: dict[str, Any] = {"name": "?", "kind": SubjectKind.CITY}
-    subject["name"] = asked(say("Name der Kommune"), Subject, "name", subject, needed=True)
-    kinds = tuple(Choice(str(n), kind.value, say(msgid)) for n, (kind, msgid) in enumerate(KINDS.items(), start=1))
-    subject["kind"] = chosen(say("Art der Kommune"), kinds)
-    lands = [Choice(str(n), land.value, say(msgid)) for n, (land, msgid) in enumerate(LANDS.items(), start=1)]
-    land = chosen(say("Bundesland"), (*lands, Choice("0", _NONE, say("keine Angabe"))))
-    subject["land"] = None if land == _NONE else Land(land)
-    population = asked(
-        say("Wie viele Menschen dort leben (ungefähr; leer: keine Angabe)"),
-        Subject,
-        "population",
-        subject,
-        needed=False,
+    items = in_scope(checklist, profile)
+    answers = profile.answers(checklist.id)
+    selected = frozenset(
+        item_id
+        for item_id in items
+        if (dimension is None or checklist.dimension_of(item_id).id == dimension)
+        and (not only_open or is_open(answers.get(item_id)))
+        and (responses is None or item_id in responses)
     )
-    subject["population"] = population
-    respondent: dict[str, Any] = {"perspective": perspective, "label": "?"}
-    label = asked(say("Wer antwortet (Stelle oder Rolle, kein Name nötig)"), Respondent, "label", respondent, needed=True)
-    return Profile(
-        format=PROFILE_FORMAT,
-        subject=Subject.model_validate({k: v for k, v in subject.items() if v is not None}),
-        respondent=Respondent(perspective=perspective, label=label or ""),
-        language=io.language.tag,
-        scope="quick" if quick else "full",
-    )
+    again = frozenset(i for i in selected & answers.keys() if only_open or _is_due(answers.get(i)))
+    state = Interview(checklist, items, sources, german or checklist, digest, profile, today, selected, earlier, waiting=again)
+    state = replace(state, responses=responses or {})
+    order = state.order()
+    first = next((i for i in order if i not in answers or i in again), None)
+    if first is None and dimension is not None:
+        return replace(state, at=next(iter(order), None), waiting=selected & answers.keys())
+    return replace(state, at=first)
 
 
-def proposed_file(profile: Profile, day: date) -> Path:
-    """Return the proposed file: subject, perspective and day, fit for every file system; a number where it is taken."""
-    perspective = profile.respondent.perspective.value.replace("_", "-")
-    stem = f"{slug(profile.subject.name)}-{perspective}-{day.isoformat()}"
-    number = 1
-    while (path := Path(f"{stem}{'' if number == 1 else f'-{number}'}.yaml")).exists():
-        number += 1
-    return path
-
-
-def slug(name: str) -> str:
-    """Return a name in plain small letters, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", name.translate(_UMLAUTS)).encode("ascii", "ignore").decode()
-    words = re.sub(r"[^a-z0-9]+", "-", plain.casefold()).strip("-")[:60].strip("-")
-    return f"kommune-{words}".strip("-") if not words or _RESERVED.fullmatch(words) else words
+def _is_due(answer: Answer | None) -> bool:
+    return answer is None or answer.status is Status.SKIPPED

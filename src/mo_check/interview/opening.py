@@ -7,7 +7,7 @@ from mo_check.errors import Interrupted, Message, UsageError
 from mo_check.files.held_checklists import DEFAULT_CHECKLIST
 from mo_check.files.library import Library
 from mo_check.files.profiles import load_profile
-from mo_check.interview.beginning import ask_who, proposed_file
+from mo_check.interview.header_questions import ask_who, proposed_file
 from mo_check.interview.question import Choice, InterviewIO
 from mo_check.interview.sitting import (
     OpenedSitting,

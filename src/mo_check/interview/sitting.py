@@ -9,9 +9,9 @@ from mo_check.files.held_checklists import DEFAULT_CHECKLIST, held_checklists
 from mo_check.files.library import Library, LoadedChecklist
 from mo_check.files.profile_file import ProfileFile, shorts_of
 from mo_check.files.profiles import LoadedProfile, load_profile
+from mo_check.interview.beginning import begin_interview
 from mo_check.interview.conductor import Conductor
 from mo_check.interview.question import InterviewIO
-from mo_check.interview.state import Interview
 from mo_check.model.item import Perspective
 from mo_check.model.profile import ChecklistAnswers, Profile
 from mo_check.scoring.conditions import scope_items
@@ -106,7 +106,7 @@ def run_sitting(opened: OpenedSitting, sitting: Sitting, io: InterviewIO) -> Pro
     for loaded in opened.checklists:
         if sitting.dimension and sitting.dimension not in [d.id for d in loaded.checklist.dimensions]:
             continue
-        interview = Interview.begin(
+        interview = begin_interview(
             loaded.checklist,
             loaded.sources,
             loaded.digest,

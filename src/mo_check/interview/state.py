@@ -10,7 +10,7 @@ from mo_check.model.checklist import Checklist
 from mo_check.model.item import Item, ItemKind
 from mo_check.model.profile import Answer, ChecklistAnswers, Position, Profile, Status
 from mo_check.model.source import Source
-from mo_check.scoring.conditions import Applies, applies, in_scope
+from mo_check.scoring.conditions import Applies, applies
 from mo_check.scoring.figures import COMPARABLE
 
 
@@ -37,46 +37,6 @@ class Interview:
     at: str | None = None
     waiting: frozenset[str] = frozenset()
     responses: Mapping[str, SideResponses] = field(default_factory=dict)
-
-    @classmethod
-    def begin(  # noqa: PLR0913 - everything an interview depends on is said once, here
-        cls,
-        checklist: Checklist,
-        sources: tuple[Source, ...],
-        digest: str,
-        profile: Profile,
-        today: date,
-        *,
-        dimension: str | None = None,
-        only_open: bool = False,
-        earlier: Profile | None = None,
-        german: Checklist | None = None,
-        responses: Mapping[str, SideResponses] | None = None,
-    ) -> "Interview":
-        """Begin or resume: the first question is the first without an answer or left for later.
-
-        ``dimension`` restricts the interview to one, and goes through all of it where nothing is due; ``only_open``
-        restricts it to what is unanswered, unknown, skipped or disputed, and goes through all of that. ``german`` is the
-        checklist in German, where ``checklist`` speaks another language. ``responses`` restricts it to what a group is to
-        agree on.
-        """
-        items = in_scope(checklist, profile)
-        answers = profile.answers(checklist.id)
-        selected = frozenset(
-            item_id
-            for item_id in items
-            if (dimension is None or checklist.dimension_of(item_id).id == dimension)
-            and (not only_open or is_open(answers.get(item_id)))
-            and (responses is None or item_id in responses)
-        )
-        again = frozenset(i for i in selected & answers.keys() if only_open or _is_due(answers.get(i)))
-        state = cls(checklist, items, sources, german or checklist, digest, profile, today, selected, earlier, waiting=again)
-        state = replace(state, responses=responses or {})
-        order = state.order()
-        first = next((i for i in order if i not in answers or i in again), None)
-        if first is None and dimension is not None:
-            return replace(state, at=next(iter(order), None), waiting=selected & answers.keys())
-        return replace(state, at=first)
 
     def order(self) -> tuple[str, ...]:
         """Return the ids of the questions that apply now, in the order they are asked."""
@@ -269,7 +229,3 @@ class Interview:
         due = (i for i in (*order[start:], *order[:start]) if i not in answers or i in self.waiting)
         following = next((i for i in due if i != self.at), None)
         return replace(self, at=following, waiting=self.waiting - {self.at})
-
-
-def _is_due(answer: Answer | None) -> bool:
-    return answer is None or answer.status is Status.SKIPPED

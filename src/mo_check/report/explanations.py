@@ -10,7 +10,9 @@ from mo_check.files.library import Library
 from mo_check.files.profiles import load_profile
 from mo_check.languages import Language
 from mo_check.report.assessed import assessments
-from mo_check.report.explanation import explain_dimension, explain_item, explain_total
+from mo_check.report.explain_item import explain_item
+from mo_check.report.explain_total import explain_total
+from mo_check.report.explanation import explain_dimension
 from mo_check.report.report_page import ReportContent
 
 

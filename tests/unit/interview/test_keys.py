@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 
 from builders import DIGEST, cases
+from mo_check.interview.beginning import begin_interview
 from mo_check.interview.keys import LABELS, keys
 from mo_check.interview.question import Action
-from mo_check.interview.state import Interview
 from mo_check.model.checklist import Checklist
 from mo_check.model.profile import Profile
 
@@ -30,7 +30,7 @@ def test_every_action_has_a_label() -> None:
 @given(cases())
 def test_no_key_of_a_question_means_two_things(case: tuple[Checklist, Profile]) -> None:
     """What chooses a level or an option never says anything else at the same question."""
-    state = Interview.begin(case[0], (), DIGEST, case[1], date(2026, 11, 14))
+    state = begin_interview(case[0], (), DIGEST, case[1], date(2026, 11, 14))
     for number in range(1, len(state.order()) + 1):
         question = state.go_to(number).question()
         assert question is not None

@@ -7,6 +7,7 @@ import pytest
 
 from builders import DIGEST, Given, checklist, dimension, profile, source, with_answer
 from matrices import COLUMNS, NOTHING, fields, matrix
+from mo_check.interview.beginning import begin_interview
 from mo_check.interview.question import Action, ChosenReply
 from mo_check.interview.state import Interview
 from mo_check.model.checklist import Checklist
@@ -18,7 +19,7 @@ MATRIX = matrix()
 
 def begin(by: Profile | None = None, *, held: Checklist = MATRIX, only_open: bool = False) -> Interview:
     """Begin an interview over the matrix today."""
-    return Interview.begin(held, (source(why="insight"),), DIGEST, by or profile(), TODAY, only_open=only_open)
+    return begin_interview(held, (source(why="insight"),), DIGEST, by or profile(), TODAY, only_open=only_open)
 
 
 def answered(state: Interview, row: str) -> Mapping[str, Given | None]:

@@ -10,10 +10,10 @@ from rich.text import Text
 from builders import DIGEST, checklist, dimension, item, option_trees, profile, source
 from drawing import faults
 from mo_check.files.library import checklist_files, load_checklist
+from mo_check.interview.beginning import begin_interview
 from mo_check.interview.question import Question
 from mo_check.interview.question_page import Opening, QuestionPage
 from mo_check.interview.question_text import around, key_hints
-from mo_check.interview.state import Interview
 from mo_check.languages import language
 from mo_check.model.profile import Answer, Profile
 from mo_check.render.terminal.glyphs import ASCII, FULL, Glyphs
@@ -37,7 +37,7 @@ def question(number: int = 1, by: Profile | None = None) -> Question:
     """Return a question of a small checklist: one with levels, one with options, one with a text."""
     text = item("d.text", kind="text", question="Was fehlt?", help="Ein Satz genügt.")
     held = checklist(dimension("d", ROOMS, SEVERAL, text))
-    asked = Interview.begin(held, (source(why="insight"),), DIGEST, by or profile(), TODAY).go_to(number).question()
+    asked = begin_interview(held, (source(why="insight"),), DIGEST, by or profile(), TODAY).go_to(number).question()
     assert asked is not None
     return asked
 
@@ -55,7 +55,7 @@ def shipped() -> Iterator[Question]:
     """Yield every question of the shipped checklists, as it is put to a municipality that begins."""
     for path in checklist_files():
         loaded = load_checklist(path.stem)
-        begun = Interview.begin(loaded.checklist, loaded.sources, loaded.digest, profile(), TODAY)
+        begun = begin_interview(loaded.checklist, loaded.sources, loaded.digest, profile(), TODAY)
         for number in range(1, len(begun.order()) + 1):
             asked = begun.go_to(number).question()
             assert asked is not None

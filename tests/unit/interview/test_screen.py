@@ -8,6 +8,7 @@ import pytest
 from builders import DIGEST, checklist, dimension, item, profile, source
 from drawing import console, faults, lines_of
 from mo_check.files.library import checklist_files, load_checklist
+from mo_check.interview.beginning import begin_interview
 from mo_check.interview.plain_show import Plain
 from mo_check.interview.question import Question, Show
 from mo_check.interview.question_text import around, help_lines
@@ -28,7 +29,7 @@ OPENING = DIMENSION.model_copy(update={"title": "Räume und Geld", "introduction
 
 def interview(of: Dimension = OPENING) -> Interview:
     """Return an interview over one dimension."""
-    return Interview.begin(checklist(of), (source(why="insight"),), DIGEST, profile(), TODAY)
+    return begin_interview(checklist(of), (source(why="insight"),), DIGEST, profile(), TODAY)
 
 
 def question_of(state: Interview) -> Question:
@@ -225,7 +226,7 @@ def test_every_word_of_the_shipped_interviews_is_whole(draw: Callable[..., list[
     found = []
     for path in checklist_files():
         loaded = load_checklist(path.stem)
-        begun = Interview.begin(loaded.checklist, loaded.sources, loaded.digest, profile(), TODAY)
+        begun = begin_interview(loaded.checklist, loaded.sources, loaded.digest, profile(), TODAY)
         for number in range(1, len(begun.order()) + 1):
             put = question_of(begun.go_to(number))
             texts = [put.item.question, *around(put, GERMAN)]

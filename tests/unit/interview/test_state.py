@@ -21,6 +21,7 @@ from builders import (
     profile,
     source,
 )
+from mo_check.interview.beginning import begin_interview
 from mo_check.interview.question import Action, ChosenReply, Question, WrittenReply
 from mo_check.interview.state import Interview
 from mo_check.model.checklist import Checklist
@@ -45,7 +46,7 @@ def begin(
 ) -> Interview:
     """Begin an interview today."""
     filled = by or profile()
-    return Interview.begin(held, (SOURCE,), DIGEST, filled, TODAY, dimension=dimension_id, only_open=only_open, earlier=earlier)
+    return begin_interview(held, (SOURCE,), DIGEST, filled, TODAY, dimension=dimension_id, only_open=only_open, earlier=earlier)
 
 
 def at(interview: Interview) -> Question:
@@ -257,7 +258,7 @@ def test_the_mark_is_that_of_the_german_text() -> None:
     """Whatever language is spoken: so that marks can be compared."""
     english = checklist(dimension("d", item("d.a", question="Is there one?")))
     german = checklist(dimension("d", item("d.a", question="Gibt es eines?")))
-    state = Interview.begin(english, (SOURCE,), DIGEST, profile(), TODAY, german=german)
+    state = begin_interview(english, (SOURCE,), DIGEST, profile(), TODAY, german=german)
     kept = state.reply(ChosenReply(("good",))).answer_to("d.a")
     assert at(state).item.question == "Is there one?"
     assert kept is not None

@@ -9,7 +9,9 @@ from mo_check.document.blocks import Document, Heading, Listing, Paragraph, Tabl
 from mo_check.document.cells import cell_text
 from mo_check.languages import language
 from mo_check.model.profile import Answer
-from mo_check.report.explanation import explain_dimension, explain_item, explain_total
+from mo_check.report.explain_item import explain_item
+from mo_check.report.explain_total import explain_total
+from mo_check.report.explanation import explain_dimension
 from mo_check.report.report_page import ReportContent
 
 GERMAN = language("de")

@@ -4,8 +4,8 @@ from builders import checklist, dimension, item, option_trees, profile
 from formed import CITY, asked, form
 from matrices import matrix
 from mo_check.forms.pure.form_head import head_of
+from mo_check.interview.beginning import begin_interview
 from mo_check.interview.question import Action
-from mo_check.interview.state import Interview
 from mo_check.model.profile import Subject, SubjectKind
 
 ITEM = {"item": "a.one", "at_least": "good"}
@@ -14,7 +14,7 @@ ITEM = {"item": "a.one", "at_least": "good"}
 def test_the_order_is_that_of_the_interview() -> None:
     """Both ask the same items one after the other, numbered from 1."""
     held = checklist(dimension("a", "a.one", "a.two"), dimension("b", "b.one"))
-    interview = Interview.begin(held, (), "sha256:0123456789abcdef", profile(), form(held).day)
+    interview = begin_interview(held, (), "sha256:0123456789abcdef", profile(), form(held).day)
     found = list(asked(held).asked())
     assert tuple(one.item.id for one in found) == interview.order()
     assert [one.number for one in found] == [1, 2, 3]

@@ -12,7 +12,9 @@ from mo_check.files.library import checklist_files, load_checklist
 from mo_check.languages import language
 from mo_check.render.terminal.glyphs import ASCII
 from mo_check.report.checklist_pages import checklist_list, checklist_text, coverage_table, coverage_text
-from mo_check.report.explanation import explain_dimension, explain_item, explain_total
+from mo_check.report.explain_item import explain_item
+from mo_check.report.explain_total import explain_total
+from mo_check.report.explanation import explain_dimension
 from mo_check.report.report_page import report_document, summary
 from mo_check.scoring.statement_coverage import statement_carriers
 
