@@ -28,7 +28,7 @@ from mo_check.model.item import Perspective
 from mo_check.model.results import Standing
 from mo_check.report.first_page import method_facts
 from mo_check.report.survey_figures import figure_value
-from mo_check.scoring.assessing import as_points
+from mo_check.scoring.assessing import ENOUGH, as_points
 
 MOST = 10
 """So many gaps and unknowns are listed."""
@@ -135,7 +135,7 @@ def _scores(part: Statistics, language: Language) -> list[Block]:
     rows.append((say("Gesamt"), *_spread_cells(part.total)))
     note = say(
         "Gezählt sind Werte, die ein Bericht auch zeigen würde: ab {share} beantworteter Fragen.",
-        share=language.share(Fraction(65, 100)),
+        share=language.share(ENOUGH),
     )
     return [
         Table((Column(say("Handlungsfeld")), *_spread_columns(language)), tuple(rows), total=True),
