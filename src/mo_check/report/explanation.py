@@ -128,7 +128,7 @@ def _document(reported: ReportContent, blocks: list[Block], language: Language) 
         tuple(blocks),
         name=language.say("{title}, vorgerechnet", title=assessment.title),
         day=assessment.profile.answered_on(assessment.checklist.id),
-        facts=first_page_facts(assessment, reported.sources[0], language),
+        facts=first_page_facts(assessment, reported.sources, language),
     )
 
 

@@ -67,7 +67,7 @@ def report_document(
         tuple(blocks),
         name=assessment.title,
         day=assessment.profile.answered_on(assessment.checklist.id),
-        facts=first_page_facts(assessment, reported.sources[0], language),
+        facts=first_page_facts(assessment, reported.sources, language),
         highlights=highlights(assessment, language) if dimension is None else (),
         tables=detail_tables(assessment, language) if dimension is None else (),
     )

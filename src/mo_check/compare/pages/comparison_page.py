@@ -167,7 +167,7 @@ def _facts(shown: ComparisonContent, language: Language) -> tuple[Fact, ...]:
     """Return what the comparison rests on."""
     say = language.say
     ours = say("Verglichen wird nur, was gleich gefragt wurde. Auch die Schwellen des Vergleichs hat mo-check festgelegt.")
-    return (*method_facts(shown.comparison.checklist, shown.sources[0], language), Fact(say("Vergleich"), ours))
+    return (*method_facts(shown.comparison.checklist, shown.sources, language), Fact(say("Vergleich"), ours))
 
 
 def _next(comparison: Comparison, view: View, language: Language) -> Commands:
