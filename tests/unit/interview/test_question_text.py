@@ -20,7 +20,10 @@ LINKED = item(
     [
         (
             "de",
-            ["2020 hatten das 23 von 32 befragten Kommunen (ab „good“).", "2030 hatten das 20 von 50 befragten Kommunen (ab „full“)."],
+            [
+                "2020 hatten das 23 von 32 befragten Kommunen (ab „good“).",
+                "2030 hatten das 20 von 50 befragten Kommunen (ab „full“).",
+            ],
         ),
         (
             "en",
