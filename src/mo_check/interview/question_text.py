@@ -79,6 +79,7 @@ def key_hints(question: Question, language: Language, enter: str, *, all_keys: b
     Without ``all_keys`` these are the keys that answer, and the one whose help tells the others.
     """
     say, table = language.say, keys(language.tag)
+    row = question.item.row_label or ""
     words = []
     if Action.KEEP in question.actions:
         words.append(f"{enter} {say(LABELS[Action.KEEP])}")
@@ -88,7 +89,7 @@ def key_hints(question: Question, language: Language, enter: str, *, all_keys: b
         words.append(said.format(first=digits[0], last=digits[-1]))
     for action, label in LABELS.items():
         if action in question.actions and action is not Action.KEEP and (all_keys or action in _ANSWERING):
-            words.append(f"{table[action]} {say(label)}")
+            words.append(f"{table[action]} {say(label, row=row)}")
     return words if all_keys else [*words, f"{table[Action.HELP]} {say('alle Tasten')}"]
 
 

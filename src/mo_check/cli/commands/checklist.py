@@ -10,6 +10,7 @@ import typer
 from mo_check.cli.context import Context
 from mo_check.cli.wording import tell_error
 from mo_check.errors import InvalidInput
+from mo_check.files.held_checklists import DEFAULT_CHECKLIST
 from mo_check.files.library import LoadedChecklist, check_translations
 from mo_check.model.item import Perspective
 from mo_check.model.source import Source
@@ -28,7 +29,7 @@ def list_command(context: typer.Context) -> int:
     return 0
 
 
-def show_command(context: typer.Context, checklist: Annotated[str, _CHECKLIST] = "cooperation") -> int:
+def show_command(context: typer.Context, checklist: Annotated[str, _CHECKLIST] = DEFAULT_CHECKLIST) -> int:
     """Draw a checklist to be read."""
     from mo_check.report.checklist_pages import checklist_text
 
@@ -56,7 +57,6 @@ def print_command(
     date: Annotated[str | None, typer.Option(metavar="DATUM", help="Tag, der auf dem Bogen steht, statt heute.")] = None,
 ) -> int:
     """Draw a form to be filled in by hand, or write it into a file."""
-    from mo_check.files.held_checklists import DEFAULT_CHECKLIST
     from mo_check.forms.making import FormRequest, make_form
     from mo_check.forms.pages.paper_form import paper_form
 
