@@ -79,14 +79,17 @@ def checklist(*dimensions: Dimension, **fields: object) -> Checklist:
     return Checklist.model_validate(head | {"sources": ["paper"], "dimensions": dimensions} | fields)
 
 
-def source(**statements: str | Mapping[str, object]) -> Source:
-    """Return the source ``paper``: statements as ``id="kind"`` or with fields; ``__`` in an id stands for a dot."""
+def source(year: int = 2020, /, **statements: str | Mapping[str, object]) -> Source:
+    """Return the source ``paper`` with a survey of that year.
+
+    Statements are given as ``id="kind"`` or with fields; ``__`` in an id stands for a dot.
+    """
     held = [
         {"id": i.replace("__", "."), "section": "1", "from_page": 1, "text": f"{i} gilt."}
         | ({"kind": said} if isinstance(said, str) else dict(said))
         for i, said in statements.items()
     ]
-    survey = {"year": 2020, "respondents": 32, "scope": "Kommunen", "caveat": "Wer antwortete, wählte sich selbst."}
+    survey = {"year": year, "respondents": 32, "scope": "Kommunen", "caveat": "Wer antwortete, wählte sich selbst."}
     head = {"format": "mo-check/source/1", "id": "paper", "title": "Papier", "publisher": "Verlag", "as_of": "2023"}
     return Source.model_validate(head | {"language": "de", "survey": survey, "statements": held})
 

@@ -1,4 +1,4 @@
-"""``checklist``: list, show, lint and coverage, and what lint says about a checklist that does not fit."""
+"""``checklist``: list, show, lint, coverage and figures, and what lint says about a checklist that does not fit."""
 
 import re
 from pathlib import Path
@@ -247,3 +247,35 @@ def test_lint_of_what_is_no_checklist_at_all(mo_check: Call, tmp_path: Path, con
     assert (ended.code, ended.out) == (3, "")
     assert re.match(rf"{re.escape(str(path))}:\d+:\d+: ", ended.err)
     assert path.read_bytes() == content
+
+
+# --- figures
+
+
+def test_figures_are_told_with_what_counts(mo_check: Call) -> None:
+    """23 of 32 had a concept: with the item it stands beside and the level that counts."""
+    ended = mo_check("checklist", "figures")
+    assert (ended.code, ended.err) == (0, "")
+    assert "23 von 32 Schriftliches Konzept" in flat(ended.out)
+    assert "Umfrage 2020, 32 Kommunen" in ended.out
+
+
+def test_the_number_that_follows_is_marked(mo_check: Call) -> None:
+    """32 - 20 - 3 - 3 = 6 had neither: the paper does not say it, and the table says so."""
+    (line,) = [line for line in mo_check("checklist", "figures").out.splitlines() if "abgeleitet" in line]
+    assert "6 von 32" in line
+    assert line.split()[:3] == ["Weder", "ein", "Konzept"]
+
+
+def test_figures_are_told_in_english(mo_check: Call) -> None:
+    """Texts, values and what counts."""
+    told = flat(mo_check("--lang", "en", "checklist", "figures").out)
+    assert "23 of 32" in told
+    assert " von 32" not in told
+
+
+@pytest.mark.parametrize("columns", ["60", "80", "120"])
+def test_figures_keep_to_the_width_of_the_screen(mo_check: Call, monkeypatch: pytest.MonkeyPatch, columns: str) -> None:
+    """No line is wider."""
+    monkeypatch.setenv("COLUMNS", columns)
+    assert max(map(len, mo_check("checklist", "figures").out.splitlines())) <= int(columns)

@@ -73,7 +73,7 @@ def said(monkeypatch: pytest.MonkeyPatch) -> set[str]:
         pytest.param(("checklist", "coverage"), id="checklist coverage"),
         pytest.param(("checklist", "coverage", "--text"), id="checklist coverage --text"),
         pytest.param(("checklist", "figures"), id="checklist figures"),
-        pytest.param(("profile", "check", "--answers", "--date", "2040-01-01", CITY), id="profile check --answers"),
+        pytest.param(("profile", "check", "--hints", "--date", "2040-01-01", CITY), id="profile check --hints"),
         pytest.param(("report", CITY), id="report on several checklists"),
         pytest.param(("compare", FOLDER), id="compare perspectives"),
         pytest.param(("compare", FOLDER, "--anonymous", "migrant_organisation"), id="compare a hiding side"),

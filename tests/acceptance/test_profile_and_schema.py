@@ -7,9 +7,10 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from calling import CHECKLISTS, PROFILES, Call, Write, profile_yaml
+from calling import CHECKLISTS, PROFILES, Call, Write, flat, profile_yaml
 
 NEW = ("--name", "Musterstadt", "--kind", "town", "--label", "Integrationsstelle")
+MO = "migrant_organisation"
 
 
 def test_a_new_profile_is_written_and_usable(mo_check: Call, tmp_path: Path) -> None:
@@ -143,3 +144,66 @@ def test_a_source_date_that_is_none_is_passed_over(mo_check: Call, monkeypatch: 
     """SOURCE_DATE_EPOCH is set by others; what is no point in time ends no call."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     assert mo_check("profile", "check", PROFILES / "small-town.yaml").code == 0
+
+
+# --- new --for
+
+
+def test_a_profile_for_the_same_municipality(mo_check: Call, write: Write, tmp_path: Path) -> None:
+    """The subject is taken over, the respondent is another, and no answer is."""
+    old = write(profile_yaml({"rooms.same-terms": "{level: rules}"}, population=45000), "stadt.yaml")
+    new = ("verein.yaml", "--for", old, "--perspective", MO, "--label", "Moscheegemeinde", "--checklist", "cooperation")
+    ended = mo_check("profile", "new", *new, "--checklist", "success-factors")
+    held = yaml.safe_load((tmp_path / "verein.yaml").read_text(encoding="utf-8"))
+    assert (ended.code, ended.out) == (0, "")
+    assert held["subject"] == {"name": "Musterstadt", "kind": "town", "population": 45000}
+    assert held["respondent"] == {"perspective": MO, "label": "Moscheegemeinde"}
+    assert {name: one.get("answers") for name, one in held["checklists"].items()} == {
+        "cooperation": None,
+        "success-factors": None,
+    }
+
+
+def test_what_is_said_beside_goes_before_what_is_taken_over(mo_check: Call, write: Write, tmp_path: Path) -> None:
+    """A newer number of inhabitants replaces that of the old profile; the rest stays."""
+    old = write(profile_yaml(population=45000), "stadt.yaml")
+    mo_check("profile", "new", "p.yaml", "--for", old, "--label", "Amt", "--perspective", "department", "--population", "46000")
+    held = yaml.safe_load((tmp_path / "p.yaml").read_text(encoding="utf-8"))
+    assert held["subject"] == {"name": "Musterstadt", "kind": "town", "population": 46000}
+    assert held["respondent"]["perspective"] == "department"
+
+
+def test_such_a_profile_is_asked_in_its_own_words(mo_check: Call, write: Write) -> None:
+    """Going on with it asks an association what an association is asked."""
+    old = write(profile_yaml(), "stadt.yaml")
+    mo_check("profile", "new", "verein.yaml", "--for", old, "--perspective", MO, "--label", "Verein", "--quick")
+    told = flat(mo_check("assess", "--plain", "verein.yaml", given="1\n").out)
+    assert "geht es dann auch um das, was Ihr Verein braucht?" in told
+
+
+def test_without_a_municipality_there_is_no_profile(mo_check: Call, tmp_path: Path) -> None:
+    """Neither ``--for`` nor name and kind: a usage error that names both ways."""
+    ended = mo_check("profile", "new", "p.yaml", "--label", "Verein", "--perspective", MO)
+    assert ended.code == 2
+    assert "--for" in ended.err
+    assert "--name" in ended.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_profile_for_one_that_is_broken_or_missing(mo_check: Call, write: Write) -> None:
+    """What cannot be read is told with its place, and nothing is written."""
+    bad = write("a: b\n", "bad.yaml")
+    for old, what in ((bad, f"{bad}:1:1: "), ("nowhere.yaml", "Die Datei gibt es nicht.")):
+        ended = mo_check("profile", "new", "p.yaml", "--for", old, "--label", "Verein")
+        assert ended.code == 3
+        assert what in ended.err
+    assert not (bad.parent / "p.yaml").exists()
+
+
+@pytest.mark.parametrize("perspective", ["mo", "agreeed", "Verein"])
+def test_an_unknown_perspective_names_the_known_ones(mo_check: Call, tmp_path: Path, perspective: str) -> None:
+    """A misspelt perspective is a usage error that lists what there is."""
+    ended = mo_check("profile", "new", "p.yaml", "--name", "A", "--kind", "town", "--label", "B", "--perspective", perspective)
+    assert ended.code == 2
+    assert "migrant_organisation" in ended.err
+    assert list(tmp_path.iterdir()) == []

@@ -83,6 +83,19 @@ def test_a_municipality_that_comes_twice_is_said(mo_check: Call, folder: Path, w
     assert "1 Profil gehört zu einer Kommune, die schon gezählt ist" in flat(mo_check("stats", folder).out)
 
 
+def test_an_apostrophe_at_the_front_of_a_name_goes_through_rows_and_back(mo_check: Call, write: Write, tmp_path: Path) -> None:
+    """„'s Feld“ and „s Feld“ are two municipalities, in the profiles and in the rows of both."""
+    answers = {"concept.written": "{level: draft}"}
+    for number, name in enumerate(('"\'s Feld"', "s Feld")):
+        write(profile_yaml(answers, name=name), f"fields/{number}.yaml")
+    for dialect in ("standard", "excel-de"):
+        mo_check("batch", "fields", "--long", "-o", "rows.csv", "--csv-dialect", dialect)
+        assert "'s Feld" in (tmp_path / "rows.csv").read_text(encoding="utf-8")
+        told = flat(mo_check("stats", "rows.csv").out)
+        assert "2 Profile." in told
+        assert "schon gezählt" not in told
+
+
 def test_a_bad_file_does_not_spoil_the_rest(mo_check: Call, folder: Path, write: Write) -> None:
     """It is named, and the call ends with 5; where nothing is left, with 3."""
     bad = write("a: [", "many/bad.yaml")

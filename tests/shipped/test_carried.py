@@ -14,6 +14,7 @@ from mo_check.cli.app import run
 from mo_check.files.library import LoadedChecklist, checklist_files, load_checklist
 from mo_check.model.checklist import Checklist, Dimension
 from mo_check.model.item import Item
+from mo_check.model.matrix import Matrix
 from mo_check.model.source import Source
 from mo_check.scoring.statement_coverage import MUST_BE_CARRIED, statement_carriers
 
@@ -57,7 +58,16 @@ def _without_in_item(item: Item, statement: str) -> Item:
 def _without_in_dimension(dimension: Dimension, statement: str) -> Dimension:
     figures = tuple(link for link in dimension.figures if link.id != statement)
     items = tuple(_without_in_item(item, statement) for item in dimension.items)
-    return dimension.model_copy(update={"statements": _kept(dimension.statements, statement), "figures": figures, "items": items})
+    told = {"statements": _kept(dimension.statements, statement), "figures": figures, "items": items}
+    return dimension.model_copy(update=told | {"matrix": dimension.matrix and _without_in_matrix(dimension.matrix, statement)})
+
+
+def _without_in_matrix(matrix: Matrix, statement: str) -> Matrix:
+    columns = tuple(
+        column.model_copy(update={"shares": None}) if column.shares and column.shares.figure == statement else column
+        for column in matrix.columns
+    )
+    return matrix.model_copy(update={"columns": columns})
 
 
 def without(checklist: Checklist, statement: str) -> Checklist:

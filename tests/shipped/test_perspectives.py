@@ -101,7 +101,7 @@ def test_every_perspective_is_asked_by_every_checklist(libraries: dict[str, Libr
     for name in NAMES:
         *_, last = _asked(_checklist(libraries, name), perspective)
         assert last.kind is ItemKind.TEXT
-        assert last.id.startswith("closing.")
+        assert last.asks_missing
         assert "Was fehlt" in last.question
 
 

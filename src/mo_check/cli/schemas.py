@@ -28,17 +28,7 @@ _ROW = {
     "required": ["id", "label"],
     "additionalProperties": False,
 }
-_MATRIX = {
-    "type": "object",
-    "description": "Rows times columns, turned into items when the file is read; a column is an item whose texts may hold {row}.",
-    "properties": {
-        "rows": {"type": "array", "items": _ROW, "minItems": 1},
-        "columns": {"type": "array", "items": {"$ref": "#/$defs/Item"}, "minItems": 1},
-    },
-    "required": ["rows", "columns"],
-    "additionalProperties": False,
-}
-"""A dimension may hold a matrix instead of items or before them; the model knows only the items that it becomes."""
+_ROWS = {"type": "array", "items": _ROW, "minItems": 1}
 
 
 def json_schema(kind: str) -> dict[str, Any]:
@@ -48,11 +38,24 @@ def json_schema(kind: str) -> dict[str, Any]:
     model, name = _MODELS[kind]
     schema = _head(name) | model.model_json_schema(by_alias=True)
     if kind == "checklist":
-        dimension = schema["$defs"]["Dimension"]
-        dimension["properties"]["matrix"] = _MATRIX
-        dimension["required"].remove("items")
-        dimension["anyOf"] = [{"required": ["items"]}, {"required": ["matrix"]}]
+        _with_matrices(schema["$defs"])
     return schema
+
+
+def _with_matrices(defined: dict[str, Any]) -> None:
+    """Say of a dimension that it may hold a matrix instead of items or before them, and of a matrix how its file looks.
+
+    The model knows the items that rows and columns become; in the file a column is such an item, whose texts may hold {row}.
+    """
+    dimension, matrix, column, item = (defined[name] for name in ("Dimension", "Matrix", "MatrixColumn", "Item"))
+    dimension["required"].remove("items")
+    dimension["anyOf"] = [{"required": ["items"]}, {"required": ["matrix"]}]
+    matrix["properties"]["rows"] = _ROWS
+    matrix["required"].append("rows")
+    matrix["description"] += "\n\nRows times columns are turned into items when the file is read."
+    column["properties"] = item["properties"] | column["properties"]
+    column["required"] = item["required"]
+    column["description"] += "\n\nIt is an item besides, whose texts may hold {row}."
 
 
 def _head(name: str) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from mo_check.errors import InvalidInput, Message, Problem
 from mo_check.files.complaints import near_miss
 from mo_check.files.loading import Model, build_model, check_format, load_tree, located_problems
-from mo_check.files.matrix import check_matrices, expand_matrices
+from mo_check.files.matrix_items import check_matrices, expand_matrices
 from mo_check.files.translating import SIMPLE, by_id, check_translation, load_translation, translated, translation_of
 from mo_check.files.wordings import located_apart, worded, wordings_beside
 from mo_check.files.yaml_events import Tree

@@ -1,4 +1,4 @@
-"""Profiles by command: an empty one from what is said on the command line, and answers worth a second look."""
+"""A profile by command: an empty one from what is said on the command line."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

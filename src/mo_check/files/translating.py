@@ -16,6 +16,7 @@ SIMPLE = "-x-simple"
 
 WORDED = frozenset(
     {"title", "short", "introduction", "label", "question", "help", "valid_if", "key", "sees"}  # a checklist's
+    | {"legend", "empty"}  # its matrices'
     | {"text", "who", "horizon", "practice"}  # its steps' and a source's statements
     | {"caveat", "scope", "publisher"}  # a source's
 )

@@ -19,14 +19,14 @@ _ALWAYS = (
 
 def compared_figures(item: Item, sources: tuple[Source, ...]) -> tuple[ComparedFigure, ...]:
     """Return the figures that can be told beside a question: those that count from a level on, and those only told."""
-    statements = {s.id: s for source in sources for s in source.statements}
+    statements = {s.id: (s, source.survey.year) for source in sources for s in source.statements}
     found = []
     for link in item.figures:
         if link.id in statements and link.counts and link.counts.level_from:
             label = item.levels[item.rank(link.counts.level_from) or 0].label
-            found.append(ComparedFigure(statements[link.id], label))
+            found.append(ComparedFigure(*statements[link.id], label))
         elif link.id in statements and link.counts is None:
-            found.append(ComparedFigure(statements[link.id], None))
+            found.append(ComparedFigure(*statements[link.id], None))
     return tuple(found)
 
 

@@ -61,7 +61,7 @@ class Conductor:
 
     def _tell(self, before: Interview, after: Interview, question: Question, reply: Reply) -> None:
         if reply is Action.NOTHING_HERE:
-            self._show.say(self._language.say("{row}: zu diesem Thema gibt es nichts.", row=question.item.row_label or ""))
+            self._show.say(self._language.say("{row}: hier gibt es nichts.", row=question.item.row_label or ""))
             return
         answer = after.answer_to(question.item.id)
         if answer is not None and answer != before.answer_to(question.item.id):

@@ -10,7 +10,7 @@ ENTER = "enter"
 
 LABELS: Mapping[Action, str] = {
     Action.KEEP: msgid("so lassen"),
-    Action.NOTHING_HERE: msgid("zu diesem Thema gibt es nichts"),
+    Action.NOTHING_HERE: msgid("{row}: hier gibt es nichts"),
     Action.UNKNOWN: msgid("weiß nicht"),
     Action.NOT_APPLICABLE: msgid("trifft nicht zu"),
     Action.ELSEWHERE: msgid("macht jemand anderes"),
@@ -24,7 +24,7 @@ LABELS: Mapping[Action, str] = {
     Action.REVIEW: msgid("offene Fragen"),
     Action.QUIT: msgid("sichern, Ende"),
 }
-"""The msgid of what each key does, in the order they are shown."""
+"""The msgid of what each key does, in the order they are shown; ``row`` is the row of a matrix that a question is in."""
 
 _GERMAN: Mapping[Action, str] = {
     Action.KEEP: ENTER,

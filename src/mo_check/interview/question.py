@@ -61,9 +61,10 @@ Reply: TypeAlias = ChosenReply | WrittenReply | Action
 
 @dataclass(frozen=True, slots=True)
 class ComparedFigure:
-    """What the survey says beside a question: a figure and the label of the level from which an answer counts."""
+    """What a survey of some year says beside a question: a figure and the label of the level from which an answer counts."""
 
     statement: Statement
+    year: int
     from_label: str | None
 
 

@@ -1,10 +1,9 @@
 """What a question says around its levels, as plain text: both Shows draw from these lines."""
 
 from mo_check.interview.keys import LABELS, keys
-from mo_check.interview.question import Action, Question, SideResponses
+from mo_check.interview.question import Action, ComparedFigure, Question, SideResponses
 from mo_check.languages import Language, msgid
 from mo_check.model.profile import Answer, Status
-from mo_check.model.source import Statement
 
 _STATUS = {
     Status.UNKNOWN: msgid("weiß nicht"),
@@ -35,7 +34,7 @@ def around(question: Question, language: Language) -> list[str]:
         lines.append(say("Wer es wissen könnte: {offices}", offices=", ".join(question.item.ask)))
     if question.responses is not None:
         lines += _voices(question.responses, language)
-    lines += [told for c in question.compared if (told := figure_text(c.statement, language, c.from_label))]
+    lines += [told for figure in question.compared if (told := figure_text(figure, language))]
     if question.earlier is not None:
         lines += _earlier(question, question.earlier, language)
     return lines
@@ -60,15 +59,17 @@ def _earlier(question: Question, answer: Answer, language: Language) -> list[str
     return lines
 
 
-def figure_text(figure: Statement, language: Language, from_label: str | None = None) -> str | None:
+def figure_text(figure: ComparedFigure, language: Language) -> str | None:
     """Return a counted figure as one sentence, or None where it says nothing about one level."""
-    if figure.value is None or figure.of is None or from_label is None:
+    held = figure.statement
+    if held.value is None or held.of is None or figure.from_label is None:
         return None
     return language.say(
-        "2020 hatten das {value} von {of} befragten Kommunen (ab „{level}“).",
-        value=figure.value,
-        of=figure.of,
-        level=from_label,
+        "{year} hatten das {value} von {of} befragten Kommunen (ab „{level}“).",
+        year=figure.year,
+        value=held.value,
+        of=held.of,
+        level=figure.from_label,
     )
 
 
@@ -78,6 +79,7 @@ def key_hints(question: Question, language: Language, enter: str, *, all_keys: b
     Without ``all_keys`` these are the keys that answer, and the one whose help tells the others.
     """
     say, table = language.say, keys(language.tag)
+    row = question.item.row_label or ""
     words = []
     if Action.KEEP in question.actions:
         words.append(f"{enter} {say(LABELS[Action.KEEP])}")
@@ -87,7 +89,7 @@ def key_hints(question: Question, language: Language, enter: str, *, all_keys: b
         words.append(said.format(first=digits[0], last=digits[-1]))
     for action, label in LABELS.items():
         if action in question.actions and action is not Action.KEEP and (all_keys or action in _ANSWERING):
-            words.append(f"{table[action]} {say(label)}")
+            words.append(f"{table[action]} {say(label, row=row)}")
     return words if all_keys else [*words, f"{table[Action.HELP]} {say('alle Tasten')}"]
 
 

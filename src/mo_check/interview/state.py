@@ -7,7 +7,7 @@ from datetime import date
 from mo_check.interview.choices import choices, compared_figures, is_open, possible_actions
 from mo_check.interview.question import ChosenReply, OpenItem, Question, SideResponses, WrittenReply
 from mo_check.model.checklist import Checklist
-from mo_check.model.item import Item, ItemKind
+from mo_check.model.item import NONE_OPTION, Item, ItemKind
 from mo_check.model.profile import Answer, ChecklistAnswers, Position, Profile, Status
 from mo_check.model.source import Source
 from mo_check.scoring.conditions import Applies, applies
@@ -136,7 +136,10 @@ class Interview:
         return tuple(other for other in self.items.values() if other.id in fellows)
 
     def _opens_row(self, item: Item) -> bool:
-        return bool(item.row) and self._row(item)[0].id == item.id
+        """Tell whether one key may answer a whole row here: where it begins, unless that key is an answer to this field."""
+        row = self._row(item)
+        free = all(option.id != NONE_OPTION for option in item.options)
+        return free and bool(row) and row[0].id == item.id and any(other.nothing for other in row)
 
     def keep(self) -> "Interview":
         """Keep the answer shown: go to the next question in order, or confirm what an older profile said."""

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from mo_check.model.item import FigureLink, Item, Perspective, Step, Wording
+from mo_check.model.matrix import Matrix
 from mo_check.model.types import Frozen, Id, Number, Text, Version, WordId
 
 CHECKLIST_FORMAT = "mo-check/checklist/1"
@@ -27,7 +28,10 @@ class Contradiction(Frozen):
 
 
 class Dimension(Frozen):
-    """A themed group of items; ``reflect`` are the reflection questions of the source that fit a talk about it."""
+    """A themed group of items; ``reflect`` are the reflection questions of the source that fit a talk about it.
+
+    ``matrix`` says what the matrix means whose rows and columns became items; of such a dimension ``figures`` are told in words.
+    """
 
     id: WordId
     label: Annotated[Text, Field(max_length=24)]
@@ -38,6 +42,7 @@ class Dimension(Frozen):
     reflect: tuple[Id, ...] = ()
     statements: Mapping[Id, str] = Field(default_factory=dict)
     figures: tuple[FigureLink, ...] = ()
+    matrix: Matrix | None = None
     items: Annotated[tuple[Item, ...], Field(min_length=1)]
 
 

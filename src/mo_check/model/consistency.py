@@ -1,21 +1,23 @@
 """Whether the parts of a checklist fit each other and its sources."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from mo_check.errors import Message
 from mo_check.model.checklist import Checklist, Dimension
 from mo_check.model.issue import Issue, Path, issues_of_duplicates
 from mo_check.model.item import Item
 from mo_check.model.item_consistency import check_figure, check_item, check_needs
+from mo_check.model.matrix_consistency import check_matrix
 from mo_check.model.source import Source, StatementKind
 
 KEY_ITEMS = 6
 """At most so many key items in one checklist (docs/method.md, Values)."""
 
 
-def check_checklist(checklist: Checklist, sources: Iterable[Source]) -> Iterator[Issue]:
+def check_checklist(checklist: Checklist, sources: Collection[Source]) -> Iterator[Issue]:
     """Yield everything in a checklist that does not fit itself or its sources."""
     statements = {s.id: s.kind for source in sources for s in source.statements}
+    shares = {s.id: tuple(s.shares) for source in sources for s in source.statements if s.shares}
     items = {item.id: item for dimension in checklist.dimensions for item in dimension.items}
     # Only a figure counted by itself can be part of another: so no figure ever waits for itself.
     linked = {f.id for i in items.values() for f in i.figures if f.counts and not (f.counts.all_of or f.counts.only)}
@@ -26,6 +28,8 @@ def check_checklist(checklist: Checklist, sources: Iterable[Source]) -> Iterator
     seen: set[str] = set()
     for d, dimension in enumerate(checklist.dimensions):
         yield from _dimension(dimension, ("dimensions", d), checklist, statements)
+        if dimension.matrix:
+            yield from check_matrix(dimension.matrix, dimension.items, ("dimensions", d, "matrix"), shares)
         for i, item in enumerate(dimension.items):
             at: Path = ("dimensions", d, "items", i)
             if item.id in seen:

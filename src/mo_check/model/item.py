@@ -137,7 +137,8 @@ class Item(Wording):
 
     ``statements`` maps a statement's id to the place in this item that carries it. ``quick`` items make up the quick check.
     ``since`` is the version of the checklist that brought it. ``row``, ``row_label`` and ``column`` are set where a matrix made
-    the item; ``nothing`` is then the level or option that says that there is nothing in this field.
+    the item; ``nothing`` is then the level or option that says that there is nothing in this field. ``asks_missing`` marks a
+    question for words after what is missing: its answers come first, and a comparison tells them side by side.
     """
 
     id: Id
@@ -158,6 +159,7 @@ class Item(Wording):
     row_label: Text | None = None
     column: WordId | None = None
     nothing: WordId | None = None
+    asks_missing: Flag = False
     for_: Mapping[Perspective, Wording] = Field(default_factory=dict, alias="for")
 
     @property

@@ -15,6 +15,11 @@ def check_item(item: Item, at: Path, checklist: Checklist, items: dict[str, Item
     for where, wording in ((at, item), *(((*at, "for", p.value), wording) for p, wording in item.for_.items())):
         yield from _wording(wording, where, item)
         yield from _steps(wording, where, checklist, items)
+    answers = tuple(choice.id for choice in (item.options or item.levels))
+    if item.nothing is not None and item.nothing not in answers:
+        yield Issue((*at, "nothing"), Message("„{id}“ gibt es hier nicht.", id=item.nothing), known=answers)
+    if item.asks_missing and item.kind is not ItemKind.TEXT:
+        yield Issue((*at, "asks_missing"), Message("Nach dem, was fehlt, fragt nur die Art „text“."))
     if item.weight <= 0:
         yield Issue((*at, "weight"), Message("Das Gewicht muss größer als 0 sein."))
     if item.when:

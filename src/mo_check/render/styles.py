@@ -7,6 +7,7 @@ Every text colour keeps a contrast of at least 4.5 to 1 on its ground, every lin
 from collections.abc import Mapping
 from fractions import Fraction
 
+from mo_check.model.item import MET
 from mo_check.model.results import Standing
 
 LIGHT: Mapping[str, str] = {
@@ -75,4 +76,4 @@ def warm_tone(share: Fraction | None) -> str:
 
 def third_tone(value: Fraction) -> str:
     """Return the ground of a score from 0 to 1, by the third it lies in."""
-    return "warm" if value >= Fraction(2, 3) else "mild" if value >= Fraction(1, 3) else "ground"
+    return "warm" if value >= MET else "mild" if value >= MET / 2 else "ground"

@@ -48,7 +48,7 @@ def council_draft(reported: ReportContent, language: Language, *, top: int | Non
         tuple(blocks),
         name=say("{checklist}: nächste Schritte", checklist=assessment.title),
         day=day,
-        facts=first_page_facts(assessment, reported.sources[0], language),
+        facts=first_page_facts(assessment, reported.sources, language),
     )
 
 

@@ -1,4 +1,4 @@
-"""Everything behind a report as tables to reckon and plan with: items, gaps, steps, topics, row by row."""
+"""Everything behind a report as tables to reckon and plan with: items, gaps, steps, matrices, row by row."""
 
 from fractions import Fraction
 
@@ -7,10 +7,10 @@ from mo_check.document.blocks import Cell, Column, Number, Table
 from mo_check.languages import Language, msgid
 from mo_check.model.results import Assessment, ItemResult, Proposal, Standing
 from mo_check.report import words
-from mo_check.report.topic_blocks import topic_table
+from mo_check.report.matrix_blocks import matrix_table
 from mo_check.scoring.gaps import gaps
+from mo_check.scoring.matrix_rows import filled_matrices
 from mo_check.scoring.steps import proposals
-from mo_check.scoring.topics import topics
 
 DUE = (msgid("in vier Wochen"), msgid("in drei Monaten"), msgid("in sechs Monaten"), msgid("in einem Jahr"), msgid("später"))
 STATES = (msgid("offen"), msgid("begonnen"), msgid("erledigt"), msgid("verworfen"))
@@ -21,8 +21,7 @@ def detail_tables(assessment: Assessment, language: Language) -> tuple[Table, ..
     found = [_items(assessment, language)]
     if assessment.scored:
         found += [_gaps(assessment, language), _steps(assessment, language)]
-    if held := topics(assessment):
-        found.append(topic_table(held, language)._replace(name=language.say("Themen")))
+    found += [matrix_table(filled, language)._replace(name=filled.dimension.label) for filled in filled_matrices(assessment)]
     return tuple(table for table in found if table.rows)
 
 

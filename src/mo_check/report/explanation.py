@@ -51,7 +51,7 @@ def explanation_document(reported: ReportContent, blocks: list[Block], language:
         tuple(blocks),
         name=language.say("{title}, vorgerechnet", title=assessment.title),
         day=assessment.profile.answered_on(assessment.checklist.id),
-        facts=first_page_facts(assessment, reported.sources[0], language),
+        facts=first_page_facts(assessment, reported.sources, language),
     )
 
 

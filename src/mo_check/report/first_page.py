@@ -30,18 +30,18 @@ def page_head(assessment: Assessment, language: Language) -> tuple[str, ...]:
     return (" · ".join(first), " · ".join(second), " · ".join(third), *remark)
 
 
-def first_page_facts(assessment: Assessment, source: Source, language: Language) -> tuple[Fact, ...]:
-    """Return how much was answered, the method with its versions, its source, whose choices it holds, and the caveat."""
+def first_page_facts(assessment: Assessment, sources: tuple[Source, ...], language: Language) -> tuple[Fact, ...]:
+    """Return how much was answered, the method with its versions, its sources, whose choices it holds, and the caveats."""
     say = language.say
     return (
         Fact(say("Beantwortet"), _answered(assessment, language)),
-        *method_facts(assessment.checklist, source, language),
-        Fact(say("Zahlen von {year}", year=source.survey.year), source.survey.caveat),
+        *method_facts(assessment.checklist, sources, language),
+        *(Fact(say("Zahlen von {year}", year=source.survey.year), source.survey.caveat) for source in sources),
     )
 
 
-def method_facts(checklist: Checklist, source: Source, language: Language) -> tuple[Fact, ...]:
-    """Return by which checklist and program, on which paper, and whose choices it holds."""
+def method_facts(checklist: Checklist, sources: tuple[Source, ...], language: Language) -> tuple[Fact, ...]:
+    """Return by which checklist and program, on which papers, and whose choices it holds."""
     say = language.say
     method = say(
         "Selbsteinschätzung nach der Checkliste „{checklist}“, Fassung {version}; ausgewertet mit mo-check {program}.",
@@ -49,7 +49,7 @@ def method_facts(checklist: Checklist, source: Source, language: Language) -> tu
         version=checklist.version,
         program=__version__,
     )
-    ground = say("{publisher}: „{title}“.", publisher=source.publisher, title=source.title)
+    ground = " ".join(say("{publisher}: „{title}“.", publisher=one.publisher, title=one.title) for one in sources)
     ours = say("Gewichte, Schlüsselkriterien, Stufen, Aufwand und Wirkung hat mo-check festgelegt, nicht das Papier.")
     return (Fact(say("Methode"), method), Fact(say("Grundlage"), ground), Fact(say("Festlegungen"), ours))
 

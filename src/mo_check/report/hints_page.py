@@ -1,4 +1,4 @@
-"""Answers worth a second look, as a page; hints, never scoldings."""
+"""The hints at the answers of a profile, as a page: asked back about, never scolded."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -8,8 +8,8 @@ from mo_check.files.profiles import LoadedProfile
 from mo_check.languages import Language
 from mo_check.languages.language import msgid
 from mo_check.model.results import Assessment
-from mo_check.scoring.answer_hints import Hint, HintKind, hints
 from mo_check.scoring.assessing import assess
+from mo_check.scoring.hints import Hint, HintKind, hints
 
 _HEADINGS = {
     HintKind.NO_EVIDENCE: msgid("Höchste Stufe, noch ohne Beleg"),
@@ -28,8 +28,9 @@ def hints_page(assessment: Assessment, found: Iterable[Hint], language: Language
         if entries:
             blocks += [Heading(say(heading)), Listing(entries)]
     if not blocks:
-        blocks.append(Paragraph(say("Nichts, was einen zweiten Blick bräuchte.")))
-    return Document(language.tag, assessment.profile.subject.name, (assessment.title,), tuple(blocks))
+        blocks.append(Paragraph(say("Keine Rückfragen.")))
+    head = f"{say('Rückfragen')} · {assessment.title}"
+    return Document(language.tag, assessment.profile.subject.name, (head,), tuple(blocks))
 
 
 def _entry(hint: Hint, assessment: Assessment, language: Language) -> ListEntry:
@@ -50,7 +51,7 @@ def _entry(hint: Hint, assessment: Assessment, language: Language) -> ListEntry:
 
 
 def hints_pages(loaded: LoadedProfile, today: date, language: Language) -> Iterator[Document]:
-    """Yield, for every score of a profile, the page of answers worth a second look."""
+    """Yield, for every score of a profile, the page of its hints."""
     for held in loaded.checklists:
         for assessment in assess(held.checklist, loaded.profile):
             yield hints_page(assessment, hints(assessment, today), language)

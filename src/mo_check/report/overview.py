@@ -30,7 +30,9 @@ def overview(assessment: Assessment, sources: tuple[Source, ...], language: Lang
     )
     rows.append(score_row(say("Gesamt"), assessment.total, assessment.display, language))
     emphasis = frozenset(n for n, d in enumerate(counted) if d is weakest)
-    key = _key(sources[0], language) if any(isinstance(c, Bar) and c.points for row in rows for c in row) else ""
+    drawn = {point.label for row in rows for cell in row if isinstance(cell, Bar) for point in cell.points}
+    asked = [source for source in sources if any(statement.text in drawn for statement in source.statements)]
+    key = " ".join(_key(source, language) for source in asked)
     return Table(score_columns(language), tuple(rows), emphasis=emphasis, total=True, key=key)
 
 

@@ -11,10 +11,10 @@ from mo_check.model.source import Source
 from mo_check.report import words
 from mo_check.report.detail_tables import detail_tables
 from mo_check.report.first_page import first_page_facts, highlights, page_head
+from mo_check.report.matrix_blocks import matrix_blocks
 from mo_check.report.next_steps import FIRST_STEPS, find_out_blocks, gap_blocks, step_blocks, step_entry
 from mo_check.report.overview import bottlenecks, net, overview, overview_notes, score_columns, score_row
 from mo_check.report.survey_figures import figure_blocks
-from mo_check.report.topic_blocks import topic_blocks
 from mo_check.scoring.assessing import display
 from mo_check.scoring.changes import changes
 from mo_check.scoring.gaps import gaps
@@ -56,7 +56,7 @@ def report_document(
     else:
         blocks = [
             *(_scored(reported, language, top) if assessment.scored else []),
-            *topic_blocks(assessment, reported.sources, language),
+            *matrix_blocks(assessment, reported.sources, language),
             *_free_texts(assessment, language),
         ]
     blocks = [*_changes(reported, language), *blocks, _next(reported, language)]
@@ -67,7 +67,7 @@ def report_document(
         tuple(blocks),
         name=assessment.title,
         day=assessment.profile.answered_on(assessment.checklist.id),
-        facts=first_page_facts(assessment, reported.sources[0], language),
+        facts=first_page_facts(assessment, reported.sources, language),
         highlights=highlights(assessment, language) if dimension is None else (),
         tables=detail_tables(assessment, language) if dimension is None else (),
     )
@@ -105,7 +105,7 @@ def summary(reported: ReportContent, language: Language) -> Document:
         *step_blocks(proposals(assessment), FIRST_STEPS, language),
     ]
     blocks: list[Block] = [
-        *(scored if assessment.scored else topic_blocks(assessment, reported.sources, language)),
+        *(scored if assessment.scored else matrix_blocks(assessment, reported.sources, language)),
         Paragraph(say("Alle Antworten sind gesichert in {file}.", file=reported.file)),
         Commands(say("Weiter mit"), commands),
     ]
@@ -114,7 +114,7 @@ def summary(reported: ReportContent, language: Language) -> Document:
 
 def _free_texts(assessment: Assessment, language: Language) -> list[Block]:
     texts = [r for r in assessment.items() if r.answer and r.answer.text]
-    texts.sort(key=lambda r: not r.item.id.startswith(words.MISSING))  # what respondents say is missing comes first
+    texts.sort(key=lambda r: not r.item.asks_missing)  # what respondents say is missing comes first
     if not texts:
         return []
     return [

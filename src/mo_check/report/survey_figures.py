@@ -1,4 +1,4 @@
-"""The figures of the survey beside one profile."""
+"""The figures of the surveys beside one profile."""
 
 from mo_check.document.blocks import Block, Column, Heading, Paragraph, Role, Table
 from mo_check.languages import Language
@@ -8,22 +8,24 @@ from mo_check.scoring.figures import figures
 
 
 def figure_blocks(assessment: Assessment, sources: tuple[Source, ...], language: Language) -> list[Block]:
-    """Return the counted figures of the survey beside this profile, with the caveat."""
+    """Return the counted figures of each survey beside this profile, with its year and its caveat."""
     say = language.say
-    rows = tuple(
-        (one.statement.text, figure_value(one.statement, language), _here(here=one.here, language=language))
-        for one in figures(assessment, sources)
-        if one.counted and figure_value(one.statement, language)
-    )
-    if not rows:
-        return []
-    survey = sources[0].survey
-    columns = (
-        Column(say("Umfrage {year}", year=survey.year)),
-        Column(say("hatten das"), number=True),
-        Column(say("hier")),
-    )
-    return [Heading(say("Zum Vergleich")), Table(columns, rows), Paragraph(survey.caveat, role=Role.NOTE)]
+    told = [one for one in figures(assessment, sources) if one.counted and figure_value(one.statement, language)]
+    blocks: list[Block] = []
+    for source in sources:
+        rows = tuple(
+            (one.statement.text, figure_value(one.statement, language), _here(here=one.here, language=language))
+            for one in told
+            if source.statement(one.statement.id)
+        )
+        if rows:
+            columns = (
+                Column(say("Umfrage {year}", year=source.survey.year)),
+                Column(say("hatten das"), number=True),
+                Column(say("hier")),
+            )
+            blocks += [Table(columns, rows), Paragraph(source.survey.caveat, role=Role.NOTE)]
+    return [Heading(say("Zum Vergleich")), *blocks] if blocks else []
 
 
 def figure_value(figure: Statement, language: Language) -> str:

@@ -10,9 +10,6 @@ from mo_check.model.profile import Answer, Status, Subject
 from mo_check.model.results import Assessment, ItemResult, Score, Shown
 from mo_check.scoring.conditions import scope_items
 
-MISSING = "closing."
-"""The ids of the questions after what is missing begin with this."""
-
 
 def standing_mark(result: ItemResult, language: Language) -> Mark:
     """Return how an item stands as a mark with its word."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mo_check.model.checklist import Checklist
+from mo_check.model.checklist import Checklist, Dimension
 from mo_check.model.item import GapBand, Item
 from mo_check.model.source import Source, Statement, StatementKind
 
@@ -35,16 +35,24 @@ def _carriers(checklist: Checklist) -> Iterator[tuple[str, Carrier]]:
     for statement in checklist.statements:
         yield statement, Carrier(checklist.id, "introduction", checklist.introduction)
     for dimension in checklist.dimensions:
-        for statement in dimension.statements:
-            yield statement, Carrier(checklist.id, f"{dimension.id}.introduction", dimension.introduction or "")
-        for link in dimension.figures:
-            yield link.id, Carrier(checklist.id, f"{dimension.id}, figures", dimension.title)
+        yield from _of_dimension(dimension, checklist)
         for item in dimension.items:
             if item.retired is None:
                 for statement, place in item.statements.items():
                     yield statement, Carrier(checklist.id, f"{item.id}, {place}", carrying_text(item, place, checklist))
                 for link in item.figures:
                     yield link.id, Carrier(checklist.id, f"{item.id}, figures", item.question)
+
+
+def _of_dimension(dimension: Dimension, checklist: Checklist) -> Iterator[tuple[str, Carrier]]:
+    """Yield what a dimension itself carries, its matrix included."""
+    for statement in dimension.statements:
+        yield statement, Carrier(checklist.id, f"{dimension.id}.introduction", dimension.introduction or "")
+    for link in dimension.figures:
+        yield link.id, Carrier(checklist.id, f"{dimension.id}, figures", dimension.title)
+    for column in dimension.matrix.columns if dimension.matrix else ():
+        if column.shares and column.shares.figure:
+            yield column.shares.figure, Carrier(checklist.id, f"{dimension.id}.{column.id}, figures", column.shares.title)
 
 
 def carrying_text(item: Item, place: str, checklist: Checklist) -> str:

@@ -6,10 +6,12 @@ from datetime import date
 import pytest
 
 from builders import DIGEST, Given, checklist, dimension, profile, source, with_answer
-from matrices import COLUMNS, NOTHING, fields, matrix
+from matrices import COLUMNS, NOTHING, district_matrix, fields, matrix
 from mo_check.interview.beginning import begin_interview
 from mo_check.interview.question import Action, ChosenReply
+from mo_check.interview.question_text import key_hints
 from mo_check.interview.state import Interview
+from mo_check.languages import language
 from mo_check.model.checklist import Checklist
 from mo_check.model.profile import Answer, Profile
 
@@ -65,6 +67,27 @@ def test_nothing_is_offered_where_a_topic_begins() -> None:
 def test_nothing_is_not_offered_outside_a_matrix() -> None:
     """An ordinary question stands for itself."""
     assert not offers_nothing(begin(held=checklist(dimension("d", "d.a", "d.b"))))
+
+
+def test_nothing_is_not_offered_where_no_column_has_an_answer_for_it() -> None:
+    """The key would answer nothing at all."""
+    assert not offers_nothing(begin(held=district_matrix()))
+
+
+def test_nothing_is_not_offered_where_its_key_is_an_answer() -> None:
+    """A row that begins with options has „none“ on that key, which answers this field alone."""
+    state = begin(held=matrix("events", "exchange"))
+    assert not offers_nothing(state)
+    after = state.reply(ChosenReply(("none",)))
+    assert after.at == "topics.exchange.sport"
+
+
+def test_the_key_is_told_with_the_row_it_answers() -> None:
+    """In the words of no matrix in particular."""
+    question = begin().question()
+    assert question is not None
+    assert key_hints(question, language("de"), "Eingabetaste")[1:3] == ["0 Sport: hier gibt es nichts", "w weiß nicht"]
+    assert key_hints(question, language("en"), "Enter")[1] == "0 Sport: there is nothing here"
 
 
 def test_nothing_corrects_a_topic_that_was_answered() -> None:

@@ -1,4 +1,4 @@
-"""Answers worth a second look, as a page."""
+"""Hints at the answers of a profile, as a page."""
 
 from datetime import date
 
@@ -10,7 +10,7 @@ from mo_check.document.blocks import Document, Heading, ListEntry, Listing, Para
 from mo_check.languages import language
 from mo_check.model.profile import Answer
 from mo_check.report.hints_page import hints_page
-from mo_check.scoring.answer_hints import hints
+from mo_check.scoring.hints import hints
 
 GERMAN = language("de")
 TODAY = date(2026, 11, 14)
@@ -47,7 +47,7 @@ def sections(document: Document) -> dict[str, tuple[ListEntry, ...]]:
 def test_a_page_is_headed_by_subject_and_checklist() -> None:
     """Whom it is about and what was asked."""
     document = page({"d.a": "full"})
-    assert (document.title, document.lines) == ("Musterstadt", ("Probe",))
+    assert (document.title, document.lines) == ("Musterstadt", ("Rückfragen · Probe",))
 
 
 def test_a_top_level_is_told_with_what_makes_it_valid() -> None:
@@ -73,9 +73,9 @@ def test_an_old_answer_tells_how_old_it_is(day: str, told: str) -> None:
     assert found == {"Lange nicht angesehen": (ListEntry("Nutzung", (told, "Hier lohnt sich alle 12 Monate ein neuer Blick.")),)}
 
 
-def test_nothing_worth_a_second_look_is_said_too() -> None:
+def test_that_there_are_no_hints_is_said_too() -> None:
     """A page is never empty."""
-    assert page({"d.a": "good", "d.b": "some"}).blocks == (Paragraph("Nichts, was einen zweiten Blick bräuchte."),)
+    assert page({"d.a": "good", "d.b": "some"}).blocks == (Paragraph("Keine Rückfragen."),)
 
 
 @pytest.mark.parametrize("width", [60, 80, 120])

@@ -173,6 +173,15 @@ def test_own_words_stand_in_the_report() -> None:
     assert own == [("Was fehlt", "Mehr Zeit.")]
 
 
+def test_what_is_missing_comes_first_among_own_words() -> None:
+    """What an item asks is said by its checklist, and not by its id."""
+    texts = (item("closing.praise", kind="text", short="Lob"), item("d.last", kind="text", short="Was fehlt", asks_missing=True))
+    answers: dict[str, Given] = {one.id: Answer(text=f"{one.short}!") for one in texts}
+    document = report_document(reported({"d.a": "good"} | answers, checklist(dimension("d", "d.a", *texts))), GERMAN)
+    own = [b.label for b in document.blocks if isinstance(b, Paragraph) and b.text.endswith("!")]
+    assert own == ["Was fehlt", "Lob"]
+
+
 def test_a_dimension_is_told_item_by_item() -> None:
     """Its score, every item with its standing and answer, notes and evidence, and its own steps."""
     noted = Answer(level="some", note="seit Mai", evidence="Beschluss")

@@ -1,6 +1,7 @@
 """``checklist``: list, show, lint, coverage, figures."""
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -9,8 +10,10 @@ import typer
 from mo_check.cli.context import Context
 from mo_check.cli.wording import tell_error
 from mo_check.errors import InvalidInput
-from mo_check.files.library import check_translations
+from mo_check.files.held_checklists import DEFAULT_CHECKLIST
+from mo_check.files.library import LoadedChecklist, check_translations
 from mo_check.model.item import Perspective
+from mo_check.model.source import Source
 
 _CHECKLIST = typer.Argument(metavar="CHECKLISTE", help="Kennung oder Datei der Checkliste.")
 
@@ -26,7 +29,7 @@ def list_command(context: typer.Context) -> int:
     return 0
 
 
-def show_command(context: typer.Context, checklist: Annotated[str, _CHECKLIST] = "cooperation") -> int:
+def show_command(context: typer.Context, checklist: Annotated[str, _CHECKLIST] = DEFAULT_CHECKLIST) -> int:
     """Draw a checklist to be read."""
     from mo_check.report.checklist_pages import checklist_text
 
@@ -54,7 +57,6 @@ def print_command(
     date: Annotated[str | None, typer.Option(metavar="DATUM", help="Tag, der auf dem Bogen steht, statt heute.")] = None,
 ) -> int:
     """Draw a form to be filled in by hand, or write it into a file."""
-    from mo_check.files.held_checklists import DEFAULT_CHECKLIST
     from mo_check.forms.making import FormRequest, make_form
     from mo_check.forms.pages.paper_form import paper_form
 
@@ -115,22 +117,35 @@ def coverage_command(
     ctx: Context = context.obj
     library = ctx.library()
     loaded = [library.load(name) for name in checklists or [path.stem for path in library.files()]]
-    source = loaded[0].sources[0]
-    carried = covered(source, [one.checklist for one in loaded])
-    if text:
-        ctx.draw(coverage_text(carried, ctx.language))
-    else:
-        ctx.draw(coverage_table(carried, source, ctx.language))
-    missing = [s.id for s, carriers in carried if s.kind in MUST_BE_CARRIED and not carriers]
+    missing = False
+    for source in _sources(loaded):
+        carried = covered(source, [one.checklist for one in loaded])
+        if text:
+            ctx.draw(coverage_text(carried, ctx.language))
+        else:
+            ctx.draw(coverage_table(carried, source, ctx.language))
+        missing |= any(s.kind in MUST_BE_CARRIED and not carriers for s, carriers in carried)
     return 3 if missing and not checklists else 0
 
 
-def figures_command(context: typer.Context) -> int:
-    """Draw every figure of the survey with what counts for it."""
+def figures_command(
+    context: typer.Context,
+    checklists: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="CHECKLISTE…", help="Kennungen oder Dateien; ohne Angabe alle mitgelieferten."),
+    ] = None,
+) -> int:
+    """Draw every figure of each survey with what counts for it."""
     from mo_check.report.figure_list import figures_text
 
     ctx: Context = context.obj
     library = ctx.library()
-    loaded = [library.load(path.stem) for path in library.files()]
-    ctx.draw(figures_text(loaded[0].sources[0], tuple(one.checklist for one in loaded), ctx.language))
+    loaded = [library.load(name) for name in checklists or [path.stem for path in library.files()]]
+    for source in _sources(loaded):
+        ctx.draw(figures_text(source, tuple(one.checklist for one in loaded), ctx.language))
     return 0
+
+
+def _sources(loaded: Iterable[LoadedChecklist]) -> Iterable[Source]:
+    """Return every source of some checklists once, in the order they name them."""
+    return {source.id: source for one in loaded for source in one.sources}.values()

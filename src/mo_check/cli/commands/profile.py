@@ -65,8 +65,8 @@ def new_command(
 def check_command(
     context: typer.Context,
     profiles: Annotated[list[Path], typer.Argument(metavar="PROFIL…", help="Profildateien, eine oder mehrere.")],
-    answers: Annotated[
-        bool, typer.Option("--answers", help="Auch die Antworten: ohne Beleg, widersprüchlich, lange nicht angesehen.")
+    hints: Annotated[
+        bool, typer.Option("--hints", help="Auch Rückfragen: Antworten ohne Beleg, widersprüchlich, lange nicht angesehen.")
     ] = False,
     date: Annotated[str | None, typer.Option(metavar="DATUM", help="Tag der Prüfung statt heute, etwa 2026-11-14.")] = None,
 ) -> int:
@@ -89,7 +89,7 @@ def check_command(
         ctx.remark(
             count("{file}: in Ordnung, {number} Antwort.", "{file}: in Ordnung, {number} Antworten.", number, file=str(path))
         )
-        if answers:
+        if hints:
             from mo_check.report.hints_page import hints_pages
 
             for page in hints_pages(loaded, today, ctx.language):

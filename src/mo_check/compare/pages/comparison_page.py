@@ -18,7 +18,7 @@ from mo_check.model.results import Assessment
 from mo_check.model.source import Source
 from mo_check.report import words
 from mo_check.report.first_page import method_facts
-from mo_check.report.topic_blocks import topic_comparison
+from mo_check.report.matrix_blocks import matrix_comparison
 
 REASONS: Mapping[Reason, str] = {
     Reason.NOT_ASKED: msgid("Nicht allen gestellt"),
@@ -66,7 +66,7 @@ def comparison_page(shown: ComparisonContent, view: View, language: Language) ->
                 blocks += over_time_blocks(comparison, view.top, language)
             case ComparisonMode.PEERS:
                 blocks += peer_blocks(comparison, view.top, language, rank=view.rank)
-    blocks += topic_comparison(_groups(comparison, language, names=view.names), language)
+    blocks += matrix_comparison(_groups(comparison, language, names=view.names), language)
     blocks += [*_left_out(comparison, language), _next(comparison, view, language)]
     return Document(
         language.tag,
@@ -167,7 +167,7 @@ def _facts(shown: ComparisonContent, language: Language) -> tuple[Fact, ...]:
     """Return what the comparison rests on."""
     say = language.say
     ours = say("Verglichen wird nur, was gleich gefragt wurde. Auch die Schwellen des Vergleichs hat mo-check festgelegt.")
-    return (*method_facts(shown.comparison.checklist, shown.sources[0], language), Fact(say("Vergleich"), ours))
+    return (*method_facts(shown.comparison.checklist, shown.sources, language), Fact(say("Vergleich"), ours))
 
 
 def _next(comparison: Comparison, view: View, language: Language) -> Commands:

@@ -108,7 +108,7 @@ def kit_guide(kit: Kit, language: Language) -> Document:
 def _facts(kit: Kit, language: Language) -> tuple[Fact, ...]:
     """Return what the kit rests on: each checklist with its version, the paper, and whose choices there are."""
     checklists = {c.checklist.id: c.checklist for c in kit.comparisons}
-    first, *others = (method_facts(checklist, kit.sources[0], language) for checklist in checklists.values())
+    first, *others = (method_facts(checklist, kit.sources, language) for checklist in checklists.values())
     ours = language.say("Agenda, Arten und Schwellen hat mo-check festgelegt, nicht das Papier.")
     return (first[0], *(other[0] for other in others), *first[1:], Fact(language.say("Workshop"), ours))
 

@@ -15,7 +15,6 @@ from mo_check.languages import Language, msgid
 from mo_check.model.disclosure_control import LEAST
 from mo_check.model.item import Perspective
 from mo_check.model.results import Assessment
-from mo_check.report.words import MISSING
 from mo_check.scoring.assessing import as_points
 
 _MISSING_SIDE = {
@@ -79,7 +78,7 @@ def missing_entries(comparison: Comparison, language: Language, *, names: bool) 
 
 def _texts(assessment: Assessment) -> Iterator[str]:
     for result in assessment.items():
-        if result.item.id.startswith(MISSING) and result.answer and result.answer.text:
+        if result.item.asks_missing and result.answer and result.answer.text:
             yield result.answer.text
 
 

@@ -7,6 +7,7 @@ from mo_check.compare.pure.comparing import GroupScore, ScoreRow
 from mo_check.document import value_names
 from mo_check.document.blocks import Block, Cell, Column, Number, Paragraph, Points, Role, Share, Table
 from mo_check.languages import Language
+from mo_check.model.item import MET
 from mo_check.model.results import Shown
 from mo_check.report import words
 from mo_check.scoring.assessing import ENOUGH, as_points
@@ -58,7 +59,7 @@ def summary_table(rows: Sequence[ScoreRow], language: Language) -> list[Block]:
         group = row.groups[0]
         spread = (_points(group.lowest), _points(group.highest))
         drawn.append((_label(row, language), _points(group.value), Share(group.share_met), *spread, Number(group.number)))
-    note = say("Mitte: Hälfte der Werte darüber, Hälfte darunter. Erfüllt: ab 67 von 100 Punkten.")
+    note = say("Mitte: Hälfte der Werte darüber, Hälfte darunter. Erfüllt: ab {points} von 100 Punkten.", points=as_points(MET))
     return [Table(columns, tuple(drawn), total=True), Paragraph(note, role=Role.NOTE)]
 
 

@@ -33,7 +33,7 @@ STATUSES: Mapping[Action, str] = {
 WHO = msgid("Stelle, Verein oder Rolle (kein Personenname nötig)")
 SEVERAL = msgid("Mehreres ist möglich.")
 EVIDENCE = msgid("Beleg (Titel, Datum, Fundstelle)")
-NOTHING_HERE = msgid("zu diesem Thema gibt es nichts")
+NOTHING_HERE = msgid("hier gibt es nichts")
 
 
 def title_of(held: tuple[Questionnaire, ...]) -> str:

@@ -84,7 +84,8 @@ def _waits(item: Item, items: Mapping[str, Item], numbers: Mapping[str, int]) ->
 
 
 def _opens_row(item: Item, fellows: list[Item]) -> bool:
-    return item.row is not None and next(other.id for other in fellows if other.row == item.row) == item.id
+    row = [other for other in fellows if item.row is not None and other.row == item.row]
+    return bool(row) and row[0].id == item.id and any(other.nothing for other in row)
 
 
 def _mark(german: Checklist, item_id: str, perspective: Perspective) -> str:

@@ -13,6 +13,7 @@ from mo_check.model.types import cleaned_text
 
 _SIGNS = ";,\t"
 _MOST_COLUMNS = 4_000
+"""So many columns a table may have; the checklists together have fewer than a tenth of that."""
 
 
 class TableRow(NamedTuple):
@@ -53,9 +54,15 @@ def table_rows(path: Path) -> Iterator[TableRow]:
 
 
 def _check_heads(heads: list[str], path: Path) -> None:
+    if len(heads) > _MOST_COLUMNS:
+        message = Message(
+            "Diese Tabelle hat {number} Spalten; mehr als {most} liest mo-check nicht.", number=len(heads), most=_MOST_COLUMNS
+        )
+        remedy = Message("Nur die Spalten des Fragebogens exportieren.")
+        raise InvalidInput((Problem(str(path), message, remedy, 1, 1),))
     twice = next((head for number, head in enumerate(heads) if head and head in heads[:number]), None)
-    if twice is not None or len(heads) > _MOST_COLUMNS:
-        message = Message("Die Spalte „{name}“ gibt es zweimal.", name=(twice or "")[:60])
+    if twice is not None:
+        message = Message("Die Spalte „{name}“ gibt es zweimal.", name=twice[:60])
         raise InvalidInput((Problem(str(path), message, Message("Eine der beiden Spalten löschen."), 1, 1),))
 
 

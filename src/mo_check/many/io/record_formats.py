@@ -53,7 +53,10 @@ def _plain(record: Record | DimensionRecord) -> dict[str, object]:
 
 
 class CsvDialect(NamedTuple):
-    """A dialect of CSV: what separates cells, the decimal point, what stands first, and which texts get an apostrophe."""
+    """A dialect of CSV: what separates cells, the decimal point, what stands first, and which texts get an apostrophe.
+
+    What follows an apostrophe of its own is looked at like a text without one, so that reading can tell the two apart.
+    """
 
     separator: str
     point: str
@@ -72,13 +75,17 @@ class CsvDialect(NamedTuple):
         if value is None:
             return ""
         if type(value) is str:
-            text = f"'{value}" if self.guarded(value) else value
+            text = f"'{value}" if self.guarded(value.lstrip("'")) else value
             return text if _NEEDS_QUOTES.isdisjoint(text) else '"' + text.replace('"', '""') + '"'
         if type(value) is Fraction or type(value) is float:
             return f"{float(value):.6f}".rstrip("0").rstrip(".").replace(".", self.point)
         if isinstance(value, bool):
             return "true" if value else "false"
         return " ".join(value) if isinstance(value, tuple) else str(value)
+
+    def text(self, cell: str) -> str:
+        """Return the text that a cell was written from, without the apostrophe that the dialect set."""
+        return cell[1:] if cell.startswith("'") and self.guarded(cell.lstrip("'")) else cell
 
 
 def _formula(text: str) -> bool:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, TextIO
 from pydantic import ValidationError
 
 from mo_check.errors import InvalidInput, Message, Problem
+from mo_check.many.io.record_formats import CSV_DIALECTS
 from mo_check.many.pure.records import ITEMS_FORMAT, RESULTS_FORMAT, ItemRecord
 from mo_check.model.profile import PROFILE_FORMAT, Profile
 
@@ -58,8 +59,8 @@ def stored_profiles(path: Path) -> Iterator[Profile]:
 
 def _rows(path: Path, stream: TextIO) -> Iterator[StoredRow]:
     first = stream.readline()
-    separator = ";" if first.count(";") > first.count(",") else ","
-    reader = csv.reader(chain([first], stream), delimiter=separator)
+    dialect = CSV_DIALECTS["excel-de" if first.count(";") > first.count(",") else "standard"]
+    reader = csv.reader(chain([first], stream), delimiter=dialect.separator)
     head: list[str] = []
     run = end = 0
     for cells in reader:
@@ -71,7 +72,7 @@ def _rows(path: Path, stream: TextIO) -> Iterator[StoredRow]:
             break
         if not cells:
             continue
-        row = {name: cell.removeprefix("'") for name, cell in zip(head, cells, strict=False)}
+        row = {name: dialect.text(cell) for name, cell in zip(head, cells, strict=False)}
         if row.get("format") == RESULTS_FORMAT:
             message = Message("Hier steht eine Zeile je Profil; für die Statistik braucht es eine je Kriterium.")
             raise _refused(path, line, message, _REMEDY)

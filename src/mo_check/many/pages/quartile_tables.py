@@ -1,12 +1,10 @@
 """How the totals and dimensions of many profiles are distributed: quartiles, overall and in groups."""
 
-from fractions import Fraction
-
 from mo_check.document.blocks import Block, Cell, Column, Heading, Number, Paragraph, Points, Role, Table
 from mo_check.languages import Language
 from mo_check.many.pages.group_names import SPLITS, group_name
 from mo_check.many.pure.statistics import GroupStatistics, Split, Spread, Statistics
-from mo_check.scoring.assessing import as_points
+from mo_check.scoring.assessing import ENOUGH, as_points
 
 
 def _spread_columns(language: Language) -> tuple[Column, ...]:
@@ -40,7 +38,7 @@ def scores_blocks(part: Statistics, language: Language) -> list[Block]:
     rows.append((say("Gesamt"), *_spread_cells(part.total)))
     note = say(
         "Gezählt sind Werte, die ein Bericht auch zeigen würde: ab {share} beantworteter Fragen.",
-        share=language.share(Fraction(65, 100)),
+        share=language.share(ENOUGH),
     )
     return [
         Table((Column(say("Handlungsfeld")), *_spread_columns(language)), tuple(rows), total=True),

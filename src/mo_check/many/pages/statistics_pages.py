@@ -25,6 +25,7 @@ from mo_check.many.pages.quartile_tables import groups_blocks, scores_blocks
 from mo_check.many.pure.statistics import ItemStatistics, Statistics
 from mo_check.model.item import Perspective
 from mo_check.model.results import Standing
+from mo_check.model.source import Source
 from mo_check.report.first_page import method_facts
 from mo_check.report.survey_figures import figure_value
 
@@ -65,9 +66,9 @@ def statistics_pages(
 
 def _facts(part: Statistics, language: Language) -> tuple[Fact, ...]:
     """Return what the figures rest on."""
-    say, source = language.say, part.sources[0]
-    caveat = Fact(say("Zahlen von {year}", year=source.survey.year), source.survey.caveat)
-    return (*method_facts(part.checklist, source, language), *([caveat] if part.figures else []))
+    told = [source for source in part.sources if any(source.statement(one.statement.id) for one in part.figures)]
+    caveats = (Fact(language.say("Zahlen von {year}", year=one.survey.year), one.survey.caveat) for one in told)
+    return (*method_facts(part.checklist, part.sources, language), *caveats)
 
 
 def _part(part: Statistics, language: Language) -> list[Block]:
@@ -152,13 +153,16 @@ def _item(item: ItemStatistics) -> tuple[Cell, ...]:
 
 
 def _figures(part: Statistics, language: Language) -> list[Block]:
-    """Return the survey's figures beside those of today."""
+    """Return the figures of each survey beside those of today."""
+    tables = [_figure_table(part, source, language) for source in part.sources]
+    held = [table for table in tables if table.rows]
+    return [Heading(language.say("Die Vergleichszahlen heute")), *held] if held else []
+
+
+def _figure_table(part: Statistics, source: Source, language: Language) -> Table:
     say = language.say
-    if not part.figures:
-        return []
-    survey = part.sources[0].survey
     columns = (
-        Column(say("Umfrage {year}", year=survey.year)),
+        Column(say("Umfrage {year}", year=source.survey.year)),
         Column(say("hatten das"), number=True),
         Column(say("von diesen Profilen"), number=True),
         Column(say("Anteil"), number=True),
@@ -173,5 +177,6 @@ def _figures(part: Statistics, language: Language) -> list[Block]:
             Number(one.unclear),
         )
         for one in part.figures
+        if source.statement(one.statement.id)
     )
-    return [Heading(say("Die Vergleichszahlen heute")), Table(columns, rows)]
+    return Table(columns, rows)

@@ -119,13 +119,13 @@ def test_nothing_is_worked_out_of_what_is_told_of_others(data: st.DataObject) ->
     assert {row["id"]: row["cost"] for row in again["items"]} == costs
 
 
-SHARED = checklist(common("d.a"), dimension("d2", for_all(item("closing.what", kind="text"))))
+SHARED = checklist(common("d.a"), dimension("d2", for_all(item("d2.what", kind="text", asks_missing=True))))
 
 
 def club(level: str, number: int) -> dict[str, Answer]:
     """Return the answers of an association with everything that could tell who it is."""
     own = {"note": f"{SECRETS[0]} {number}", "evidence": SECRETS[1], "date": date(2027, 12, 31)}
-    return {"d.a": Answer.model_validate({"level": level} | own), "closing.what": Answer(text=SECRETS[2], date=own["date"])}
+    return {"d.a": Answer.model_validate({"level": level} | own), "d2.what": Answer(text=SECRETS[2], date=own["date"])}
 
 
 @pytest.mark.parametrize("names", [False, True], ids=["", "--names"])

@@ -59,9 +59,9 @@ def test_the_head_says_what_is_compared() -> None:
 
 def test_perspectives_show_everything_in_order() -> None:
     """What is missing first, then the types, the talk, the dimensions, all items, the agreement."""
-    held = checklist(common("d.a", "d.b"), dimension("closing", for_all(item("closing.what", kind="text"))))
+    held = checklist(common("d.a", "d.b"), dimension("end", for_all(item("end.what", kind="text", asks_missing=True))))
     answers: list[dict[str, Given]] = [{"d.a": level, "d.b": "some"} for level in ("none", "some", "good", "good", "full")]
-    answers[0] = answers[0] | {"closing.what": Answer(text="Ein Ofen.")}
+    answers[0] = answers[0] | {"end.what": Answer(text="Ein Ofen.")}
     found = page([*side(CITY, {"d.a": "full", "d.b": "none"}), *side(CLUBS, *answers)], held=held)
     assert headings(found) == [
         "Was aus Sicht der Befragten fehlt",
@@ -75,6 +75,15 @@ def test_perspectives_show_everything_in_order() -> None:
     assert "- Ein Ofen.  \n  Vereine\n" in told
     assert "Vereine (5):" in told
     assert "alle Köpfe gezählt" in told
+
+
+def test_only_what_asks_for_it_is_told_as_missing() -> None:
+    """Whatever its dimension is called: a text that answers another question is none of what is missing."""
+    held = checklist(common("d.a"), dimension("closing", for_all(item("closing.praise", kind="text"))))
+    answers: dict[str, Given] = {"d.a": "good", "closing.praise": Answer(text="Der Ofen ist warm.")}
+    found = page([*side(CITY, {"d.a": "full"}), *side(CLUBS, answers)], held=held)
+    assert "Was aus Sicht der Befragten fehlt" not in headings(found)
+    assert "Ofen" not in markdown(found)
 
 
 def test_below_five_respondents_there_is_no_alpha() -> None:

@@ -2,7 +2,7 @@
 
 from builders import checklist, dimension, item, option_trees, profile
 from formed import CITY, asked, form
-from matrices import matrix
+from matrices import district_matrix, matrix
 from mo_check.forms.pure.form_head import head_of
 from mo_check.interview.beginning import begin_interview
 from mo_check.interview.question import Action
@@ -56,6 +56,11 @@ def test_the_first_field_of_a_row_offers_nothing_here() -> None:
     """And no other field of it."""
     found = [one.item.column for one in asked(matrix("exchange", "bodies")).asked() if Action.NOTHING_HERE in one.actions]
     assert found == ["exchange"] * 3
+
+
+def test_a_row_without_an_answer_for_nothing_is_asked_field_by_field() -> None:
+    """There is nothing that one tick could say."""
+    assert not any(Action.NOTHING_HERE in one.actions for one in asked(district_matrix()).asked())
 
 
 def test_the_mark_of_a_form_changes_with_what_is_asked_and_of_whom() -> None:

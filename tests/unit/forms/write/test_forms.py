@@ -178,7 +178,7 @@ def test_paper_has_every_question_with_boxes_lines_and_conditions() -> None:
 
 def test_a_row_without_anything_is_one_box_on_paper() -> None:
     """Before its first question."""
-    assert FORMS["md"].write(form(matrix("exchange", "bodies"))).decode().count("zu diesem Thema gibt es nichts") == 3
+    assert FORMS["md"].write(form(matrix("exchange", "bodies"))).decode().count("hier gibt es nichts") == 3
 
 
 @pytest.mark.parametrize("kind", sorted(FORMS.keys() - {"docx"}))  # a Word file holds the time it is written at

@@ -1,14 +1,21 @@
-"""Matrices of a checklist: rows times columns become items, before anything is validated."""
+"""Matrices of a checklist: rows times columns become items, and what the matrix means stays, before anything is validated."""
 
 from collections.abc import Iterator
 
 from mo_check.errors import Message
 from mo_check.files.yaml_events import Tree
 from mo_check.model.issue import Issue, Path
+from mo_check.model.matrix import Matrix, MatrixColumn
 
 _ROW = "{row}"
 _PARTS = ("rows", "columns")
+_MEANING = tuple(name for name in Matrix.model_fields if name not in _PARTS)
+"""The keys of a matrix that say what it means."""
+_OF_COLUMN = tuple(name for name in MatrixColumn.model_fields if name != "id")
+"""The keys of a column that say what it means; all others are those of its items."""
 _ROW_KEYS = ("id", "label")
+_AROUND = " :;,.–-·/()"
+"""What is left around the place of a row in the name of an item."""
 
 
 def check_matrices(tree: dict[str, Tree]) -> Iterator[Issue]:
@@ -23,7 +30,7 @@ def _matrix(matrix: Tree, at: Path) -> Iterator[Issue]:
     if not isinstance(matrix, dict):
         yield Issue(at, Message("Hier müssen Schlüssel mit Werten stehen."))
         return
-    yield from _keys(matrix, at, needed=_PARTS, known=_PARTS)
+    yield from _keys(matrix, at, needed=_PARTS, known=(*_PARTS, *_MEANING))
     for part in _PARTS:
         held = matrix.get(part)
         if held is not None and not isinstance(held, list):
@@ -50,7 +57,7 @@ def _keys(held: dict[str, Tree], at: Path, *, needed: tuple[str, ...], known: tu
 
 
 def expand_matrices(tree: dict[str, Tree]) -> dict[str, Tree]:
-    """Return a checklist's tree with every dimension's ``matrix`` turned into items.
+    """Return a checklist's tree with every dimension's ``matrix`` turned into items and what it means.
 
     A column is an item whose texts may hold „{row}“; the item of a row and a column is called
     ``<dimension>.<column>.<row>``. Rows come first: all columns of the first row, then all of the second.
@@ -75,12 +82,21 @@ def _dimension(dimension: dict[str, Tree]) -> dict[str, Tree]:
         for column in columns
         if isinstance(row, dict) and isinstance(column, dict)
     ]
-    kept = {key: value for key, value in dimension.items() if key != "matrix"}
-    return kept | {"items": made + (own if isinstance(own, list) else [])}
+    meaning = {key: value for key, value in matrix.items() if key in _MEANING}
+    meaning["columns"] = [_column(column) if isinstance(column, dict) else column for column in columns]
+    return dimension | {"matrix": meaning, "items": made + (own if isinstance(own, list) else [])}
+
+
+def _column(column: dict[str, Tree]) -> Tree:
+    """Return what a column means; without a head of its own it is called like its items, without the row."""
+    short = column.get("short")
+    head = short.replace(_ROW, "").strip(_AROUND) if isinstance(short, str) else ""
+    return {"label": head or column.get("id")} | {key: column[key] for key in ("id", *_OF_COLUMN) if key in column}
 
 
 def _item(dimension: str, row: dict[str, Tree], column: dict[str, Tree]) -> Tree:
-    filled = _filled(column, str(row.get("label", "")))
+    asked = {key: value for key, value in column.items() if key not in _OF_COLUMN}
+    filled = _filled(asked, str(row.get("label", "")))
     name = f"{dimension}.{column.get('id')}.{row.get('id')}"
     given: dict[str, Tree] = {"id": name, "row": row.get("id"), "row_label": row.get("label"), "column": column.get("id")}
     return filled | given if isinstance(filled, dict) else filled

@@ -1,4 +1,4 @@
-"""Answers worth a second look: no evidence, two that hardly go together, and those long not looked at."""
+"""Hints at answers: no evidence, two that hardly go together, and those long not looked at."""
 
 from datetime import date
 
@@ -7,7 +7,7 @@ import pytest
 from builders import Given, answer, assessed, checklist, dimension, item, level_trees, option_trees
 from mo_check.model.checklist import Checklist
 from mo_check.model.profile import Answer
-from mo_check.scoring.answer_hints import hints
+from mo_check.scoring.hints import hints
 
 TODAY = date(2026, 11, 14)
 TWO = checklist(

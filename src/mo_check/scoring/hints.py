@@ -1,4 +1,4 @@
-"""Answers worth a second look: never wrong, only asked back about."""
+"""Hints at answers: none is wrong, each is only asked back about."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from mo_check.model.results import Assessment, ItemResult
 
 
 class HintKind(StrEnum):
-    """Why an answer is worth a second look."""
+    """Why an answer is asked back about."""
 
     NO_EVIDENCE = "no_evidence"
     CONTRADICTION = "contradiction"
@@ -29,7 +29,7 @@ class Hint:
 
 
 def hints(assessment: Assessment, today: date) -> Iterator[Hint]:
-    """Yield what is worth a second look: a top level without evidence, contradictions, answers past their review interval."""
+    """Yield what is asked back about: a top level without evidence, contradictions, answers past their review interval."""
     found = {result.item.id: result for result in assessment.items()}
     for result in found.values():
         if _top(result) and result.answer is not None and not result.answer.evidence:

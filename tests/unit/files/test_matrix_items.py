@@ -1,4 +1,4 @@
-"""Matrices in a file: rows times columns become items, and a matrix of another form is complained of where it stands."""
+"""Matrices in a file: rows times columns become items, what the matrix means stays, and a wrong one is told with its place."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from calling import checklist_yaml, level_yaml
 from mo_check.errors import Message, Problem
 from mo_check.files.library import Library, load_checklist
-from mo_check.files.matrix import check_matrices, expand_matrices
+from mo_check.files.matrix_items import check_matrices, expand_matrices
 from mo_check.files.yaml_events import Tree
 
 Said = Callable[[Message | None], str]
@@ -64,11 +64,37 @@ def test_a_row_is_named_in_every_text_of_its_items() -> None:
 
 
 def test_items_of_its_own_follow_the_matrix() -> None:
-    """A dimension may hold both; the matrix itself is gone afterwards."""
+    """A dimension may hold both."""
     held = expand_matrices(tree({"rows": ROWS[:1], "columns": COLUMNS[:1]}, items=[{"id": "topics.other"}]))
-    dimensions: Any = held["dimensions"]
     assert [one["id"] for one in items(held)] == ["topics.exchange.sport", "topics.other"]
-    assert "matrix" not in dimensions[0]
+
+
+def test_what_a_matrix_means_stays_and_is_no_part_of_its_items() -> None:
+    """Its own keys and those of its columns; the rows are in the items."""
+    meaning: dict[str, Tree] = {"label": "Thema", "legend": "● ja", "empty": "Nichts", "path": {"label": "Weg"}}
+    own: dict[str, Tree] = {
+        "label": "Austausch",
+        "ordered": "false",
+        "words": {"none": {"label": "nie"}},
+        "shares": {"title": "x"},
+    }
+    column = COLUMNS[0]
+    assert isinstance(column, dict)
+    held = expand_matrices(tree(meaning | {"rows": ROWS, "columns": [column | own]}))
+    dimensions: Any = held["dimensions"]
+    assert dimensions[0]["matrix"] == meaning | {"columns": [{"id": "exchange"} | own]}
+    assert all(own.keys().isdisjoint(one) for one in items(held))
+
+
+@pytest.mark.parametrize(
+    ("short", "label"),
+    [("{row}: Austausch", "Austausch"), ("Kontakt ({row})", "Kontakt"), ("{row}", "exchange"), ("Kontakt", "Kontakt")],
+)
+def test_a_column_without_a_head_is_called_like_its_items(short: str, label: str) -> None:
+    """Without the row and what stands around it; where nothing is left, by its id."""
+    held = expand_matrices(tree({"rows": ROWS, "columns": [{"id": "exchange", "short": short}]}))
+    dimensions: Any = held["dimensions"]
+    assert dimensions[0]["matrix"] == {"columns": [{"label": label, "id": "exchange"}]}
 
 
 def test_a_tree_without_a_matrix_stays_as_it_is() -> None:
@@ -176,6 +202,48 @@ WRONG = {
     ),
 }
 
+PATH = MATRIX.replace(
+    "    matrix:\n",
+    "    matrix:\n      path:\n        {label: Weg, title: Der Weg, text: Es geht voran., rungs: [\n"
+    "          {id: one, label: eins, any_of: [exchange.some]}]}\n",
+)
+SHARES = MATRIX + "          shares: {title: Anteile, figure: topics.figure-initiative}\n"
+WRONG |= {
+    "a rung of no answer": (PATH.replace("exchange.some", "exchange.much"), 17, "Die Antwort „exchange.much“ gibt es in dieser"),
+    "a rung of no column": (
+        PATH.replace("exchange.some", "bodies.some"),
+        17,
+        "Die Antwort „bodies.some“ gibt es in dieser Matrix",
+    ),
+    "a rung without answers": (PATH.replace("[exchange.some]", "[]"), 17, "mindestens 1"),
+    "a path without rungs": (
+        PATH.replace("rungs: [\n          {id: one, label: eins, any_of: [exchange.some]}]", "rungs: []"),
+        16,
+        "1",
+    ),
+    "a path without a text": (PATH.replace(" text: Es geht voran.,", ""), 15, "Hier fehlt „text“."),
+    "a rung twice": (
+        PATH.replace("exchange.some]}", "exchange.some]}, {id: one, label: zwei, any_of: [exchange.some]}"),
+        17,
+        "zweimal",
+    ),
+    "something beside that is no answer": (
+        PATH.replace("exchange.some]}]}", "exchange.some]}],\n          beside: {text: Plus., any_of: [exchange.x]}}"),
+        18,
+        "Die Antwort „exchange.x“ gibt es in dieser Matrix nicht.",
+    ),
+    "a word for no answer": (MATRIX + "          words: {much: {label: viel}}\n", 25, "„much“ gibt es hier nicht."),
+    "a word without a label": (MATRIX + "          words: {some: {short: S}}\n", 25, "Hier fehlt „label“."),
+    "an order that is none": (MATRIX + "          ordered: vielleicht\n", 25, "true"),
+    "shares of a figure that is none": (
+        SHARES.replace("topics.figure-initiative", "why.listening"),
+        25,
+        "Anteile mit der Kennung „why.listening“ gibt es in keiner Quelle.",
+    ),
+    "shares of other answers": (SHARES, 25, "„topics.figure-initiative“ nennt einen Anteil von „integration“, der hier keine"),
+    "a nothing that is no answer": (MATRIX.replace("nothing: none", "nothing: never"), 10, "„never“ gibt es hier nicht."),
+}
+
 
 @pytest.mark.parametrize(("matrix", "line", "what"), WRONG.values(), ids=WRONG)
 def test_a_matrix_of_another_form_is_located(
@@ -201,6 +269,24 @@ def test_a_translated_matrix_speaks(write: Write, tag: str) -> None:
         "en": ["Sport: Is there an exchange?", "Culture: Is there an exchange?"],
     }
     assert [item.question for item in held.items()] == expected[tag]
+
+
+def test_what_a_matrix_means_is_translated(write: Write) -> None:
+    """Its path and its words; a column without a head is called like its items in that language."""
+    words = "          words: {some: {label: etwas}}\n"
+    write(
+        "format: mo-check/translation/1\ndimensions:\n  a:\n    matrix:\n      path: {label: Way, rungs: {one: {label: first}}}\n"
+        '      columns: {exchange: {short: "{row}: Exchange", words: {some: {label: a bit}}}}\n',
+        "own.en.yaml",
+    )
+    path = str(write(HEAD + PATH + words, "own.yaml"))
+    english, german = (Library(tag).load(path).checklist.dimensions[0].matrix for tag in ("en", "de"))
+    assert english is not None
+    assert english.path is not None
+    assert german is not None
+    assert (english.path.label, english.path.title, english.path.rungs[0].label) == ("Way", "Der Weg", "first")
+    assert (english.columns[0].label, german.columns[0].label) == ("Exchange", "Austausch")
+    assert (english.columns[0].words["some"].label, german.columns[0].words["some"].label) == ("a bit", "etwas")
 
 
 def test_a_file_with_a_matrix_is_one_that_others_read_too() -> None:
