@@ -17,7 +17,6 @@ from mo_check.render.letter_frame import LetterFrame
 from mo_check.render.pdf.typesetting import png
 from mo_check.render.word.word_parts import (
     add_bookmark,
-    add_line,
     add_link,
     begin_field,
     describe,
@@ -25,7 +24,7 @@ from mo_check.render.word.word_parts import (
     new_numbering,
     set_numbering,
 )
-from mo_check.render.word.word_styles import ROLES, styled
+from mo_check.render.word.word_styles import ROLES, add_line, styled
 from mo_check.render.word.word_tables import add_facts, add_gap, add_highlights, add_table
 
 _TAGS = {"de": "de-DE", "en": "en-GB"}

@@ -14,33 +14,12 @@ def tagged(name: str, /, **attributes: str) -> Any:  # noqa: ANN401 - lxml eleme
     return made
 
 
-def set_style(paragraph: Any, name: str) -> None:  # noqa: ANN401
-    """Give a paragraph the style of a name by its id; python-docx would search through all styles, each time."""
-    paragraph._p.style = name.replace(" ", "")  # noqa: SLF001
-
-
-def add_line(file: Any, style: str, text: str = "") -> Any:  # noqa: ANN401
-    """Add a paragraph in a style."""
-    line = file.add_paragraph(text)
-    set_style(line, style)
-    return line
-
-
 def set_language(document: Any, tag: str) -> None:  # noqa: ANN401
     """Say which language all text is in, so that Word checks its spelling by the right dictionary."""
     defaults = document.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
     for held in defaults.findall(qn("w:lang")):
         defaults.remove(held)
     defaults.append(tagged("lang", val=tag, eastAsia=tag, bidi="ar-SA"))
-
-
-def set_font(style: Any, name: str) -> None:  # noqa: ANN401
-    """Set the font of a style for every script; the fonts of the theme would win otherwise."""
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for key in list(fonts.attrib):
-        del fonts.attrib[key]
-    for script in ("ascii", "hAnsi", "cs", "eastAsia"):
-        fonts.set(qn(f"w:{script}"), name)
 
 
 def add_field(paragraph: Any, instruction: str, shown: str) -> None:  # noqa: ANN401
@@ -85,15 +64,6 @@ def shade(cell_or_paragraph: Any, colour: str) -> None:  # noqa: ANN401
     element = cell_or_paragraph._element  # noqa: SLF001
     holder = element.get_or_add_tcPr() if element.tag == qn("w:tc") else element.get_or_add_pPr()
     holder.append(shading)
-
-
-def edge(paragraph: Any, side: str, colour: str, eighths: int, space: int = 4) -> None:  # noqa: ANN401
-    """Draw a line at one side of a paragraph, its width in eighths of a point."""
-    borders = tagged("pBdr")
-    borders.append(tagged(side, val="single", sz=str(eighths), space=str(space), color=colour.lstrip("#")))
-    paragraph._p.get_or_add_pPr().insert_element_before(  # noqa: SLF001
-        borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr"
-    )
 
 
 def rule_table(table: Any, colour: str) -> None:  # noqa: ANN401
