@@ -30,7 +30,11 @@ def test_the_office_stands_on_the_first_page(mo_check: Call, write: Write, tmp_p
     assert all(unbroken(said) in text for said in ("Stadt Musterstadt & Söhne", "Rathausplatz 1", "=SUM(A1) <b>"))
 
 
-@pytest.mark.parametrize(("name", "data"), [("wappen.png", png()), ("wappen.jpg", JPEG)], ids=["png", "jpeg"])
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("wappen.png", png()), ("wappen.jpg", JPEG), ("wappen.jpg", JPEG[:2] + JPEG[20:])],
+    ids=["png", "jpeg", "jpeg of an image editor, without JFIF"],
+)
 def test_the_logo_is_there_and_told_in_words(mo_check: Call, write: Write, tmp_path: Path, name: str, data: bytes) -> None:
     """A logo beside the file goes into every form with the words that say what it shows."""
     (tmp_path / name).write_bytes(data)

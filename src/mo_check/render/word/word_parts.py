@@ -5,6 +5,9 @@ from typing import Any
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+_JPEG, _JFIF = b"\xff\xd8", b"\xff\xe0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0"
+"""How a JPEG begins, and the segment by which python-docx knows one."""
+
 
 def tagged(name: str, /, **attributes: str) -> Any:  # noqa: ANN401 - lxml elements have no types here
     """Return an element of WordprocessingML with its attributes."""
@@ -110,3 +113,9 @@ def set_numbering(paragraph: Any, numbering: int) -> None:  # noqa: ANN401
 def describe(picture: Any, words: str) -> None:  # noqa: ANN401
     """Give a picture its alternative text."""
     picture._inline.docPr.set("descr", words)  # noqa: SLF001
+
+
+def recognizable(picture: bytes) -> bytes:
+    """Return a picture as python-docx takes it: a JPEG as image editors write it gets the segment that says so."""
+    known = not picture.startswith(_JPEG) or picture[6:10] in {b"JFIF", b"Exif"}
+    return picture if known else _JPEG + _JFIF + picture[len(_JPEG) :]
