@@ -5,13 +5,14 @@ Rows of several runs may stand one below the other; with every head between them
 
 import csv
 from collections.abc import Iterator
-from itertools import chain, groupby
+from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple, TextIO
 
 from pydantic import ValidationError
 
 from mo_check.errors import InvalidInput, Message, Problem
+from mo_check.files.csv_dialects import BOM, csv_rows, unguarded
 from mo_check.many.pure.records import ITEMS_FORMAT, RESULTS_FORMAT, ItemRecord
 from mo_check.model.profile import PROFILE_FORMAT, Profile
 
@@ -57,13 +58,9 @@ def stored_profiles(path: Path) -> Iterator[Profile]:
 
 
 def _rows(path: Path, stream: TextIO) -> Iterator[StoredRow]:
-    first = stream.readline()
-    separator = ";" if first.count(";") > first.count(",") else ","
-    reader = csv.reader(chain([first], stream), delimiter=separator)
     head: list[str] = []
-    run = end = 0
-    for cells in reader:
-        line, end = end + 1, reader.line_num
+    run = 0
+    for line, cells in csv_rows(stream, ",;"):
         if "status" in cells and _HEAD.issubset(names := _names(cells)):
             head, run = names, run + 1
             continue
@@ -71,7 +68,7 @@ def _rows(path: Path, stream: TextIO) -> Iterator[StoredRow]:
             break
         if not cells:
             continue
-        row = {name: cell.removeprefix("'") for name, cell in zip(head, cells, strict=False)}
+        row = {name: unguarded(cell) for name, cell in zip(head, cells, strict=False)}
         if row.get("format") == RESULTS_FORMAT:
             message = Message("Hier steht eine Zeile je Profil; für die Statistik braucht es eine je Kriterium.")
             raise _refused(path, line, message, _REMEDY)
@@ -84,7 +81,7 @@ def _rows(path: Path, stream: TextIO) -> Iterator[StoredRow]:
 
 def _names(cells: list[str]) -> list[str]:
     """Return the names of columns; a mark of the encoding, where files were put together, hides the quotes behind it."""
-    return [cells[0].lstrip("\ufeff").strip('"'), *cells[1:]]
+    return [cells[0].lstrip(BOM).strip('"'), *cells[1:]]
 
 
 def _profile(path: Path, rows: tuple[StoredRow, ...]) -> Profile:
