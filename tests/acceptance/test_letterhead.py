@@ -1,32 +1,15 @@
 """``--letterhead``: the name and logo of an office on everything that is passed on, and what is said of wrong files."""
 
 import json
-import struct
-import zlib
-from base64 import b64decode
 from pathlib import Path
 
 import pytest
 
 from calling import PROFILES, Call, Write, unbroken
 from kinds import text_of
+from logos import JPEG, png
 
 SMALL = str(PROFILES / "small-town.yaml")
-JPEG = b64decode(
-    "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAMCAgICAgMCAgIDAwMDBAYEBAQEBAgGBgUGCQgKCgkICQkKDA8MCgsOCwkJDRENDg8QEBEQCgwSExIQEw8QEBD/"
-    "wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q=="
-)
-
-
-def png(width: int = 4, height: int = 2) -> bytes:
-    """Return a blue picture."""
-
-    def chunk(name: bytes, body: bytes) -> bytes:
-        return struct.pack(">L", len(body)) + name + body + struct.pack(">L", zlib.crc32(name + body))
-
-    head = struct.pack(">LLBBBBB", width, height, 8, 2, 0, 0, 0)
-    rows = (b"\0" + b"\x1d\x4e\x89" * width) * height
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
 
 
 def letterhead(*lines: str) -> str:
@@ -47,7 +30,11 @@ def test_the_office_stands_on_the_first_page(mo_check: Call, write: Write, tmp_p
     assert all(unbroken(said) in text for said in ("Stadt Musterstadt & Söhne", "Rathausplatz 1", "=SUM(A1) <b>"))
 
 
-@pytest.mark.parametrize(("name", "data"), [("wappen.png", png()), ("wappen.jpg", JPEG)], ids=["png", "jpeg"])
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("wappen.png", png()), ("wappen.jpg", JPEG), ("wappen.jpg", JPEG[:2] + JPEG[20:])],
+    ids=["png", "jpeg", "jpeg of an image editor, without JFIF"],
+)
 def test_the_logo_is_there_and_told_in_words(mo_check: Call, write: Write, tmp_path: Path, name: str, data: bytes) -> None:
     """A logo beside the file goes into every form with the words that say what it shows."""
     (tmp_path / name).write_bytes(data)

@@ -9,8 +9,20 @@ import pytest
 from calling import PROFILES, environment, profile_yaml
 
 SMALL = str(PROFILES / "small-town.yaml")
-LIBRARIES = ("typer", "rich", "pydantic", "yaml", "questionary", "prompt_toolkit", "jinja2", "xlsxwriter", "docx", "typst")
-PASSED_ON = ("jinja2", "xlsxwriter", "docx", "lxml", "typst", "mo_check.render.charts.drawing")
+LIBRARIES = (
+    "typer",
+    "rich",
+    "pydantic",
+    "yaml",
+    "questionary",
+    "prompt_toolkit",
+    "jinja2",
+    "xlsxwriter",
+    "docx",
+    "typst",
+    "imagesize",
+)
+PASSED_ON = ("jinja2", "xlsxwriter", "docx", "lxml", "typst", "imagesize", "mo_check.render.charts.drawing")
 KEYS = ("questionary", "prompt_toolkit", "mo_check.interview.keyboard")
 SCREEN = ("rich", "mo_check.interview.screen", "mo_check.render.terminal.page")
 PROBE = """
@@ -63,6 +75,10 @@ CALLS = {
     "report": (("report", SMALL), ("mo_check.interview.keyboard", "mo_check.interview.screen", *PASSED_ON, *KEYS)),
     "report html": (("report", SMALL, "--format", "html"), ("rich", "xlsxwriter", "docx", "lxml", "typst", *KEYS)),
     "report pdf": (("report", SMALL, "--format", "pdf"), ("rich", "jinja2", "xlsxwriter", "docx", "lxml", *KEYS)),
+    "report with a letterhead": (
+        ("report", SMALL, "--format", "html", "--letterhead", "head.yaml"),
+        ("rich", "xlsxwriter", "docx", "lxml", "typst", "imagesize", *KEYS),
+    ),
     "report docx": (("report", SMALL, "--format", "docx"), ("rich", "jinja2", "xlsxwriter", *KEYS)),
     "report xlsx": (("report", SMALL, "--format", "xlsx"), ("rich", "jinja2", "docx", "lxml", "typst", *KEYS)),
     "explain": (("explain", SMALL), ("mo_check.interview.keyboard", "mo_check.interview.screen", *PASSED_ON, *KEYS)),
@@ -119,6 +135,7 @@ CALLS = {
 @pytest.mark.parametrize(("arguments", "never"), CALLS.values(), ids=CALLS)
 def test_a_call_loads_only_what_it_needs(tmp_path: Path, arguments: tuple[str, ...], never: tuple[str, ...]) -> None:
     """A call ends well without having loaded what belongs to other commands."""
+    (tmp_path / "head.yaml").write_text("format: mo-check/letterhead/1\nname: Stadt Musterstadt\n", encoding="utf-8")
     code, loaded = _loaded(arguments, tmp_path)
     assert code == "code 0"
     assert loaded & set(never) == set()

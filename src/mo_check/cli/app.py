@@ -13,7 +13,8 @@ from mo_check.cli import streams
 from mo_check.cli.context import Context
 from mo_check.cli.entries import ROOT
 from mo_check.cli.groups import CommandGroup
-from mo_check.cli.usage import ClickException, General, general_options, tell_usage_error
+from mo_check.cli.typer_internals import ClickException
+from mo_check.cli.usage import General, general_options, tell_usage_error
 from mo_check.cli.wording import tell_error
 from mo_check.errors import CannotWrite, Message, MoCheckError, UsageError
 from mo_check.languages import choose_language, language

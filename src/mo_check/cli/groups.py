@@ -8,12 +8,13 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from mo_check.cli.entries import CommandEntry
+from mo_check.cli.typer_internals import Context, HelpFormatter, names_command
 
 
 class TranslatedCommand(TyperCommand):
     """A command whose help is said in the user's language."""
 
-    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own click is private
+    def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the page of help: call, what it does, arguments, options."""
         from mo_check.cli.help import command_help
 
@@ -28,25 +29,25 @@ class CommandGroup(TyperGroup):
         self.entry = entry
         self.commands = dict.fromkeys(entry.entries or {}, self)
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401, ARG002
+    def get_command(self, ctx: Context, cmd_name: str) -> Any:  # noqa: ANN401, ARG002
         """Load a command, or None if there is none of that name."""
         entry = (self.entry.entries or {}).get(cmd_name)
         if entry is None:
             return None
         return CommandGroup(entry, cmd_name) if entry.entries else load_command(entry, cmd_name)
 
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Take no arguments at all for ``--help``, which Typer answers before it loads what reads options."""
         return super().parse_args(ctx, args or ["--help"])
 
-    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401
+    def invoke(self, ctx: Context) -> Any:  # noqa: ANN401
         """Run the named command; without one, show the help."""
-        if ctx._protected_args:  # noqa: SLF001 - where click keeps the command's name
+        if names_command(ctx):
             return super().invoke(ctx)
         ctx.obj.write(ctx.get_help() + "\n")
         return 0
 
-    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+    def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the page of help: call, what it is for, the commands."""
         from mo_check.cli.help import group_help
 

@@ -3,10 +3,11 @@
 from typing import Any
 
 from mo_check.cli.entries import CommandEntry
+from mo_check.cli.typer_internals import Context, HelpFormatter
 from mo_check.languages import FALLBACKS, Language
 
 
-def group_help(entry: CommandEntry, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own click is private
+def group_help(entry: CommandEntry, ctx: Context, formatter: HelpFormatter) -> None:
     """Write what a group is for and its commands, a line each."""
     words: Language = ctx.obj.language
     say = words.say
@@ -21,7 +22,7 @@ def group_help(entry: CommandEntry, ctx: Any, formatter: Any) -> None:  # noqa: 
     formatter.write_text(say("Mehr zu einem Befehl: {call}", call=f"{ctx.command_path} {next(iter(entry.entries or {}))} --help"))
 
 
-def command_help(command: Any, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+def command_help(command: Any, ctx: Context, formatter: HelpFormatter) -> None:  # noqa: ANN401 - parameters of every kind
     """Write what a command does, its arguments and its options."""
     words: Language = ctx.obj.language
     say = words.say

@@ -1,29 +1,27 @@
-"""Usage errors in the user's language: Typer's own are English only, so each kind is said anew here.
+"""Usage errors in the user's language: Typer's own are English only, so each kind is said anew here."""
 
-Typer keeps its click private; a test walks every usage error, and pyproject.toml fixes Typer's minor version.
-"""
-
-import re
 from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NamedTuple, TextIO
 
-from typer._click.exceptions import (
+from mo_check.cli.typer_internals import (
     BadOptionUsage,
     BadParameter,
     ClickException,
     MissingParameter,
     NoSuchOption,
     UsageError,
+    extra_words,
+    possible_values,
+    rejected_value,
+    takes_no_value,
+    unknown_command,
 )
-
 from mo_check.errors import Message
 from mo_check.errors import UsageError as OurUsageError
 from mo_check.languages import FALLBACKS, Language, msgid
 from mo_check.languages.language_choice import known_language
-
-__all__ = ["ClickException", "General", "general_options", "tell_usage_error"]
 
 _LANG = "--lang"
 _CHECKLISTS = "--checklists"
@@ -89,7 +87,7 @@ def _said(error: ClickException, language: Language) -> str:
             near = sorted(error.possibilities or ())
             hint = " " + say("Meinten Sie {words}?", words=", ".join(near)) if near else ""
             return say("Die Option „{name}“ gibt es nicht.", name=error.option_name) + hint
-        case BadOptionUsage() if "does not take a value" in error.message:
+        case BadOptionUsage() if takes_no_value(error):
             return say("Die Option „{name}“ nimmt keinen Wert.", name=error.option_name)
         case BadOptionUsage():
             return say("Die Option „{name}“ braucht einen Wert.", name=error.option_name)
@@ -101,8 +99,8 @@ def _said(error: ClickException, language: Language) -> str:
             return error.format_message()
 
 
-def _name(error: Any, language: Language) -> str:  # noqa: ANN401 - Typer's own click is private
-    parameter = error.param
+def _name(error: BadParameter, language: Language) -> str:
+    parameter: Any = error.param
     if parameter is None:
         return str(error.param_hint or "")
     if parameter.param_type_name == "option":
@@ -111,29 +109,27 @@ def _name(error: Any, language: Language) -> str:  # noqa: ANN401 - Typer's own 
 
 
 def _wrong_value(error: BadParameter, language: Language) -> str:
-    """Return what is wrong with a value, from pydantic's error types where Typer used pydantic."""
-    cause: Any = error.__cause__
-    if not hasattr(cause, "errors"):
+    """Return what is wrong with a value."""
+    details = rejected_value(error)
+    if details is None:
         return language.say("Dieser Wert ist hier nicht möglich.")
-    details = cause.errors(include_url=False)[0]
     if details["type"] in _NUMBERS:
         return language.say(_NUMBERS[details["type"]], **details["ctx"])
     value = str(details["input"])
     if details["type"].startswith("int"):
         return language.say("„{value}“ ist keine ganze Zahl.", value=value)
-    if (possible := details["msg"].rpartition(" is not one of ")[2]) != details["msg"]:
-        words = ", ".join(re.findall(r"'([^']+)'", possible))
-        return language.say("„{value}“ ist hier nicht möglich. Möglich sind: {words}.", value=value, words=words)
+    if words := possible_values(details):
+        return language.say("„{value}“ ist hier nicht möglich. Möglich sind: {words}.", value=value, words=", ".join(words))
     return language.say("„{input}“ ist hier nicht möglich.", input=value)
 
 
 def _plain(error: UsageError, language: Language) -> str:
     say = language.say
-    if found := re.match(r"Got unexpected extra argument\(s\) \((.*)\)$", error.message, re.DOTALL):
-        return say("Das ist zu viel: {words}", words=found[1])
-    if found := re.match(r"No such command (['\"])(.*?)\1\.", error.message, re.DOTALL):
+    if (words := extra_words(error)) is not None:
+        return say("Das ist zu viel: {words}", words=words)
+    if (name := unknown_command(error)) is not None:
         names = list(getattr(error.ctx.command, "commands", {})) if error.ctx else []
-        near = get_close_matches(found[2], names)
+        near = get_close_matches(name, names)
         hint = " " + say("Meinten Sie {words}?", words=", ".join(near)) if near else ""
-        return say("Den Befehl „{name}“ gibt es nicht.", name=found[2]) + hint
+        return say("Den Befehl „{name}“ gibt es nicht.", name=name) + hint
     return error.message

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from mo_check.errors import InvalidInput, Message
 from mo_check.files.loading import build_model, check_format, load_tree, located_problems
-from mo_check.files.logo import measured_logo
 from mo_check.files.reading import read_bytes
 from mo_check.model.issue import Issue
 from mo_check.model.letterhead import LETTERHEAD_FORMAT, Letterhead, LetterheadFile, Logo
@@ -17,6 +16,8 @@ def load_letterhead(path: Path) -> Letterhead:
     held = build_model(LetterheadFile, path, text, tree)
     if held.logo is None:
         return Letterhead(held.name, held.lines)
+    from mo_check.files.logo import measured_logo
+
     data = read_bytes(path.parent / held.logo)
     found = measured_logo(data)
     if found is None:

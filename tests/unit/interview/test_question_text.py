@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from builders import DIGEST, checklist, dimension, item, profile, source
+from mo_check.interview.beginning import begin_interview
 from mo_check.interview.question_text import around
-from mo_check.interview.state import Interview
 from mo_check.languages import language
 
 LINKED = item(
@@ -40,6 +40,6 @@ def test_a_figure_is_of_the_year_of_its_source(tag: str, told: list[str]) -> Non
         source(2020, old__figure={"kind": "figure", "value": "23", "of": "32"}),
         source(2030, new__figure={"kind": "figure", "value": "20", "of": "50"}),
     )
-    asked = Interview.begin(checklist(dimension("d", LINKED)), sources, DIGEST, profile(), date(2031, 1, 2)).question()
+    asked = begin_interview(checklist(dimension("d", LINKED)), sources, DIGEST, profile(), date(2031, 1, 2)).question()
     assert asked is not None
     assert around(asked, language(tag)) == told

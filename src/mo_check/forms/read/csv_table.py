@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mo_check.errors import InvalidInput, Message, Problem
+from mo_check.files.csv_dialects import csv_rows
 from mo_check.files.reading import decode, read_bytes
 from mo_check.forms.read.source_location import SourceLocation
 from mo_check.model.types import cleaned_text
 
-_SIGNS = ";,\t"
+_SEPARATORS = ";,\t"
 _MOST_COLUMNS = 4_000
 """So many columns a table may have; the checklists together have fewer than a tenth of that."""
 
@@ -34,19 +35,14 @@ class TableRow(NamedTuple):
 
 def table_rows(path: Path) -> Iterator[TableRow]:
     """Yield the rows of a table. Raises InvalidInput where a row does not fit its head."""
-    text = decode(read_bytes(path), path)
-    first = text.partition("\n")[0]
-    reader = csv.reader(StringIO(text, newline=""), delimiter=max(_SIGNS, key=first.count), strict=True)
     heads: list[str] = []
-    line = 1
     try:
-        for cells in reader:
+        for line, cells in csv_rows(StringIO(decode(read_bytes(path), path), newline=""), _SEPARATORS, strict=True):
             if not heads:
                 heads = [cleaned_text(cell) for cell in cells]
                 _check_heads(heads, path)
             elif any(cells):
                 yield _row(line, heads, cells, path)
-            line = reader.line_num + 1
     except csv.Error:
         message = Message("Diese Zeile ist keine vollständige Zeile einer Tabelle.")
         remedy = Message("Die Tabelle noch einmal als CSV exportieren, ohne sie dazwischen zu bearbeiten.")

@@ -5,7 +5,10 @@ from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from mo_check.document.value_names import KINDS
 from mo_check.forms.pages.form_words import (
@@ -23,9 +26,6 @@ from mo_check.interview.question import Action, Choice
 from mo_check.languages import language
 from mo_check.model.item import ItemKind
 
-if TYPE_CHECKING:
-    from markupsafe import Markup
-
 _PARTS = Path(__file__).parent / "html_form"
 _SCRIPTS = ("texts.js", "answers.js", "page.js")
 """The parts of the script, in the order in which they stand on the page."""
@@ -33,9 +33,6 @@ _SCRIPTS = ("texts.js", "answers.js", "page.js")
 
 def form_html(form: Form) -> bytes:
     """Return the page; it needs nothing besides itself."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-    from markupsafe import Markup
-
     style, script = _part("form.css"), "".join(_part(name) for name in _SCRIPTS)
     texts = PageTexts(form.tags)
     environment = Environment(loader=FileSystemLoader(_PARTS), autoescape=True, undefined=StrictUndefined, trim_blocks=True)
@@ -95,7 +92,7 @@ class _Page:
             "sections": [section for many in held for section in self._sections(many)],
         }
 
-    def _said(self, text: str) -> "Markup":
+    def _said(self, text: str) -> Markup:
         return self._texts.shown(*(one.say(text) for one in self._words))
 
     def _kind_of_city(self, kind: str, text: str) -> dict[str, Any]:

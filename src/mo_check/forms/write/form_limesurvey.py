@@ -40,7 +40,7 @@ _LIST, _SEVERAL, _SHORT, _LONG, _EQUATION, _DROPDOWN = "O", "M", "S", "T", "*", 
 def form_limesurvey(form: Form) -> bytes:
     """Return the file for „Import a survey“; its suffix has to be .txt."""
     stream = StringIO(newline="")
-    writer = csv.DictWriter(stream, COLUMNS, delimiter="\t", lineterminator="\r\n", restval="")
+    writer = csv.DictWriter(stream, COLUMNS, dialect=csv.excel_tab)
     writer.writeheader()
     writer.writerows(_rows(form))
     return b"\xef\xbb\xbf" + stream.getvalue().encode()

@@ -1,8 +1,6 @@
 """A form as an XLSForm, which ODK Central and KoboToolbox turn into a survey: several languages, notes, conditions."""
 
-from collections.abc import Iterator, Mapping
-from io import BytesIO
-from typing import Any
+from collections.abc import Mapping
 
 from mo_check.document.value_names import KINDS
 from mo_check.forms.pages.form_words import (
@@ -18,10 +16,11 @@ from mo_check.forms.pages.form_words import (
 )
 from mo_check.forms.pure.questionnaire import AskedItem, Form, Section
 from mo_check.forms.pure.survey_names import ROW_PART, OdkName
-from mo_check.forms.write.sheet_styles import properties
+from mo_check.forms.write.form_workbook import FORM_LOOK
 from mo_check.interview.question import Action
 from mo_check.languages import Language, language
 from mo_check.model.item import NONE_OPTION, ItemKind
+from mo_check.render.excel.workbook import WorkbookWriter
 
 _LANGUAGES = {"de": "Deutsch (de)", "en": "English (en)", "de-x-simple": "Einfaches Deutsch (de)"}
 _YES = (("yes", "ja"),)
@@ -165,22 +164,11 @@ def _relevant(checklist: str, section: Section, asked: AskedItem) -> str:
 
 
 def _workbook(form: Form, sheets: Mapping[str, list[dict[str, str]]]) -> bytes:
-    import xlsxwriter
-
-    stream = BytesIO()
-    with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
-        book.set_properties(properties(title_of(form.leading), form.day))
-        for name, rows in sheets.items():
-            sheet = book.add_worksheet(name)
-            for place, row in enumerate(_cells(rows)):
-                for column, text in enumerate(row):
-                    if text:
-                        sheet.write_string(place, column, text)
-    return stream.getvalue()
-
-
-def _cells(rows: list[dict[str, str]]) -> Iterator[list[Any]]:
-    heads = list(dict.fromkeys(key for row in rows for key in row))
-    yield heads
-    for row in rows:
-        yield [row.get(key, "") for key in heads]
+    book = WorkbookWriter(title_of(form.leading), form.day, FORM_LOOK)
+    for name, rows in sheets.items():
+        sheet = book.sheet(name)
+        heads = list(dict.fromkeys(key for row in rows for key in row))
+        sheet.write_row(0, 0, heads)
+        for place, row in enumerate(rows, start=1):
+            sheet.write_row(place, 0, [row.get(key) for key in heads])
+    return book.finished()

@@ -1,12 +1,9 @@
 """What the HTML form says in its own voice: on the page, and by its script."""
 
-from typing import TYPE_CHECKING
+from markupsafe import Markup
 
 from mo_check.forms.pages.form_words import EVIDENCE, NOTHING_HERE, SEVERAL, WHO
 from mo_check.languages import msgid
-
-if TYPE_CHECKING:
-    from markupsafe import Markup
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 NAMES = {"de": "Deutsch", "en": "English", "de-x-simple": "Einfaches Deutsch"}
@@ -67,19 +64,15 @@ class PageTexts:
         self.tags = tags
         self._places: dict[tuple[str, ...], int] = {}
 
-    def shown(self, *said: str) -> "Markup":
+    def shown(self, *said: str) -> Markup:
         """Return a text as the page shows it: in the leading language, with its place in the lists of the others."""
-        from markupsafe import Markup
-
         if len(set(said)) == 1:
             return Markup("{}").format(said[0])
         place = self._places.setdefault(said, len(self._places))
         return Markup('<span data-t="{}">{}</span>').format(place, said[0])
 
-    def option(self, *said: str) -> "Markup":
+    def option(self, *said: str) -> Markup:
         """Return what an <option>, which holds nothing but text, carries as its own mark."""
-        from markupsafe import Markup
-
         if len(set(said)) == 1:
             return Markup("")
         return Markup(' data-t="{}"').format(self._places.setdefault(said, len(self._places)))

@@ -4,20 +4,13 @@ A row is written for itself, so that several processes can write rows and one pu
 """
 
 import json
-import re
 from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from mo_check.files.csv_dialects import CSV_DIALECTS, CsvDialect
 from mo_check.many.pure.records import FORMATS, DimensionRecord, Record, ResultRecord
 from mo_check.report.report_json import number
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""With one of these a spreadsheet takes a text for a formula."""
-_LIKE_A_NUMBER = re.compile(r"[0-9.,:/-]+")
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_NEEDS_QUOTES = frozenset('",;\n\r')
-BOM = "\ufeff"
 
 
 class RecordFormat(NamedTuple):
@@ -50,55 +43,6 @@ def _plain(record: Record | DimensionRecord) -> dict[str, object]:
     if isinstance(record, ResultRecord) and record.dimensions:
         held["dimensions"] = [_plain(one) for one in record.dimensions]
     return held
-
-
-class CsvDialect(NamedTuple):
-    """A dialect of CSV: what separates cells, the decimal point, what stands first, and which texts get an apostrophe.
-
-    What follows an apostrophe of its own is looked at like a text without one, so that reading can tell the two apart.
-    """
-
-    separator: str
-    point: str
-    mark: str
-    guarded: Callable[[str], bool]
-
-    def head(self, names: Iterable[str]) -> str:
-        """Return the line of column names."""
-        return self.mark + self.separator.join(names) + "\n"
-
-    def line(self, cells: Iterable[object]) -> str:
-        """Return a line of cells."""
-        return self.separator.join([self._cell(cell) for cell in cells]) + "\n"
-
-    def _cell(self, value: object) -> str:
-        if value is None:
-            return ""
-        if type(value) is str:
-            text = f"'{value}" if self.guarded(value.lstrip("'")) else value
-            return text if _NEEDS_QUOTES.isdisjoint(text) else '"' + text.replace('"', '""') + '"'
-        if type(value) is Fraction or type(value) is float:
-            return f"{float(value):.6f}".rstrip("0").rstrip(".").replace(".", self.point)
-        if isinstance(value, bool):
-            return "true" if value else "false"
-        return " ".join(value) if isinstance(value, tuple) else str(value)
-
-    def text(self, cell: str) -> str:
-        """Return the text that a cell was written from, without the apostrophe that the dialect set."""
-        return cell[1:] if cell.startswith("'") and self.guarded(cell.lstrip("'")) else cell
-
-
-def _formula(text: str) -> bool:
-    return text.startswith(_FORMULA)
-
-
-def _mistaken(text: str) -> bool:
-    """Tell whether a spreadsheet would take a text for something else: a formula, a number, a day that is none."""
-    return _formula(text) or (_LIKE_A_NUMBER.fullmatch(text) is not None and _DAY.fullmatch(text) is None)
-
-
-CSV_DIALECTS = {"standard": CsvDialect(",", ".", "", _formula), "excel-de": CsvDialect(";", ",", BOM, _mistaken)}
-"""``standard`` is RFC 4180 in UTF-8; ``excel-de`` is what a German Excel or LibreOffice opens by a double click."""
 
 
 def csv_text(names: Sequence[str], rows: Iterable[Sequence[object]], dialect: str) -> str:

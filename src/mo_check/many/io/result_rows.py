@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TextIO
 from pydantic import ValidationError
 
 from mo_check.errors import InvalidInput, Message, Problem
-from mo_check.many.io.record_formats import CSV_DIALECTS
+from mo_check.files.csv_dialects import BOM, CSV_DIALECTS, csv_rows
 from mo_check.many.pure.records import ITEMS_FORMAT, RESULTS_FORMAT, ItemRecord
 from mo_check.model.profile import PROFILE_FORMAT, Profile
 
@@ -60,11 +60,9 @@ def stored_profiles(path: Path) -> Iterator[Profile]:
 def _rows(path: Path, stream: TextIO) -> Iterator[StoredRow]:
     first = stream.readline()
     dialect = CSV_DIALECTS["excel-de" if first.count(";") > first.count(",") else "standard"]
-    reader = csv.reader(chain([first], stream), delimiter=dialect.separator)
     head: list[str] = []
-    run = end = 0
-    for cells in reader:
-        line, end = end + 1, reader.line_num
+    run = 0
+    for line, cells in csv_rows(chain([first], stream), dialect.separator):
         if "status" in cells and _HEAD.issubset(names := _names(cells)):
             head, run = names, run + 1
             continue
@@ -85,7 +83,7 @@ def _rows(path: Path, stream: TextIO) -> Iterator[StoredRow]:
 
 def _names(cells: list[str]) -> list[str]:
     """Return the names of columns; a mark of the encoding, where files were put together, hides the quotes behind it."""
-    return [cells[0].lstrip("\ufeff").strip('"'), *cells[1:]]
+    return [cells[0].lstrip(BOM).strip('"'), *cells[1:]]
 
 
 def _profile(path: Path, rows: tuple[StoredRow, ...]) -> Profile:

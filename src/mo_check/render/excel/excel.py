@@ -4,61 +4,57 @@ Every text is written as text: nothing becomes a formula or a link, and the work
 """
 
 from collections.abc import Sequence
-from datetime import datetime
-from io import BytesIO
-from typing import Any
 
-from xlsxwriter import Workbook
+from xlsxwriter.utility import xl_range_abs
+from xlsxwriter.worksheet import Worksheet
 
 from mo_check.document.blocks import Document, Table
 from mo_check.languages import Language, language
-from mo_check.render.excel.excel_charts import charts
-from mo_check.render.excel.excel_sheet import SheetWriter
-from mo_check.render.excel.excel_styles import ReportStyles
+from mo_check.render.excel.excel_charts import add_charts
+from mo_check.render.excel.excel_sheet import CELL, HEAD, SheetWriter
+from mo_check.render.excel.workbook import WorkbookLook, WorkbookWriter
 from mo_check.render.layout import file_title
 from mo_check.render.letter_frame import LetterFrame
-from mo_check.render.workbook import A4, SheetNames
+
+_LOOK = WorkbookLook("Calibri", 11, (0.5, 0.5, 0.6, 0.7))
 
 
 def excel_file(documents: Sequence[Document], frame: LetterFrame) -> bytes:
     """Return documents as a workbook; the sheets of several documents bear their numbers."""
     words = language(documents[0].language)
-    stream = BytesIO()
-    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
-    book = Workbook(stream, options)
     day = max((document.day for document in documents if document.day), default=frame.day)
-    made = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - a calendar day
-    book.set_properties({"title": file_title(documents)[:255], "author": "mo-check", "created": made})
-    looks = ReportStyles(book)
-    names = SheetNames()
+    book = WorkbookWriter(file_title(documents), day, _LOOK)
+    filled: list[tuple[Worksheet, Table]] = []
     for number, document in enumerate(documents, start=1):
         lead = f"{number} " if len(documents) > 1 else ""
-        overview = SheetWriter(book.add_worksheet(names.free(lead + words.say("Übersicht"))), looks, words)
+        overview = SheetWriter(book, lead + words.say("Übersicht"), words)
         overview.overview(document, frame.letterhead if number == 1 else None)
-        charts(document, book, names.free(lead + words.say("Diagramme")), looks, words)
+        add_charts(document, book, lead + words.say("Diagramme"), words)
         for table in document.tables:
-            sheet = SheetWriter(book.add_worksheet(names.free(lead + table.name)), looks, words)
-            sheet.table_alone(table)
-    _choices(documents, book, names, looks, words)
-    book.close()
-    return stream.getvalue()
+            alone = SheetWriter(book, lead + table.name, words)
+            filled.append((alone.sheet, alone.table_alone(table)))
+    _offer_choices(filled, book, words)
+    return book.finished()
 
 
-def _choices(documents: Sequence[Document], book: Any, names: SheetNames, looks: ReportStyles, words: Language) -> None:  # noqa: ANN401
+def _offer_choices(filled: list[tuple[Worksheet, Table]], book: WorkbookWriter, words: Language) -> None:
     """Add the lists that cells may be filled from, on a sheet of their own where an office can change them."""
-    found = _lists([table for document in documents for table in document.tables])
+    found = _lists([table for _, table in filled])
     if not found:
         return
-    name = names.free(words.say("Auswahl"))
-    sheet = book.add_worksheet(name)
-    sheet.set_paper(A4)
-    sheet.fit_to_pages(1, 0)
+    sheet = book.sheet(words.say("Auswahl"))
+    book.page(sheet)
     for place, (header, choices) in enumerate(found.items()):
-        sheet.write_string(0, place, header, looks.head)
+        sheet.write_string(0, place, header, book.style(HEAD))
         sheet.set_column(place, place, max(len(one) for one in (header, *choices)) + 3)
-        for row, choice in enumerate(choices, start=1):
-            sheet.write_string(row, place, choice, looks.cell)
-    looks.offer(found, name)
+        sheet.write_column(1, place, choices, book.style(CELL))
+    for filling, table in filled:
+        for n, column in enumerate(table.columns):
+            if column.choices:
+                place = list(found).index(column.header)
+                source = f"='{sheet.get_name()}'!{xl_range_abs(1, place, len(found[column.header]), place)}"
+                rule = {"validate": "list", "source": source, "show_error": False}  # other words may be typed too
+                filling.data_validation(1, n, len(table.rows), n, rule)
 
 
 def _lists(tables: list[Table]) -> dict[str, tuple[str, ...]]:

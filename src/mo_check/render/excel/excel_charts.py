@@ -10,9 +10,9 @@ from mo_check.render.charts.bar_chart import bar_chart
 from mo_check.render.charts.dot_chart import dot_chart
 from mo_check.render.charts.drawing import Picture
 from mo_check.render.charts.net_chart import net_chart
-from mo_check.render.excel.excel_styles import ReportStyles
+from mo_check.render.excel.excel_sheet import CELL, HEAD
+from mo_check.render.excel.workbook import WorkbookWriter
 from mo_check.render.styles import LIGHT
-from mo_check.render.workbook import A4
 
 _COLUMN, _ROW = 5, 20
 """Where charts begin, and how high a row is, in pixels."""
@@ -21,23 +21,23 @@ _BARS, _BAR = 110, 27
 """What a chart of bars needs besides them, and for each."""
 
 
-def charts(document: Document, book: Any, name: str, looks: ReportStyles, words: Language) -> None:  # noqa: ANN401
+def add_charts(document: Document, book: WorkbookWriter, name: str, words: Language) -> None:
     """Add a sheet with the charts of a document; none where it has none."""
     drawn = [found for block in document.blocks if (found := _found(block, words)) is not None]
     if not drawn:
         return
-    sheet = book.add_worksheet(name)
+    sheet = book.sheet(name)
+    book.page(sheet, landscape=True)
     sheet.hide_gridlines(2)
     sheet.set_column(0, 0, 30)
     sheet.set_column(1, 4, 13)
-    sheet.set_landscape()
-    sheet.set_paper(A4)
-    sheet.fit_to_pages(1, 0)
     row = 0
     for picture, kind, heads, rows in drawn:
-        sheet.write_string(row, 0, picture.title, looks.of(bold=True, font_size=13))
-        chart = book.add_chart(kind)
-        _numbers(sheet, row + 1, heads, rows, looks)
+        sheet.write_string(row, 0, picture.title, book.style(bold=True, font_size=13))
+        chart = book.file.add_chart(kind)
+        sheet.write_row(row + 1, 0, heads, book.style(HEAD))
+        for number, cells in enumerate(rows, start=row + 2):
+            sheet.write_row(number, 0, cells, book.style(CELL))
         for n, head in enumerate(heads[1:], start=1):
             chart.add_series(_series(sheet.name, row + 1, n, len(rows), head, kind["type"]))
         _style(chart, picture, kind)
@@ -81,28 +81,13 @@ def _count(dots: tuple[int, ...], place: int) -> float | None:
     return float(dots[place]) if place < len(dots) else None
 
 
-def _numbers(sheet: Any, top: int, heads: list[str], rows: list[list[str | float | None]], looks: ReportStyles) -> None:  # noqa: ANN401
-    for n, head in enumerate(heads):
-        sheet.write_string(top, n, head, looks.head)
-    for y, row in enumerate(rows, start=top + 1):
-        for x, value in enumerate(row):
-            if isinstance(value, str):
-                sheet.write_string(y, x, value, looks.cell)
-            elif value is None:
-                sheet.write_blank(y, x, None, looks.cell)
-            else:
-                sheet.write_number(y, x, value, looks.cell)
-
-
 def _series(sheet: str, top: int, column: int, count: int, head: str, kind: str) -> dict[str, Any]:
     tones = ["accent", "possible", "muted", "good", "some"]
     colour = LIGHT[tones[(column - 1) % len(tones)]]
-    look: dict[str, Any] = {"fill": {"color": colour}} if kind != "radar" else {"line": {"color": colour, "width": 2.25}}
-    look |= (
-        {"marker": {"type": "circle", "size": 6, "fill": {"color": colour}, "border": {"color": colour}}}
-        if kind == "radar"
-        else {}
-    )
+    look: dict[str, Any] = {"fill": {"color": colour}}
+    if kind == "radar":
+        marker = {"type": "circle", "size": 6, "fill": {"color": colour}, "border": {"color": colour}}
+        look = {"line": {"color": colour, "width": 2.25}, "marker": marker}
     return {
         "name": head,
         "categories": [sheet, top + 1, 0, top + count, 0],

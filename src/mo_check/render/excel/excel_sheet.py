@@ -3,6 +3,8 @@
 from io import BytesIO
 from typing import Any
 
+from xlsxwriter.format import Format
+
 from mo_check.document.blocks import (
     Cell,
     Column,
@@ -25,17 +27,21 @@ from mo_check.document.cells import cell_text
 from mo_check.languages import Language
 from mo_check.model.letterhead import Letterhead
 from mo_check.render.charts.dot_chart import dot_table
-from mo_check.render.excel.excel_styles import ReportStyles
+from mo_check.render.excel.workbook import WorkbookWriter, line_count
 from mo_check.render.layout import lines_below, without_bars
 from mo_check.render.styles import LIGHT, SIGNS, TONES, WEAKEST, third_tone, warm_tone, warmth
-from mo_check.render.workbook import A4
 
+CELL = {"valign": "top", "text_wrap": True, "bottom": 1, "bottom_color": LIGHT["line"]}
+HEAD = {"bold": True, "bg_color": LIGHT["accent"], "font_color": "#ffffff", "text_wrap": True, "valign": "vcenter"}
+_TO_THE_RIGHT = {"align": "right", "indent": 1}
 _LINE = 15
 """The height of a line in points."""
 _FIRST, _ACROSS, _COLUMNS = 44, 139, 6
 """The widths of the first column of an overview and of all together, in characters, and how many there are at least."""
 _TIGHT = 0.92
 """A line holds a little less than its width in characters, because words do not break."""
+_MOST_LINES = 26
+"""Rows are no higher than this many lines."""
 _WIDEST, _CHOSEN = 36, 24
 """How wide a column of text may be, and one to be filled in."""
 _FULL = 32_767
@@ -45,13 +51,13 @@ _FULL = 32_767
 class SheetWriter:
     """One sheet while it is written, from top to bottom."""
 
-    def __init__(self, sheet: Any, looks: ReportStyles, words: Language) -> None:  # noqa: ANN401
-        self.sheet, self.looks, self.words = sheet, looks, words
+    def __init__(self, book: WorkbookWriter, name: str, words: Language) -> None:
+        self.book, self.sheet, self.words = book, book.sheet(name), words
         self.row, self.columns = 0, _COLUMNS
 
     def overview(self, document: Document, letterhead: Letterhead | None) -> None:
         """Write a document to be read, charts left out; they have a sheet of their own."""
-        self._page(document.title, landscape=False)
+        self.book.page(self.sheet, document.title)
         self.sheet.hide_gridlines(2)
         self.sheet.set_column(0, 0, _FIRST)
         widest = max((len(block.columns) for block in document.blocks if isinstance(block, Table)), default=0)
@@ -77,10 +83,10 @@ class SheetWriter:
         """The width of every column of an overview but the first."""
         return (_ACROSS - _FIRST) // (self.columns - 1)
 
-    def table_alone(self, table: Table) -> None:
-        """Write a table that fills a sheet: its head stays in view, every column can be filtered."""
+    def table_alone(self, table: Table) -> Table:
+        """Write a table that fills a sheet: its head stays in view, every column can be filtered; returns what it shows."""
         shown = without_bars(table)
-        self._page(table.name, landscape=True)
+        self.book.page(self.sheet, table.name, landscape=True)
         self.sheet.freeze_panes(1, 1)
         self.sheet.repeat_rows(0)
         widths = [_width(column, [row[n] for row in shown.rows], self.words) for n, column in enumerate(shown.columns)]
@@ -88,17 +94,7 @@ class SheetWriter:
             self.sheet.set_column(n, n, width)
         self._rows(shown, widths)
         self.sheet.autofilter(0, 0, len(shown.rows), len(shown.columns) - 1)
-        for n, column in enumerate(shown.columns):
-            if column.choices:
-                self.looks.wait(self.sheet, n, (1, len(shown.rows)), column.header)
-
-    def _page(self, title: str, *, landscape: bool) -> None:
-        if landscape:
-            self.sheet.set_landscape()
-        self.sheet.set_paper(A4)
-        self.sheet.fit_to_pages(1, 0)
-        self.sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
-        self.sheet.set_footer(f"&L{title.replace('&', '&&')[:120]}&R&P / &N")
+        return shown
 
     def _letterhead(self, letterhead: Letterhead) -> None:
         if letterhead.logo:
@@ -119,7 +115,7 @@ class SheetWriter:
 
     def _across(self, text: str, height: float = _LINE, **look: object) -> None:
         """Write a text over the whole width."""
-        form = self.looks.of(text_wrap=True, valign="top", **look)
+        form = self.book.style(text_wrap=True, valign="top", **look)
         self.sheet.merge_range(self.row, 0, self.row, self.columns - 1, "", form)
         self._text(self.row, 0, text, form)
         self.sheet.set_row(self.row, max(height, _LINE * _lines(text, _ACROSS)))
@@ -127,14 +123,14 @@ class SheetWriter:
 
     def _pair(self, label: str, text: str) -> None:
         ground = {"bg_color": LIGHT["card"], "valign": "top", "text_wrap": True}
-        self._text(self.row, 0, label, self.looks.of(bold=True, **ground))
-        form = self.looks.of(**ground)
+        self._text(self.row, 0, label, self.book.style(ground, bold=True))
+        form = self.book.style(ground)
         self.sheet.merge_range(self.row, 1, self.row, self.columns - 1, "", form)
         self._text(self.row, 1, text, form)
         self.sheet.set_row(self.row, _LINE * max(_lines(text, _ACROSS - _FIRST), _lines(label, _FIRST)))
         self.row += 1
 
-    def _text(self, row: int, column: int, text: str, form: Any) -> None:  # noqa: ANN401
+    def _text(self, row: int, column: int, text: str, form: Format) -> None:
         self.sheet.write_string(row, column, text[:_FULL], form)
 
     def _block(self, block: object) -> None:
@@ -172,7 +168,7 @@ class SheetWriter:
 
     def _rows(self, table: Table, widths: list[int]) -> None:
         for n, column in enumerate(table.columns):
-            self._text(self.row, n, column.header, self.looks.number_head if column.number else self.looks.head)
+            self._text(self.row, n, column.header, self.book.style(HEAD, _TO_THE_RIGHT if column.number else {}))
         heads = max(_lines(column.header, width) for column, width in zip(table.columns, widths, strict=True))
         self.sheet.set_row(self.row, _LINE * heads + 5)
         for number, row in enumerate(table.rows):
@@ -186,34 +182,32 @@ class SheetWriter:
         self.row += 1
 
     def _cell(self, column: int, content: Cell, head: Column, *, bold: bool) -> None:
-        look: dict[str, object] = {"valign": "top", "text_wrap": True, "bottom": 1, "bottom_color": LIGHT["line"]}
-        look |= {"bold": True} if bold else {}
-        look |= {"align": "right", "indent": 1} if head.number else {}
+        look: dict[str, object] = CELL | ({"bold": True} if bold else {})
+        look |= _TO_THE_RIGHT if head.number else {}
         look |= {"bg_color": LIGHT["mild"]} if head.choices else {}
         match content:
             case Number(value, places) if value is not None:
-                form = self.looks.of(**look, num_format="#,##0" + ("." + "0" * places if places else ""))
+                form = self.book.style(look, num_format="#,##0" + ("." + "0" * places if places else ""))
                 self.sheet.write_number(self.row, column, float(value), form)
             case Share(value) if value is not None:
-                self.sheet.write_number(self.row, column, float(value), self.looks.of(**look, num_format="0 %"))
+                self.sheet.write_number(self.row, column, float(value), self.book.style(look, num_format="0 %"))
             case Points(value, shown, below, _) if value is not None:
                 told = f' "({", ".join(below)})"' if below else ""
-                form = self.looks.of(**look | {"align": "left", "bg_color": LIGHT[third_tone(value)]}, num_format=f"0{told}")
+                form = self.book.style(look, align="left", bg_color=LIGHT[third_tone(value)], num_format=f"0{told}")
                 self.sheet.write_number(self.row, column, float(shown or 0), form)
             case Mark(standing, word):
-                form = self.looks.of(**look | {"font_color": LIGHT[TONES[standing]], "bold": True})
+                form = self.book.style(look, font_color=LIGHT[TONES[standing]], bold=True)
                 self._text(self.row, column, f"{SIGNS[standing]} {word}", form)
             case Heat(share, word, _):
-                form = self.looks.of(**look | {"bg_color": LIGHT[warm_tone(share)]})
+                form = self.book.style(look, bg_color=LIGHT[warm_tone(share)])
                 self._text(self.row, column, f"{warmth(share)} {word}", form)
             case _:
-                self._text(self.row, column, cell_text(content, self.words), self.looks.of(**look))
+                self._text(self.row, column, cell_text(content, self.words), self.book.style(look))
 
 
 def _lines(text: str, width: float) -> int:
-    """Return over how many lines a text runs; LibreOffice does not find out by itself."""
-    room = max(int(width * _TIGHT), 1)
-    return min(sum(max(-(-len(line) // room), 1) for line in text.split("\n")), 26)
+    """Return over how many lines a text runs in a column of that width."""
+    return min(line_count(map(len, text.split("\n")), max(int(width * _TIGHT), 1)), _MOST_LINES)
 
 
 def _width(column: Column, cells: list[Cell], words: Language) -> int:

@@ -17,15 +17,15 @@ from mo_check.render.letter_frame import LetterFrame
 from mo_check.render.pdf.typesetting import png
 from mo_check.render.word.word_parts import (
     add_bookmark,
-    add_line,
     add_link,
     begin_field,
     describe,
     end_field,
     new_numbering,
+    recognizable,
     set_numbering,
 )
-from mo_check.render.word.word_styles import ROLES, styled
+from mo_check.render.word.word_styles import ROLES, add_line, styled
 from mo_check.render.word.word_tables import add_facts, add_gap, add_highlights, add_table
 
 _TAGS = {"de": "de-DE", "en": "en-GB"}
@@ -69,7 +69,7 @@ def _set_properties(file: File, title: str, tag: str, documents: Sequence[Docume
 def _letterhead(file: File, letterhead: Letterhead) -> None:
     line = add_line(file, "Letterhead")
     if letterhead.logo:
-        picture = line.add_run().add_picture(BytesIO(letterhead.logo.data), height=Mm(16))
+        picture = line.add_run().add_picture(BytesIO(recognizable(letterhead.logo.data)), height=Mm(16))
         describe(picture, letterhead.logo.words)
         line.add_run().add_break()
     line.add_run(letterhead.name).bold = True

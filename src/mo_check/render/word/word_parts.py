@@ -5,6 +5,9 @@ from typing import Any
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+_JPEG, _JFIF = b"\xff\xd8", b"\xff\xe0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0"
+"""How a JPEG begins, and the segment by which python-docx knows one."""
+
 
 def tagged(name: str, /, **attributes: str) -> Any:  # noqa: ANN401 - lxml elements have no types here
     """Return an element of WordprocessingML with its attributes."""
@@ -14,33 +17,12 @@ def tagged(name: str, /, **attributes: str) -> Any:  # noqa: ANN401 - lxml eleme
     return made
 
 
-def set_style(paragraph: Any, name: str) -> None:  # noqa: ANN401
-    """Give a paragraph the style of a name by its id; python-docx would search through all styles, each time."""
-    paragraph._p.style = name.replace(" ", "")  # noqa: SLF001
-
-
-def add_line(file: Any, style: str, text: str = "") -> Any:  # noqa: ANN401
-    """Add a paragraph in a style."""
-    line = file.add_paragraph(text)
-    set_style(line, style)
-    return line
-
-
 def set_language(document: Any, tag: str) -> None:  # noqa: ANN401
     """Say which language all text is in, so that Word checks its spelling by the right dictionary."""
     defaults = document.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
     for held in defaults.findall(qn("w:lang")):
         defaults.remove(held)
     defaults.append(tagged("lang", val=tag, eastAsia=tag, bidi="ar-SA"))
-
-
-def set_font(style: Any, name: str) -> None:  # noqa: ANN401
-    """Set the font of a style for every script; the fonts of the theme would win otherwise."""
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for key in list(fonts.attrib):
-        del fonts.attrib[key]
-    for script in ("ascii", "hAnsi", "cs", "eastAsia"):
-        fonts.set(qn(f"w:{script}"), name)
 
 
 def add_field(paragraph: Any, instruction: str, shown: str) -> None:  # noqa: ANN401
@@ -87,15 +69,6 @@ def shade(cell_or_paragraph: Any, colour: str) -> None:  # noqa: ANN401
     holder.append(shading)
 
 
-def edge(paragraph: Any, side: str, colour: str, eighths: int, space: int = 4) -> None:  # noqa: ANN401
-    """Draw a line at one side of a paragraph, its width in eighths of a point."""
-    borders = tagged("pBdr")
-    borders.append(tagged(side, val="single", sz=str(eighths), space=str(space), color=colour.lstrip("#")))
-    paragraph._p.get_or_add_pPr().insert_element_before(  # noqa: SLF001
-        borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr"
-    )
-
-
 def rule_table(table: Any, colour: str) -> None:  # noqa: ANN401
     """Draw lines between and below the rows of a table, and none elsewhere."""
     borders = tagged("tblBorders")
@@ -140,3 +113,9 @@ def set_numbering(paragraph: Any, numbering: int) -> None:  # noqa: ANN401
 def describe(picture: Any, words: str) -> None:  # noqa: ANN401
     """Give a picture its alternative text."""
     picture._inline.docPr.set("descr", words)  # noqa: SLF001
+
+
+def recognizable(picture: bytes) -> bytes:
+    """Return a picture as python-docx takes it: a JPEG as image editors write it gets the segment that says so."""
+    known = not picture.startswith(_JPEG) or picture[6:10] in {b"JFIF", b"Exif"}
+    return picture if known else _JPEG + _JFIF + picture[len(_JPEG) :]

@@ -14,7 +14,8 @@ from mo_check.languages import Language
 from mo_check.languages.language import NBSP
 from mo_check.render.layout import longest_line
 from mo_check.render.styles import LIGHT, SIGNS, TONES, WEAKEST, third_tone, warm_tone, warmth
-from mo_check.render.word.word_parts import add_line, keep_whole, narrow_margins, repeat_head, rule_table, set_style, shade
+from mo_check.render.word.word_parts import keep_whole, narrow_margins, repeat_head, rule_table, shade
+from mo_check.render.word.word_styles import add_line, set_style
 
 _PAGE = 170
 """The width between the margins, in millimetres."""

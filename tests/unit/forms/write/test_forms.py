@@ -22,7 +22,6 @@ from mo_check.forms.write.form_kinds import FORMS
 from mo_check.languages import FALLBACKS
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import Perspective
-from mo_check.render.workbook import SheetNames
 
 TRAP = '</script><script>alert(1)</script> {{ 7*7 }} {x} ${a.one} =1+1 \\ "q" & <b>'
 TRAPS = checklist(
@@ -86,15 +85,6 @@ def test_a_workbook_holds_texts_and_no_formulas() -> None:
     texts = [str(value) for rows in Book(data).sheets.values() for row in rows for value in row]
     assert "=2+2" in texts
     assert any(text.startswith("=1+1?") for text in texts)
-
-
-def test_the_names_of_sheets_are_such_as_a_spreadsheet_takes() -> None:
-    """None of its special signs, at most 31 letters, none twice, never empty."""
-    free = SheetNames().free
-    names = [free(one) for one in ("Start", "A/B: [C]*?", "start", "START", "''", "''", "x" * 40, "x" * 40, "x" * 30 + "'y")]
-    assert len({name.casefold() for name in names}) == len(names) == 9
-    assert not set("".join(names)) & set("[]:*?/\\")
-    assert all(0 < len(name) <= 31 and not {name[0], name[-1]} & set("' ") for name in names)
 
 
 def test_only_the_fields_of_a_workbook_can_be_changed() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+import glyph_table
 from mo_check.render.pdf.font_glyphs import FONTS, displayable
 from mo_check.render.styles import SIGNS, WEAKEST, warmth
 
@@ -30,8 +31,9 @@ def test_what_we_have_stays(text: str) -> None:
         ("Stadt 🏛️", "Stadt [classical building]"),
         ("👩\u200d👧", "[woman][girl]"),
         ("市", "□"),
+        ("fertig ✅", "fertig [white heavy check mark]"),
     ],
-    ids=["a symbol is named", "joined symbols", "a letter is a box"],
+    ids=["a symbol is named", "joined symbols", "a letter is a box", "a hole in a block that a font has"],
 )
 def test_what_we_lack_is_stood_in_for(text: str, instead: str) -> None:
     """A symbol our fonts lack is named, a letter they lack is a box, and nothing is refused."""
@@ -43,3 +45,17 @@ def test_the_fonts_come_with_their_licences() -> None:
     names = {path.name for path in FONTS.iterdir()}
     assert {"AtkinsonHyperlegible-LICENSE.txt", "DejaVuSans-LICENSE.txt"} <= names
     assert "SIL OPEN FONT LICENSE" in (FONTS / "AtkinsonHyperlegible-LICENSE.txt").read_text(encoding="utf-8").upper()
+
+
+def test_the_table_of_characters_is_what_the_fonts_have() -> None:
+    """After a change of fonts ``python tools/glyph_table.py`` writes it anew."""
+    assert (FONTS / "characters.txt").read_text(encoding="ascii") == glyph_table.table(glyph_table.characters())
+
+
+@pytest.mark.parametrize(
+    ("codes", "table"),
+    [([0x41], "0041-0041\n"), ([0x41, 0x42, 0x44], "0041-0042\n0044-0044\n"), ([0x20, 0x1F600], "0020-0020\n1F600-1F600\n")],
+)
+def test_characters_that_follow_each_other_are_one_range(codes: list[int], table: str) -> None:
+    """A character alone is a range of one."""
+    assert glyph_table.table(codes) == table

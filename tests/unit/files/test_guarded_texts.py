@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mo_check.many.io.record_formats import CSV_DIALECTS, CsvDialect
+from mo_check.files.csv_dialects import CSV_DIALECTS, CsvDialect
 
 DIALECTS = pytest.mark.parametrize("dialect", CSV_DIALECTS.values(), ids=CSV_DIALECTS)
 TEXTS = st.text(st.sampled_from("'=+-@\t0a ;,\"\n"), max_size=5) | st.text(st.characters(codec="utf-8"), max_size=8)
