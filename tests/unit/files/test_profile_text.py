@@ -300,11 +300,11 @@ def parts(profile: Profile) -> dict[type[Frozen], Frozen]:
 
 def extended(kind: type[Frozen], value: str | None) -> Profile:
     """Return the profile with an optional field more in one of its classes, as a later mo-check may have it."""
-    later = create_model("Later", __base__=kind, contact_role=(Text | None, None))
+    later = create_model("Later", __base__=kind, added_later=(Text | None, None))
 
     def more(part: Frozen, **update: object) -> Frozen:
         fields = dict(part) | update
-        return later.model_construct(**fields, contact_role=value) if type(part) is kind else part.model_copy(update=update)
+        return later.model_construct(**fields, added_later=value) if type(part) is kind else part.model_copy(update=update)
 
     held = FILLED.checklists["probe"]
     answer = held.answers["d.a"]
@@ -319,7 +319,7 @@ def extended(kind: type[Frozen], value: str | None) -> Profile:
 def test_an_optional_field_of_tomorrow_is_left_out_or_written(kind: type[Frozen]) -> None:
     """Where it is not given, the text is the same as today; where it is, it stands there: never "None", never lost."""
     assert profile_text(extended(kind, None), {}) == profile_text(FILLED, {})
-    assert "contact_role: Leitung\n" in profile_text(extended(kind, "Leitung"), {})
+    assert "added_later: Leitung\n" in profile_text(extended(kind, "Leitung"), {})
 
 
 def test_what_is_not_given_is_not_written() -> None:
