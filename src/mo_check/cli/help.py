@@ -3,7 +3,7 @@
 from typing import Any
 
 from mo_check.cli.entries import CommandEntry
-from mo_check.languages import FALLBACKS, Language
+from mo_check.languages import LOCALES, Language
 
 
 def group_help(entry: CommandEntry, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - Typer's own click is private
@@ -76,7 +76,7 @@ def _general(words: Language, *, version: bool) -> list[tuple[str, str]]:
     found = [
         (
             "--lang " + say("SPRACHE"),
-            say("Sprache: {tags} (sonst MO_CHECK_LANG, sonst die des Rechners).", tags=", ".join(FALLBACKS)),
+            say("Sprache: {tags} (sonst MO_CHECK_LANG, sonst die des Rechners).", tags=", ".join(LOCALES)),
         ),
         ("--checklists " + say("ORDNER"), say("Eigene Checklisten in diesem Ordner zuerst suchen.")),
         ("--help", say("Diese Hilfe zeigen.")),

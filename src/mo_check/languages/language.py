@@ -1,4 +1,4 @@
-"""One language: its catalogue, and how it writes numbers, shares and dates."""
+"""One language at work: it says msgids, and writes numbers, shares and dates."""
 
 from collections.abc import Callable
 from datetime import date
@@ -6,24 +6,7 @@ from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
-NBSP = "\u00a0"
-_MONTHS = {
-    "de": ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"],
-    "en": [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-}
+from mo_check.languages.locale import LOCALES, SOURCE, Locale
 
 
 def msgid(text: str) -> str:
@@ -32,13 +15,11 @@ def msgid(text: str) -> str:
 
 
 class Language:
-    """A language of the interface; German msgids are their own German text.
+    """A language of the interface, as its record describes it; ``translate`` maps a msgid to its translation, or to itself."""
 
-    ``tag`` is the language's tag (``de``, ``en``); ``translate`` maps a msgid to its translation, or to itself.
-    """
-
-    def __init__(self, tag: str, translate: Callable[[str], str]) -> None:
-        self.tag = tag
+    def __init__(self, locale: Locale, translate: Callable[[str], str] = str) -> None:
+        self.locale = locale
+        self.tag = locale.tag
         self._translate = translate
 
     def say(self, msgid: str, /, **fields: object) -> str:
@@ -57,17 +38,15 @@ class Language:
         sign = "−" if scaled < 0 and whole else ""
         digits = str(whole).rjust(places + 1, "0")
         head, tail = (digits[:-places], digits[-places:]) if places else (digits, "")
-        group, point = (",", ".") if self.tag == "en" else (NBSP, ",")
-        return sign + f"{int(head):,}".replace(",", group) + (point + tail if places else "")
+        return sign + f"{int(head):,}".replace(",", self.locale.group) + (self.locale.point + tail if places else "")
 
     def share(self, value: Fraction, places: int = 0) -> str:
         """Write a share of one as percent: ``87 %``, in English ``87%``."""
-        return self.number(value * 100, places) + ("%" if self.tag == "en" else NBSP + "%")
+        return self.locale.percent.format(number=self.number(value * 100, places))
 
     def date(self, value: date) -> str:
         """Write a calendar date out: ``14. November 2026``, ``14 November 2026``."""
-        month = _MONTHS.get(self.tag, _MONTHS["de"])[value.month - 1]
-        return f"{value.day}{'' if self.tag == 'en' else '.'} {month} {value.year}"
+        return self.locale.date.format(day=value.day, month=self.locale.months[value.month - 1], year=value.year)
 
     def listing(self, parts: tuple[str, ...]) -> str:
         """Join parts with commas and a last „und“; with semicolons where a part has one of these itself."""
@@ -82,10 +61,11 @@ class Language:
 @cache
 def language(tag: str) -> Language:
     """Return the language of a known tag; its catalogue is read on first use."""
-    if tag.split("-", 1)[0] == "de":
-        return Language(tag, str)
+    locale = LOCALES[tag]
+    if tag.split("-", 1)[0] == SOURCE:
+        return Language(locale)
     from gettext import GNUTranslations  # noqa: PLC0415 - German, the usual case, needs no catalogue
 
     path = Path(__file__).parent / tag / "LC_MESSAGES" / "mo_check.mo"
     with path.open("rb") as stream:
-        return Language(tag, GNUTranslations(stream).gettext)
+        return Language(locale, GNUTranslations(stream).gettext)

@@ -17,8 +17,8 @@ from mo_check.document.blocks import (
     Role,
     Table,
 )
-from mo_check.languages import Language
-from mo_check.languages.language import NBSP, msgid
+from mo_check.languages import Language, msgid
+from mo_check.languages.locale import NBSP
 from mo_check.model.results import Assessment, ItemResult
 from mo_check.model.source import Source, Statement
 from mo_check.scoring.topics import (

@@ -5,11 +5,11 @@ from fractions import Fraction
 
 import pytest
 
-from mo_check.languages import Language, language
+from mo_check.languages import LOCALES, Language, language
 
 WORDS = {" und ": " and ", "{number} Frage": "{number} question", "{number} Fragen": "{number} questions"}
 GERMAN = language("de")
-ENGLISH = Language("en", lambda msgid: WORDS.get(msgid, msgid))
+ENGLISH = Language(LOCALES["en"], lambda msgid: WORDS.get(msgid, msgid))
 F = Fraction
 
 

@@ -8,8 +8,6 @@ from mo_check.languages import msgid
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
-NAMES = {"de": "Deutsch", "en": "English", "de-x-simple": "Einfaches Deutsch"}
 PAGE = {
     "language": msgid("Sprache"),
     "offline": msgid(
