@@ -16,6 +16,8 @@ style:
     ruff format --check .
     mypy
     lint-imports --no-cache
+    PYTHONPATH=tools pybabel -q extract
+    pybabel -q update --check
     codespell
     reuse lint --lines
     pre-commit validate-config
@@ -41,6 +43,8 @@ benchmark:
     python tests/benchmarks/startup.py
     python tests/benchmarks/batch.py
 
-# After a German text has changed: collect it, fill its translation in, then `just catalogue compile`
-catalogue step="update":
-    python tools/catalogue.py {{ step }}
+# After a German text has changed: collect it into every .po; what has no msgstr yet waits for its translation
+catalogue:
+    PYTHONPATH=tools pybabel -q extract
+    pybabel -q update
+    pybabel compile

@@ -1,5 +1,6 @@
 """The recipes of CONTRIBUTING.md, followed word by word in a copy of the repository."""
 
+import os
 import re
 import shlex
 import shutil
@@ -19,9 +20,8 @@ _PIECE = re.compile(
     r"^(?:(?P<what>Create|In) `(?P<path>[^`]+)`:|```(?P<kind>\w+)\n(?P<block>.*?)^```)$", re.MULTILINE | re.DOTALL
 )
 _ENDS_WITH = re.compile(r" # ends with (\d+)$")
-_MODULES = {"mo-check": ["-m", "mo_check"], "pytest": ["-m", "pytest"], "python": []}
-_PROGRAMS = {name: [sys.executable, *options] for name, options in _MODULES.items()}
-"""How the programs of a recipe are called here: with the copy first on the path."""
+_MODULES = {"mo-check": "mo_check", "pytest": "pytest", "pybabel": "babel.messages.frontend"}
+"""The programs of a recipe by the module that they are, so that the copy comes first on the path."""
 _LEFT_BEHIND = shutil.ignore_patterns(".git", ".venv", ".*_cache", ".hypothesis", "__pycache__", "*.egg-info", "build", "dist")
 
 
@@ -52,16 +52,19 @@ def run(command: str, folder: Path) -> None:
     """Run a command as it stands in the copy; it ends with 0, or as the comment behind it says."""
     ends = _ENDS_WITH.search(command)
     words = shlex.split(command, comments=True)
+    path = [str(folder / "src")]
+    if words[0] == "PYTHONPATH=tools":
+        path.append(str(folder / words.pop(0).partition("=")[2]))
     target = None
     if ">" in words:
         *words, _, name = words
         target = folder / name
     done = subprocess.run(
-        [*_PROGRAMS.get(words[0], words[:1]), *words[1:]],
+        [sys.executable, "-m", _MODULES[words[0]], *words[1:]] if words[0] in _MODULES else words,
         capture_output=True,
         text=True,
         cwd=folder,
-        env=environment(PYTHONPATH=str(folder / "src"), COVERAGE_PROCESS_CONFIG="", PYTEST_ADDOPTS="-p no:cacheprovider"),
+        env=environment(PYTHONPATH=os.pathsep.join(path), COVERAGE_PROCESS_CONFIG="", PYTEST_ADDOPTS="-p no:cacheprovider"),
         check=False,
     )
     assert done.returncode == (int(ends[1]) if ends else 0), f"{command}\n{done.stdout}{done.stderr}"

@@ -1,8 +1,8 @@
 """The interface in English: whatever a call says is in the catalogue, and reads as English."""
 
 import pytest
+from babel.messages.pofile import read_po
 
-import catalogue
 from calling import PROFILES, ROOT, Call
 from mo_check.languages import Language
 
@@ -11,7 +11,8 @@ DISTRICT = str(PROFILES / "rural-district.yaml")
 FOLDER = str(PROFILES / "city")
 CITY = str(PROFILES / "city" / "city-2026.yaml")
 OLD = str(ROOT / "tests" / "examples" / "good" / "part1.yaml")
-KNOWN = frozenset(catalogue.translations(catalogue.catalogues()[0]))
+with (ROOT / "src" / "mo_check" / "languages" / "en" / "LC_MESSAGES" / "mo_check.po").open("rb") as stream:
+    KNOWN = frozenset(one for held in read_po(stream) for one in ((held.id,) if isinstance(held.id, str) else held.id))
 NEW = ("profile", "new", "new.yaml", "--name", "A", "--kind", "city", "--label", "B")
 INTERVIEW = (
     "A\n9\n3\n16\n45.000\n45000\nOffice\n1 2\n?\nn\nseen\n1\np\nminutes\nu\nx\n2\ne\nthe district\nl\nb\no\n99\ng\n5\n2\nq\n"
@@ -22,13 +23,18 @@ INTERVIEW = (
 def said(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     """Return the set of msgids that a call says, filled while it runs."""
     found: set[str] = set()
-    say = Language.say
+    say, count = Language.say, Language.count
 
     def heard(self: Language, msgid: str, /, **fields: object) -> str:
         found.add(msgid)
         return say(self, msgid, **fields)
 
+    def counted(self: Language, one: str, many: str, number: int, /, **fields: object) -> str:
+        found.update((one, many))
+        return count(self, one, many, number, **fields)
+
     monkeypatch.setattr(Language, "say", heard)
+    monkeypatch.setattr(Language, "count", counted)
     return found
 
 

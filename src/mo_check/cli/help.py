@@ -4,7 +4,7 @@ from typing import Any
 
 from mo_check.cli.entries import CommandEntry
 from mo_check.cli.typer_internals import Context, HelpFormatter
-from mo_check.languages import FALLBACKS, Language
+from mo_check.languages import LOCALES, Language
 
 
 def group_help(entry: CommandEntry, ctx: Context, formatter: HelpFormatter) -> None:
@@ -77,7 +77,7 @@ def _general(words: Language, *, version: bool) -> list[tuple[str, str]]:
     found = [
         (
             "--lang " + say("SPRACHE"),
-            say("Sprache: {tags} (sonst MO_CHECK_LANG, sonst die des Rechners).", tags=", ".join(FALLBACKS)),
+            say("Sprache: {tags} (sonst MO_CHECK_LANG, sonst die des Rechners).", tags=", ".join(LOCALES)),
         ),
         ("--checklists " + say("ORDNER"), say("Eigene Checklisten in diesem Ordner zuerst suchen.")),
         ("--help", say("Diese Hilfe zeigen.")),

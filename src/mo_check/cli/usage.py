@@ -20,7 +20,7 @@ from mo_check.cli.typer_internals import (
 )
 from mo_check.errors import Message
 from mo_check.errors import UsageError as OurUsageError
-from mo_check.languages import FALLBACKS, Language, msgid
+from mo_check.languages import LOCALES, Language, msgid
 from mo_check.languages.language_choice import known_language
 
 _LANG = "--lang"
@@ -57,7 +57,7 @@ def general_options(arguments: Sequence[str]) -> General:
     tags, folder = tuple((given[_LANG] or "").split(",")) if given[_LANG] else (), given[_CHECKLISTS]
     if (unknown := next((tag for tag in tags if known_language(tag) is None), None)) is not None:
         message = Message("Die Sprache „{tag}“ gibt es nicht.", tag=unknown)
-        raise OurUsageError(message, Message("Möglich sind: {words}.", words=tuple(FALLBACKS)))
+        raise OurUsageError(message, Message("Möglich sind: {words}.", words=tuple(LOCALES)))
     if folder is not None and not Path(folder).is_dir():
         raise OurUsageError(Message("--checklists: Den Ordner „{folder}“ gibt es nicht.", folder=folder))
     return General(tuple(dict.fromkeys(known_language(tag) or tag for tag in tags)), folder, rest)

@@ -11,7 +11,7 @@ from mo_check.files.matrix_items import check_matrices, expand_matrices
 from mo_check.files.translating import SIMPLE, by_id, check_translation, load_translation, translated, translation_of
 from mo_check.files.wordings import located_apart, worded, wordings_beside
 from mo_check.files.yaml_events import Tree
-from mo_check.languages import FALLBACKS
+from mo_check.languages import LOCALES, SOURCE
 from mo_check.model.checklist import CHECKLIST_FORMAT, Checklist
 from mo_check.model.consistency import check_checklist
 from mo_check.model.source import SOURCE_FORMAT, Source
@@ -49,8 +49,8 @@ class Library:
     ``tag`` is the language they are loaded in; what has no translation stays German. Each is loaded once.
     """
 
-    def __init__(self, tag: str = "de", folder: Path | None = None) -> None:
-        self._tags = [one for one in FALLBACKS[tag] if one != "de"]
+    def __init__(self, tag: str = SOURCE, folder: Path | None = None) -> None:
+        self._tags = [one for one in (tag, *LOCALES[tag].fallback) if one != SOURCE]
         self._folder = folder
         self._files: dict[str, Path] | None = None
         self._loaded: dict[tuple[str, bool], LoadedChecklist] = {}
@@ -134,8 +134,8 @@ def check_translations(loaded: LoadedChecklist) -> None:
         path = _source_path(source, loaded.path)
         files.append((path, load_tree(path)[1], Source))
     found: list[Problem] = []
-    for tag in FALLBACKS:
-        for path, tree, model in files if tag != "de" else ():
+    for tag in LOCALES:
+        for path, tree, model in files if tag != SOURCE else ():
             complete = tag in loaded.german.complete and not (tag.endswith(SIMPLE) and path != loaded.path)
             found += _translation(translation_of(path, tag), tree, tag, model, complete=complete)
     if found:

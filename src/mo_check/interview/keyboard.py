@@ -27,7 +27,7 @@ class Keyboard:
 
     def __init__(self, language: Language) -> None:
         self._language = language
-        self._actions = {key: action for action, key in keys(language.tag).items() if key != ENTER}
+        self._actions = {key: action for action, key in keys(language.locale).items() if key != ENTER}
 
     def ask(self, question: Question) -> Reply:
         """Hear the reply to a question; Enter keeps the answer that is already there."""

@@ -1,12 +1,12 @@
-"""Which key says what, per language; the screen shows them and the prompters hear them."""
+"""Which key says what; the screen shows them and the prompters hear them."""
 
 from collections.abc import Mapping
 
 from mo_check.interview.question import Action
-from mo_check.languages import msgid
+from mo_check.languages import Locale, msgid
 
 ENTER = "enter"
-"""Stands for the Enter key in the table below; each Show names it in its own way."""
+"""Stands for the Enter key; each Show names it in its own way."""
 
 LABELS: Mapping[Action, str] = {
     Action.KEEP: msgid("so lassen"),
@@ -26,34 +26,10 @@ LABELS: Mapping[Action, str] = {
 }
 """The msgid of what each key does, in the order they are shown; ``row`` is the row of a matrix that a question is in."""
 
-_GERMAN: Mapping[Action, str] = {
-    Action.KEEP: ENTER,
-    Action.NOTHING_HERE: "0",
-    Action.UNKNOWN: "w",
-    Action.NOT_APPLICABLE: "x",
-    Action.ELSEWHERE: "a",
-    Action.DISPUTED: "u",
-    Action.LATER: "s",
-    Action.NOTE: "n",
-    Action.EVIDENCE: "b",
-    Action.HELP: "?",
-    Action.BACK: "z",
-    Action.GO_TO: "g",
-    Action.REVIEW: "o",
-    Action.QUIT: "q",
-}
-_ENGLISH: Mapping[Action, str] = {
-    **_GERMAN,
-    Action.UNKNOWN: "u",
-    Action.ELSEWHERE: "e",
-    Action.DISPUTED: "d",
-    Action.LATER: "l",
-    Action.EVIDENCE: "p",
-    Action.BACK: "b",
-}
-_KEYS = {"de": _GERMAN, "en": _ENGLISH}
+_SIGNS: Mapping[Action, str] = {Action.KEEP: ENTER, Action.NOTHING_HERE: "0", Action.HELP: "?"}
+"""What is the same key in every language."""
 
 
-def keys(tag: str) -> Mapping[Action, str]:
-    """Return the key of every action in a language; a language without its own keys uses the English ones."""
-    return _KEYS.get(tag.split("-", 1)[0], _ENGLISH)
+def keys(locale: Locale) -> Mapping[Action, str]:
+    """Return the key of every action in a language."""
+    return {**_SIGNS, **{Action(name): key for name, key in locale.keys.items()}}

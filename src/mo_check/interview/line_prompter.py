@@ -16,7 +16,7 @@ class Lines:
         self._language = language
         self._heard = heard
         self._said = said
-        self._actions = {key: action for action, key in keys(language.tag).items() if key != ENTER}
+        self._actions = {key: action for action, key in keys(language.locale).items() if key != ENTER}
 
     def ask(self, question: Question) -> Reply:
         """Hear the reply to a question; an empty line keeps the answer that is already there."""

@@ -78,7 +78,7 @@ def key_hints(question: Question, language: Language, enter: str, *, all_keys: b
 
     Without ``all_keys`` these are the keys that answer, and the one whose help tells the others.
     """
-    say, table = language.say, keys(language.tag)
+    say, table = language.say, keys(language.locale)
     row = question.item.row_label or ""
     words = []
     if Action.KEEP in question.actions:

@@ -2,12 +2,7 @@
 
 from collections.abc import Mapping
 
-FALLBACKS: Mapping[str, tuple[str, ...]] = {
-    "de": ("de",),
-    "en": ("en", "de"),
-    "de-x-simple": ("de-x-simple", "de"),
-}
-"""Every language of the interface with the languages it falls back to; German is the source language."""
+from mo_check.languages.locale import LOCALES, SOURCE
 
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
@@ -16,7 +11,7 @@ def known_language(tag: str) -> str | None:
     """Return the language that serves a tag or locale name such as ``de_AT.UTF-8``, or None."""
     wanted = tag.split(".", 1)[0].split("@", 1)[0].replace("_", "-").casefold()
     while wanted:
-        if wanted in FALLBACKS:
+        if wanted in LOCALES:
             return wanted
         wanted = wanted.rpartition("-")[0]
     return None
@@ -29,6 +24,6 @@ def choose_language(option: str | None, environment: Mapping[str, str]) -> str:
     """
     for asked in (option, environment.get("MO_CHECK_LANG")):
         if asked:
-            return known_language(asked) or "de"
+            return known_language(asked) or SOURCE
     locale = next((environment[name] for name in _LOCALE_VARIABLES if environment.get(name)), "")
-    return known_language(locale) or "de"
+    return known_language(locale) or SOURCE

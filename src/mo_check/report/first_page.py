@@ -90,7 +90,7 @@ def highlights(assessment: Assessment, language: Language) -> tuple[Highlight, .
         ),
         Highlight(
             language.number(len(assessment.bottlenecks)),
-            say("Engpass") if len(assessment.bottlenecks) == 1 else say("Engpässe"),
+            language.count("Engpass", "Engpässe", len(assessment.bottlenecks)),
             say("Schlüsselkriterien unter der Hälfte"),
         ),
     )

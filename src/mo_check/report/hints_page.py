@@ -5,8 +5,7 @@ from datetime import date
 
 from mo_check.document.blocks import Block, Document, Heading, ListEntry, Listing, Paragraph
 from mo_check.files.profiles import LoadedProfile
-from mo_check.languages import Language
-from mo_check.languages.language import msgid
+from mo_check.languages import Language, msgid
 from mo_check.model.results import Assessment
 from mo_check.scoring.assessing import assess
 from mo_check.scoring.hints import Hint, HintKind, hints

@@ -21,7 +21,7 @@ from mo_check.document.blocks import (
     Table,
 )
 from mo_check.languages import Language
-from mo_check.languages.language import NBSP
+from mo_check.languages.locale import NBSP
 from mo_check.model.matrix import MatrixColumn, MatrixPath
 from mo_check.model.profile import Status
 from mo_check.model.results import Assessment, ItemResult

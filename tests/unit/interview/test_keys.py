@@ -9,14 +9,15 @@ from builders import DIGEST, cases
 from mo_check.interview.beginning import begin_interview
 from mo_check.interview.keys import LABELS, keys
 from mo_check.interview.question import Action
+from mo_check.languages import LOCALES, Locale
 from mo_check.model.checklist import Checklist
 from mo_check.model.profile import Profile
 
 
-@pytest.mark.parametrize("tag", ["de", "en", "tr"])
-def test_every_action_has_a_key_of_its_own(tag: str) -> None:
-    """No two actions share a key, and 1 to 9 belong to the choices; an unknown language has the English keys."""
-    held = keys(tag)
+@pytest.mark.parametrize("locale", LOCALES.values(), ids=LOCALES)
+def test_every_action_has_a_key_of_its_own(locale: Locale) -> None:
+    """No two actions share a key, and 1 to 9 belong to the choices."""
+    held = keys(locale)
     assert held.keys() == set(Action)
     assert len(set(held.values())) == len(held)
     assert set(held.values()).isdisjoint("123456789")
@@ -34,5 +35,5 @@ def test_no_key_of_a_question_means_two_things(case: tuple[Checklist, Profile]) 
     for number in range(1, len(state.order()) + 1):
         question = state.go_to(number).question()
         assert question is not None
-        said = {keys(tag)[action] for action in question.actions for tag in ("de", "en")}
+        said = {keys(locale)[action] for action in question.actions for locale in LOCALES.values()}
         assert said.isdisjoint(choice.key for choice in question.choices)

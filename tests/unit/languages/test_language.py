@@ -1,16 +1,36 @@
-"""How German and English write numbers, shares, dates, lists and counts."""
+"""How languages write numbers, shares, dates and lists, and how they choose plural forms; what is missing stays German."""
 
+from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
 
-from mo_check.languages import Language, language
+from mo_check.languages import LOCALES, SOURCE, Language, language
+from mo_check.languages.language import with_catalogues
 
-WORDS = {" und ": " and ", "{number} Frage": "{number} question", "{number} Fragen": "{number} questions"}
+WORDS = {" und ": " and "}
 GERMAN = language("de")
-ENGLISH = Language("en", lambda msgid: WORDS.get(msgid, msgid))
+ENGLISH = Language(
+    LOCALES["en"], lambda msgid: WORDS.get(msgid, msgid), lambda _, __, n: "{number} question" if n == 1 else "{number} questions"
+)
 F = Fraction
+ASKED = ("{number} Frage", "{number} Fragen")
+
+
+def compiled(folder: Path, tag: str, told: Mapping[str | tuple[str, str], str | tuple[str, ...]]) -> Path:
+    """Lay out the compiled catalogue of a language, with its plural forms as Unicode knows them, and return its folder."""
+    catalogue = Catalog(locale=tag)
+    for msgid, text in told.items():
+        catalogue.add(msgid, text)
+    folder = folder / tag / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    with (folder / "mo_check.mo").open("wb") as stream:
+        write_mo(stream, catalogue)
+    return folder
 
 
 @pytest.mark.parametrize(
@@ -85,8 +105,64 @@ def test_lists_end_with_a_joining_word(parts: tuple[str, ...], german: str, engl
 )
 def test_counts_know_one_and_many(number: int, german: str, english: str) -> None:
     """The number itself is written in the language's form."""
-    said = [speaks.count("{number} Frage", "{number} Fragen", number) for speaks in (GERMAN, ENGLISH)]
-    assert said == [german, english]
+    assert [speaks.count(*ASKED, number) for speaks in (GERMAN, ENGLISH)] == [german, english]
+
+
+@pytest.mark.parametrize(
+    ("tag", "forms", "expected"),
+    [
+        pytest.param("tr", ("{number} soru",) * 2, {0: "0 soru", 1: "1 soru", 5: "5 soru"}, id="one and many, all the same"),
+        pytest.param("ja", ("{number}問",), {0: "0問", 1: "1問", 1200: "1,200問"}, id="a single form"),
+        pytest.param(
+            "pl",
+            ("{number} pytanie", "{number} pytania", "{number} pytań"),
+            {0: "0 pytań", 1: "1 pytanie", 2: "2 pytania", 5: "5 pytań", 12: "12 pytań", 22: "22 pytania", 25: "25 pytań"},
+            id="three forms",
+        ),
+        pytest.param(
+            "ar",
+            ("لا أسئلة", "سؤال واحد", "سؤالان", "{number} أسئلة", "{number} سؤالًا", "{number} سؤال"),
+            {0: "لا أسئلة", 1: "سؤال واحد", 2: "سؤالان", 3: "3 أسئلة", 11: "11 سؤالًا", 100: "100 سؤال", 103: "103 أسئلة"},
+            id="six forms, three without a number",
+        ),
+    ],
+)
+def test_a_language_counts_with_as_many_forms_as_it_has(
+    tmp_path: Path, tag: str, forms: tuple[str, ...], expected: dict[int, str]
+) -> None:
+    """Its catalogue says which form belongs to which number."""
+    words = with_catalogues(LOCALES["en"]._replace(tag=tag), [compiled(tmp_path, tag, {ASKED: forms})])
+    assert {number: words.count(*ASKED, number) for number in expected} == expected
+
+
+def test_a_counted_text_can_be_said_alone(tmp_path: Path) -> None:
+    """What is counted in one place and said in another is one entry of the catalogue; its first form is said."""
+    words = with_catalogues(LOCALES["en"], [compiled(tmp_path, "en", {("Engpass", "Engpässe"): ("bottleneck", "bottlenecks")})])
+    assert (words.say("Engpass"), words.count("Engpass", "Engpässe", 2)) == ("bottleneck", "bottlenecks")
+
+
+def test_what_a_catalogue_lacks_the_next_one_says(tmp_path: Path) -> None:
+    """The nearest language first, then those it falls back to, at last German; each counts by its own rule."""
+    nearest = compiled(tmp_path, "pl", {"ja": "tak"})
+    further = compiled(tmp_path, "en", {"ja": "yes", "nein": "no", ASKED: ("{number} question", "{number} questions")})
+    words = with_catalogues(LOCALES["en"], [nearest, further])
+    assert [words.say(one) for one in ("ja", "nein", "vielleicht")] == ["tak", "no", "vielleicht"]
+    assert words.count(*ASKED, 2) == "2 questions"
+    assert words.count("{number} Tag", "{number} Tage", 2) == "2 Tage"
+
+
+def test_a_catalogue_that_is_not_built_leaves_the_texts_german(tmp_path: Path) -> None:
+    """A checkout that nobody has installed still runs, and says what is missing; numbers are written as in the language."""
+    with pytest.warns(RuntimeWarning, match=r"no mo_check\.mo yet.*pip install -e \."):
+        words = with_catalogues(LOCALES["en"], [tmp_path])
+    assert (words.say("ja"), words.count(*ASKED, 1200)) == ("ja", "1,200 Fragen")
+
+
+def test_a_language_without_a_catalogue_of_its_own_speaks_like_the_next() -> None:
+    """Plain German has its own checklists; the program speaks German around them."""
+    plain = language("de-x-simple")
+    assert (plain.tag, plain.say("ja"), plain.count(*ASKED, 2)) == ("de-x-simple", "ja", "2 Fragen")
+    assert plain.locale.fallback == (SOURCE,)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mo_check.languages import FALLBACKS, choose_language
+from mo_check.languages import choose_language
 from mo_check.languages.language_choice import known_language
 
 
@@ -49,9 +49,3 @@ def test_the_language_is_settled_once(option: str | None, environment: dict[str,
 def test_a_tag_or_locale_is_served_by_the_nearest_language(name: str, tag: str | None) -> None:
     """Regions and variants are taken off from the right until a language is known."""
     assert known_language(name) == tag
-
-
-def test_every_language_falls_back_to_german_in_the_end() -> None:
-    """German is the source language: every chain begins with the language itself and ends there."""
-    assert all(chain[0] == tag and chain[-1] == "de" for tag, chain in FALLBACKS.items())
-    assert {"de", "en"} <= FALLBACKS.keys()

@@ -8,10 +8,6 @@ PARTS = ("reason", "who", "note")
 """What stands beside an answer in a survey; there is no room for evidence."""
 
 
-LIME_LANGUAGES = {"de-x-simple": "de-easy"}
-"""What a language is called in LimeSurvey, where it is called otherwise."""
-
-
 class OdkName(NamedTuple):
     """The name of a field in ODK and KoboToolbox: ``cooperation___concept__written___note``."""
 

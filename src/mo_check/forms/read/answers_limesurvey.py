@@ -1,11 +1,12 @@
 """A row of what LimeSurvey exports as CSV with question codes and answer codes."""
 
 from mo_check.errors import Message
-from mo_check.forms.pure.survey_names import LIME_LANGUAGES, PARTS, ROW_PART, lime_choice, lime_code
+from mo_check.forms.pure.survey_names import PARTS, ROW_PART, lime_choice, lime_code
 from mo_check.forms.read.assembling import EmptyMatrixRow, RespondentFields, ReturnedAnswer, SubmissionBuilder
 from mo_check.forms.read.csv_table import TableRow
 from mo_check.forms.read.parsed_answer import STATUS_WORDS, ParsedAnswer
 from mo_check.forms.read.source_location import SourceLocation
+from mo_check.languages import LOCALES
 from mo_check.model.item import Item, ItemKind
 from mo_check.model.profile import SubjectKind
 
@@ -35,7 +36,7 @@ class LimeSurvey:
         """Return who answered."""
         kinds = {lime_choice(kind.value): kind.value for kind in SubjectKind}
         places = {"label": row.place("MOLABEL"), "name": row.place("MONAME"), "kind": row.place("MOKIND")}
-        spoken = {code: tag for tag, code in LIME_LANGUAGES.items()}
+        spoken = {locale.limesurvey: tag for tag, locale in LOCALES.items()}
         language = spoken.get(row.field("startlanguage"), row.field("startlanguage")) or assembly.head.languages[0]
         kind = kinds.get(row.field("MOKIND"), row.field("MOKIND"))
         day = self.saved(row)[:_DAY_LENGTH]

@@ -21,9 +21,9 @@ from mo_check.forms.pages.form_words import (
     waits_text,
 )
 from mo_check.forms.pure.questionnaire import AskedItem, Form, Questionnaire
-from mo_check.forms.write.html_words import NAMES, PAGE, RIGHT_TO_LEFT, SCRIPT, PageTexts
+from mo_check.forms.write.html_words import PAGE, SCRIPT, PageTexts
 from mo_check.interview.question import Action, Choice
-from mo_check.languages import language
+from mo_check.languages import LOCALES, language
 from mo_check.model.item import ItemKind
 
 _PARTS = Path(__file__).parent / "html_form"
@@ -81,7 +81,7 @@ class _Page:
         held = list(zip(*form.texts.values(), strict=True))
         return {
             "tags": form.tags,
-            "names": [NAMES.get(tag, tag) for tag in form.tags],
+            "names": [LOCALES[tag].name for tag in form.tags],
             "directions": _directions(form),
             "title": title_of(form.leading),
             "heading": shown(*(title_of(one) for one in form.texts.values())),
@@ -148,7 +148,7 @@ class _Page:
 
 
 def _directions(form: Form) -> list[str]:
-    return ["rtl" if tag.split("-")[0] in RIGHT_TO_LEFT else "ltr" for tag in form.tags]
+    return [LOCALES[tag].direction for tag in form.tags]
 
 
 def _key(checklist: str, item: str) -> str:

@@ -17,7 +17,7 @@ from mo_check.forms.pages.form_words import (
     title_of,
 )
 from mo_check.forms.pure.questionnaire import AskedItem, Form, Questionnaire, Section
-from mo_check.forms.pure.survey_names import LIME_LANGUAGES, ROW_PART, lime_choice, lime_code
+from mo_check.forms.pure.survey_names import ROW_PART, lime_choice, lime_code
 from mo_check.forms.write.lime_rows import (
     ALWAYS,
     COLUMNS,
@@ -31,7 +31,7 @@ from mo_check.forms.write.lime_rows import (
     reached_expression,
 )
 from mo_check.interview.question import Action
-from mo_check.languages import Language, language
+from mo_check.languages import LOCALES, Language, language
 from mo_check.model.item import NONE_OPTION, ItemKind
 
 _LIST, _SEVERAL, _SHORT, _LONG, _EQUATION, _DROPDOWN = "O", "M", "S", "T", "*", "L"
@@ -47,7 +47,7 @@ def form_limesurvey(form: Form) -> bytes:
 
 
 def _rows(form: Form) -> Iterator[Row]:
-    tags = [LIME_LANGUAGES.get(tag, tag) for tag in form.tags]
+    tags = [LOCALES[tag].limesurvey for tag in form.tags]
     for name, value in SETTINGS.items():
         yield {"class": "S", "name": name, "text": value}
     yield {"class": "S", "name": "language", "text": tags[0]}

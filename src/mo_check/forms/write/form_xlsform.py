@@ -22,7 +22,6 @@ from mo_check.languages import Language, language
 from mo_check.model.item import NONE_OPTION, ItemKind
 from mo_check.render.excel.workbook import WorkbookWriter
 
-_LANGUAGES = {"de": "Deutsch (de)", "en": "English (en)", "de-x-simple": "Einfaches Deutsch (de)"}
 _YES = (("yes", "ja"),)
 Texts = tuple[str, ...]
 """A text in each language of the form."""
@@ -55,7 +54,7 @@ class _Rows:
 
     def _told(self, key: str, texts: Texts) -> dict[str, str]:
         named = zip(self.words, texts, strict=False)
-        return {f"{key}::{_LANGUAGES.get(one.tag, one.tag)}": _harmless(text) for one, text in named if text}
+        return {f"{key}::{one.locale.xlsform}": _harmless(text) for one, text in named if text}
 
 
 def _harmless(text: str) -> str:
@@ -70,7 +69,7 @@ def form_xlsform(form: Form) -> bytes:
     for held in zip(*form.texts.values(), strict=True):
         for sections in zip(*(one.sections for one in held), strict=True):
             _section(held[0].checklist.id, sections, rows)
-    first = _LANGUAGES.get(form.tags[0], form.tags[0])
+    first = rows.words[0].locale.xlsform
     settings = {
         "form_title": title_of(form.leading),
         "form_id": f"mo_check_{form.head.mark}",

@@ -5,8 +5,6 @@ from markupsafe import Markup
 from mo_check.forms.pages.form_words import EVIDENCE, NOTHING_HERE, SEVERAL, WHO
 from mo_check.languages import msgid
 
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
-NAMES = {"de": "Deutsch", "en": "English", "de-x-simple": "Einfaches Deutsch"}
 PAGE = {
     "language": msgid("Sprache"),
     "offline": msgid(

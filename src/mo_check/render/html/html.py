@@ -32,7 +32,8 @@ def html_page(documents: Sequence[Document], frame: LetterFrame) -> str:
     templates.filters["displayed"] = lambda cell: displayed_text(cell, words)
     return templates.get_template("page.html.j2").render(
         title=file_title(documents),
-        language=documents[0].language,
+        language=words.tag,
+        direction=words.locale.direction,
         articles=[_article(document, f"d{number}") for number, document in enumerate(documents, start=1)],
         letterhead=frame.letterhead,
         logo=_embedded(frame.letterhead.logo) if frame.letterhead and frame.letterhead.logo else "",

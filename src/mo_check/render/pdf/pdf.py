@@ -30,11 +30,13 @@ def typeset(documents: Sequence[Document], frame: LetterFrame) -> tuple[bytes, l
 def _file(documents: Sequence[Document], frame: LetterFrame) -> dict[str, Any]:
     words = language(documents[0].language)
     say = words.say
+    spelling, _, region = words.locale.regional.partition("-")
     day = max((document.day for document in documents if document.day), default=frame.day)
     return {
         "day": [day.year, day.month, day.day],
         "title": displayable(file_title(documents)),
-        "language": documents[0].language[:2],
+        "language": spelling,
+        "region": region,
         "look": dict(LIGHT),
         "weakest": WEAKEST,
         "letterhead": _letterhead(frame),

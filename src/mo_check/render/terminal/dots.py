@@ -8,7 +8,7 @@ from rich.text import Text
 from mo_check.document.blocks import DotPlot, DotRow
 from mo_check.document.cells import dots_text
 from mo_check.languages import Language
-from mo_check.languages.language import NBSP
+from mo_check.languages.locale import NBSP
 from mo_check.render.terminal.glyphs import Glyphs
 from mo_check.render.terminal.lines import LineCell, Lines, beside, text_lines
 from mo_check.render.terminal.wrapping import balanced, cell_count, flowing, longest_word

@@ -10,7 +10,7 @@ from mo_check.document.blocks import Bar, Column, Heat, Mark, Points, Table
 from mo_check.document.blocks import Cell as Content
 from mo_check.document.cells import cell_text
 from mo_check.languages import Language
-from mo_check.languages.language import NBSP
+from mo_check.languages.locale import NBSP
 from mo_check.render.terminal.glyphs import FULL, STYLES, Glyphs
 from mo_check.render.terminal.lines import LineCell, Lines, beside, text_lines
 from mo_check.render.terminal.widths import BAR_LEAST, column_widths

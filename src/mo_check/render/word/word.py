@@ -28,7 +28,6 @@ from mo_check.render.word.word_parts import (
 from mo_check.render.word.word_styles import ROLES, add_line, styled
 from mo_check.render.word.word_tables import add_facts, add_gap, add_highlights, add_table
 
-_TAGS = {"de": "de-DE", "en": "en-GB"}
 _MANY_HEADINGS = 6
 """A file with more headings than this begins with its contents."""
 _LOWEST = 2
@@ -39,7 +38,7 @@ def word_file(documents: Sequence[Document], frame: LetterFrame) -> bytes:
     """Return documents as a Word file; every text is data and stands there as it is."""
     words = language(documents[0].language)
     title = file_title(documents)
-    tag = _TAGS.get(documents[0].language[:2], documents[0].language)
+    tag = words.locale.regional
     file = styled(tag, title, words)
     _set_properties(file, title, tag, documents, frame)
     if frame.letterhead:

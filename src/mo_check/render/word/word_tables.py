@@ -11,7 +11,7 @@ from docx.text.run import Run
 from mo_check.document.blocks import Cell, Fact, Heat, Highlight, Mark, Points, Table
 from mo_check.document.cells import cell_text
 from mo_check.languages import Language
-from mo_check.languages.language import NBSP
+from mo_check.languages.locale import NBSP
 from mo_check.render.layout import longest_line
 from mo_check.render.styles import LIGHT, SIGNS, TONES, WEAKEST, third_tone, warm_tone, warmth
 from mo_check.render.word.word_parts import keep_whole, narrow_margins, repeat_head, rule_table, shade

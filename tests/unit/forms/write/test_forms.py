@@ -19,7 +19,7 @@ from mo_check.forms.pure.composing import form_head, questionnaire
 from mo_check.forms.pure.questionnaire import Form
 from mo_check.forms.pure.sheet_keys import RowKey
 from mo_check.forms.write.form_kinds import FORMS
-from mo_check.languages import FALLBACKS
+from mo_check.languages import LOCALES
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import Perspective
 
@@ -68,14 +68,16 @@ def test_the_policy_of_the_page_names_exactly_its_script_and_style() -> None:
     assert re.findall(r"(?:https?:)?//[a-z]", re.sub(r"<script>.*?</script>", "", text, flags=re.DOTALL)) == []
 
 
-def test_a_language_from_right_to_left_turns_the_page() -> None:
+def test_a_language_from_right_to_left_turns_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
     """The direction is part of what the page knows of each language; no style says left or right."""
     style = re.findall(r"<style>(.*?)</style>", page(TRAPS), re.DOTALL)[0]
     assert (
         re.findall(r"(?:margin|padding|border)-(?:left|right)|text-align:\s*(?:left|right)|float:\s*(?:left|right)", style) == []
     )
+    turned = {**LOCALES, "en": LOCALES["en"]._replace(direction="rtl")}
+    monkeypatch.setattr("mo_check.forms.write.form_html.LOCALES", turned)
     (about,) = re.findall(r'id="about">(.*?)</script>', page(TRAPS, "de", "en"), re.DOTALL)
-    assert json.loads(about)["directions"] == ["ltr", "ltr"]
+    assert json.loads(about)["directions"] == ["ltr", "rtl"]
 
 
 def test_a_workbook_holds_texts_and_no_formulas() -> None:
@@ -116,12 +118,13 @@ def test_limesurvey_can_tell_the_encoding_from_the_first_thousand_bytes() -> Non
 
 def test_every_language_of_limesurvey_has_the_same_rows_in_the_same_order() -> None:
     """German first; plain German is called by its own name there."""
-    rows = [row for row in lime(form(WAITING, *FALLBACKS)) if row["class"] in {"G", "Q", "SQ", "A"}]
-    told = {
-        tag: [(r["class"], r["type/scale"], r["name"]) for r in rows if r["language"] == tag] for tag in ("de", "en", "de-easy")
-    }
-    kept = {tag: [one for one in found if one[0] != "G"] for tag, found in told.items()}
-    assert kept["de"] == kept["en"] == kept["de-easy"]
+    rows = [row for row in lime(form(WAITING, *LOCALES)) if row["class"] in {"G", "Q", "SQ", "A"}]
+    names = [locale.limesurvey for locale in LOCALES.values()]
+    told = {name: [(r["class"], r["type/scale"], r["name"]) for r in rows if r["language"] == name] for name in names}
+    kept = [[one for one in found if one[0] != "G"] for found in told.values()]
+    assert names[0] == "de"
+    assert "de-easy" in names
+    assert all(found == kept[0] for found in kept)
     assert len(rows) == sum(len(found) for found in told.values())
 
 
