@@ -6,6 +6,7 @@ MoCheckError
 ├── InvalidInput        3    a checklist or profile is missing or invalid; carries every problem found
 ├── CannotWrite         4    a file could not be written; carries the text that is not saved
 ├── CannotAsk           4    there is no terminal to ask on
+├── CannotStart         4    the system does not let us start the processes that many files are shared out to
 ├── MissingExtra        4    an optional library is not installed
 └── Interrupted       130    the user stopped; answers are saved
 
@@ -134,6 +135,12 @@ class CannotWrite(MoCheckError):
 
 class CannotAsk(MoCheckError):
     """There is no terminal to ask on."""
+
+    exit_code = 4
+
+
+class CannotStart(MoCheckError):
+    """The system does not let us start the processes that many files are shared out to."""
 
     exit_code = 4
 

@@ -1,13 +1,12 @@
 """An error reads as a sentence also where nobody puts it into words: in a traceback, or in a log of whoever calls from Python."""
 
-import io
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
 from calling import ROOT, flat
-from mo_check.cli.wording import tell_error
+from mo_check.cli.wording import error_lines
 from mo_check.errors import (
     CannotAsk,
     CannotWrite,
@@ -37,9 +36,7 @@ def refused(path: Path) -> InvalidInput:
 
 def told(error: MoCheckError) -> str:
     """Return what the program says of an error in German."""
-    stream = io.StringIO()
-    tell_error(error, language("de"), stream)
-    return flat(stream.getvalue())
+    return flat("\n".join(error_lines(error, language("de"))))
 
 
 def test_there_are_bad_examples() -> None:

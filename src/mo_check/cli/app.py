@@ -1,9 +1,8 @@
 """The program: streams, language, commands, and what every ending is called."""
 
-import errno
 import os
-import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from glob import glob
 from pathlib import Path
 
@@ -15,7 +14,6 @@ from mo_check.cli.entries import ROOT
 from mo_check.cli.groups import CommandGroup
 from mo_check.cli.typer_internals import ClickException
 from mo_check.cli.usage import General, general_options, tell_usage_error
-from mo_check.cli.wording import tell_error
 from mo_check.errors import CannotWrite, Message, MoCheckError, UsageError
 from mo_check.languages import choose_language, language
 
@@ -38,15 +36,16 @@ def run(arguments: Sequence[str]) -> int:
         return _command(given.rest, ctx)
     except MoCheckError as error:
         return _told(error, ctx)
-    except OSError as error:  # files say their own errors; what is left is an output that takes no more
-        return _refused(error, ctx)
+    except streams.ReaderGone:
+        return 0
     except KeyboardInterrupt:
         return 130
     except Exception as error:
         if os.environ.get("MO_CHECK_TRACEBACK"):
             raise
         what = f"{type(error).__name__}: {error}"
-        sys.stderr.write(ctx.language.say("Das ist ein Fehler in mo-check, nicht in Ihrer Datei: {what}", what=what) + "\n")
+        with suppress(CannotWrite):
+            ctx.remark(ctx.language.say("Das ist ein Fehler in mo-check, nicht in Ihrer Datei: {what}", what=what))
         return DEFECT
 
 
@@ -66,27 +65,15 @@ def _command(arguments: Sequence[str], ctx: Context) -> int:
         with CommandGroup(ROOT, "mo-check").make_context("mo-check", list(arguments), obj=ctx) as context:
             code = context.command.invoke(context)
     except ClickException as error:
-        tell_usage_error(error, ctx.language, sys.stderr)
+        tell_usage_error(error, ctx.language, streams.standard_error())
         return int(error.exit_code)
     except Exit as error:
         code = error.exit_code
-    sys.stdout.flush()
+    streams.standard_output().flush()
     return code if isinstance(code, int) else 0
 
 
 def _told(error: MoCheckError, ctx: Context) -> int:
-    try:
-        tell_error(error, ctx.language, sys.stderr)
-    except OSError:  # nobody listens there any more; the exit code still says it
-        streams.detach_streams()
+    with suppress(CannotWrite):  # standard error takes no more either; the exit code still says it
+        ctx.tell(error)
     return error.exit_code
-
-
-def _refused(error: OSError, ctx: Context) -> int:
-    """End quietly where the reader of our output has gone, and say so where a disk is full."""
-    streams.detach_streams()
-    if streams.reader_gone(error):
-        return 0
-    full = error.errno in {errno.ENOSPC, errno.EDQUOT}
-    reason = Message("kein Platz mehr") if full else error.strerror or type(error).__name__
-    return _told(CannotWrite(Message("Die Ausgabe lässt sich nicht schreiben: {reason}.", reason=reason)), ctx)

@@ -1,13 +1,14 @@
 """What a command finds around it: the language, the day, and the screen."""
 
 import os
-import sys
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from mo_check.errors import Message, UsageError
+from mo_check.cli import streams
+from mo_check.cli.wording import error_lines
+from mo_check.errors import Message, MoCheckError, UsageError
 from mo_check.languages import Language
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Context(NamedTuple):
         from mo_check.render.terminal.consoles import console_for, glyphs_for
         from mo_check.render.terminal.page import draw
 
-        console = console_for(sys.stdout)
+        console = console_for(streams.standard_output())
         draw(document, console, glyphs_for(console, os.environ))
 
     def drawn(self, document: "Document") -> str:
@@ -63,9 +64,19 @@ class Context(NamedTuple):
         return stream.getvalue()
 
     def write(self, text: str) -> None:
-        """Write text to standard output."""
-        sys.stdout.write(text)
+        """Write text to standard output. Raises CannotWrite."""
+        streams.standard_output().write(text)
+
+    def write_bytes(self, content: bytes) -> None:
+        """Write what is no text to standard output. Raises CannotWrite."""
+        stream = streams.standard_output()
+        stream.flush()
+        stream.buffer.write(content)
 
     def remark(self, text: str) -> None:
-        """Write a line to standard error, where it does not mix with results."""
-        sys.stderr.write(text + "\n")
+        """Write a line to standard error, where it does not mix with results. Raises CannotWrite."""
+        streams.standard_error().write(text + "\n")
+
+    def tell(self, error: MoCheckError) -> None:
+        """Say an error on standard error. Raises CannotWrite."""
+        self.remark("\n".join(error_lines(error, self.language)))

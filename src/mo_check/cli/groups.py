@@ -14,6 +14,10 @@ from mo_check.cli.typer_internals import Context, HelpFormatter, names_command
 class TranslatedCommand(TyperCommand):
     """A command whose help is said in the user's language."""
 
+    def get_help_option(self, ctx: Context) -> Any:  # noqa: ANN401 - as Typer has it
+        """Return ``--help``, which writes to our own standard output."""
+        return _own_help(super().get_help_option(ctx))
+
     def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the page of help: call, what it does, arguments, options."""
         from mo_check.cli.help import command_help
@@ -28,6 +32,10 @@ class CommandGroup(TyperGroup):
         super().__init__(name=name, invoke_without_command=True)
         self.entry = entry
         self.commands = dict.fromkeys(entry.entries or {}, self)
+
+    def get_help_option(self, ctx: Context) -> Any:  # noqa: ANN401
+        """Return ``--help``, which writes to our own standard output."""
+        return _own_help(super().get_help_option(ctx))
 
     def get_command(self, ctx: Context, cmd_name: str) -> Any:  # noqa: ANN401, ARG002
         """Load a command, or None if there is none of that name."""
@@ -52,6 +60,17 @@ class CommandGroup(TyperGroup):
         from mo_check.cli.help import group_help
 
         group_help(self.entry, ctx, formatter)
+
+
+def _own_help(option: Any) -> Any:  # noqa: ANN401
+    option.callback = _show_help
+    return option
+
+
+def _show_help(ctx: Context, _: Any, value: bool) -> None:  # noqa: ANN401, FBT001 - as click calls it
+    if value and not ctx.resilient_parsing:
+        ctx.obj.write(ctx.get_help() + "\n")
+        ctx.exit()
 
 
 def load_command(entry: CommandEntry, name: str) -> Any:  # noqa: ANN401

@@ -1,15 +1,15 @@
 """Which profile files a call of many means: paths from the command line and from a list."""
 
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from mo_check.cli.streams import standard_input
 from mo_check.errors import InvalidInput, Message, UsageError
 from mo_check.files.finding import SUFFIXES, profile_files
-from mo_check.files.reading import decode, is_folder, read_bytes
+from mo_check.files.reading import decode, is_folder, is_there, read_bytes
 
 Paths = Annotated[list[Path] | None, typer.Argument(metavar="PFAD…", help="Profildateien, Ordner und Muster wie „2026/*.yaml“.")]
 FromFile = Annotated[
@@ -25,20 +25,13 @@ def protected_inputs(paths: Iterable[Path] | None, *outputs: Path | None, from_f
     A list names itself and what stands in it, a pattern what it matches; the profiles of a folder look like what they are.
     Raises InvalidInput for a bad list.
     """
-    there = [one for one in outputs if one is not None and _is_there(one)]
+    there = [one for one in outputs if one is not None and is_there(one)]
     if not there:
         return list(paths or ())
     from_disk = from_file if from_file is not None and str(from_file) != "-" else None
     names = [name for name in _named(paths or (), _listed(from_disk)) if not is_folder(name)]
     looking = (one for one in there if one.suffix.casefold() in SUFFIXES)
     return [*profile_files(names, lambda _: None), *looking, *([from_disk] if from_disk else [])]
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.exists()
-    except (OSError, ValueError):
-        return False
 
 
 def input_files(
@@ -61,5 +54,5 @@ def _listed(file: Path | None) -> Iterable[str]:
     if file is None:
         return ()
     if str(file) == "-":
-        return sys.stdin
+        return standard_input()
     return decode(read_bytes(file), file).splitlines()

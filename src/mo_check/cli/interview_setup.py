@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mo_check.cli.context import Context
+from mo_check.cli.streams import standard_input, standard_output
 from mo_check.cli.wording import in_words
 from mo_check.errors import CannotAsk, Message
 
@@ -49,13 +50,14 @@ def interview_io(ctx: Context, *, plain: bool) -> "InterviewIO":
         from mo_check.interview.line_prompter import Lines
         from mo_check.interview.plain_show import Plain
 
-        lines = Lines(ctx.language, sys.stdin, sys.stdout)
-        return InterviewIO(lines, Plain(sys.stdout, ctx.language, _width()), ctx.language, said)
+        stream = standard_output()
+        lines = Lines(ctx.language, standard_input(), stream)
+        return InterviewIO(lines, Plain(stream, ctx.language, _width()), ctx.language, said)
     from mo_check.interview.keyboard import Keyboard
     from mo_check.interview.screen import Screen
     from mo_check.render.terminal.consoles import console_for, glyphs_for
 
-    console = console_for(sys.stdout)
+    console = console_for(standard_output())
     screen = Screen(console, glyphs_for(console, os.environ), ctx.language)
     return InterviewIO(Keyboard(ctx.language), screen, ctx.language, said)
 

@@ -177,8 +177,7 @@ def _write_out(content: str | bytes, ctx: Context) -> None:
     if isinstance(content, str):
         ctx.write(content)
     elif isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.flush()
-        sys.stdout.buffer.write(content)
+        ctx.write_bytes(content)
 
 
 def _open(file: Path | None, ctx: Context) -> None:

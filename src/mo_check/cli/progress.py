@@ -4,6 +4,7 @@ import os
 import sys
 import time
 
+from mo_check.cli.streams import standard_error
 from mo_check.languages import Language
 
 _EVERY = 0.2
@@ -35,6 +36,7 @@ class ProgressLine:
             self._write("")
 
     def _write(self, text: str) -> None:
-        sys.stderr.write("\r" + text.ljust(self._width) + ("" if text else "\r"))
-        sys.stderr.flush()
+        stream = standard_error()
+        stream.write("\r" + text.ljust(self._width) + ("" if text else "\r"))
+        stream.flush()
         self._width = len(text)

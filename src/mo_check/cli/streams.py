@@ -1,4 +1,4 @@
-"""The three standard streams: there, steady, and let go quietly when nobody reads any more.
+"""The three standard streams: there, steady, let go quietly when nobody reads any more, and clear about it where they fail.
 
 ``--version`` is answered with nothing but this module, so it imports only what Python has loaded anyway.
 """
@@ -10,10 +10,98 @@ from io import TextIOWrapper
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # typing itself would cost more than the answer
-    from typing import TextIO
+    from collections.abc import Iterator
+    from typing import Any, BinaryIO, TextIO
 
-_CLOSED = {errno.EPIPE, errno.EINVAL}
-"""How a system says that the reader of a pipe has gone; Windows says EINVAL."""
+CLOSED = frozenset({errno.EPIPE, errno.EINVAL} if os.name == "nt" else {errno.EPIPE})
+"""How a system says that the reader of a pipe has gone; EINVAL says so on Windows only."""
+
+
+class ReaderGone(Exception):
+    """Whoever read standard output has gone: the call ends at once, and quietly."""
+
+
+class _Output:
+    """Standard output or standard error: as it is, but its failing is said in our words."""
+
+    def __init__(self, stream: "TextIO | BinaryIO", *, needed: bool) -> None:
+        self._stream: Any = stream
+        self._needed = needed
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._stream, name)
+
+    @property
+    def buffer(self) -> "_Output":
+        return _Output(self._stream.buffer, needed=self._needed)
+
+    def write(self, piece: str | bytes) -> None:
+        try:
+            self._stream.write(piece)
+        except OSError as error:
+            self._let_go(error)
+
+    def flush(self) -> None:
+        try:
+            self._stream.flush()
+        except OSError as error:
+            self._let_go(error)
+
+    def _let_go(self, error: OSError) -> None:
+        detach_streams()
+        if not reader_gone(error):
+            from mo_check.errors import CannotWrite, Message
+            from mo_check.files.atomic import system_reason
+
+            message = Message("Die Ausgabe lässt sich nicht schreiben: {reason}.", reason=system_reason(error))
+            raise CannotWrite(message, Message("Platz prüfen oder die Ausgabe anderswohin leiten.")) from error
+        if self._needed:
+            raise ReaderGone from error
+
+
+class _Input:
+    """Standard input: as it is, but its failing is said in our words."""
+
+    def __init__(self, stream: "TextIO") -> None:
+        self._stream = stream
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._stream, name)
+
+    def __iter__(self) -> "Iterator[str]":
+        return iter(self.readline, "")
+
+    def readline(self) -> str:
+        try:
+            return self._stream.readline()
+        except OSError as error:
+            from mo_check.errors import InvalidInput, Message, Problem
+            from mo_check.files.atomic import system_reason
+
+            message = Message("Die Standardeingabe lässt sich nicht lesen: {reason}.", reason=system_reason(error))
+            remedy = Message("Prüfen, woher die Eingabe kommt.")
+            raise InvalidInput((Problem("-", message, remedy),)) from error
+
+
+def standard_output() -> "TextIO":
+    """Return standard output. Writing raises ReaderGone where nobody reads it any more, else CannotWrite where it fails."""
+    from typing import cast
+
+    return cast("TextIO", _Output(sys.stdout, needed=True))
+
+
+def standard_error() -> "TextIO":
+    """Return standard error; where nobody reads it any more it leads nowhere. Writing raises CannotWrite where it fails."""
+    from typing import cast
+
+    return cast("TextIO", _Output(sys.stderr, needed=False))
+
+
+def standard_input() -> "TextIO":
+    """Return standard input, to be read line by line. Reading raises InvalidInput where it fails."""
+    from typing import cast
+
+    return cast("TextIO", _Input(sys.stdin))
 
 
 def prepare_streams() -> None:
@@ -37,7 +125,7 @@ def prepare_streams() -> None:
 
 def reader_gone(error: OSError) -> bool:
     """Tell whether an error says that the reader of our output has gone."""
-    return error.errno in _CLOSED
+    return error.errno in CLOSED
 
 
 def detach_streams() -> None:

@@ -58,9 +58,17 @@ def general_options(arguments: Sequence[str]) -> General:
     if (unknown := next((tag for tag in tags if known_language(tag) is None), None)) is not None:
         message = Message("Die Sprache „{tag}“ gibt es nicht.", tag=unknown)
         raise OurUsageError(message, Message("Möglich sind: {words}.", words=tuple(LOCALES)))
-    if folder is not None and not Path(folder).is_dir():
-        raise OurUsageError(Message("--checklists: Den Ordner „{folder}“ gibt es nicht.", folder=folder))
+    if folder is not None:
+        _refuse_missing(folder)
     return General(tuple(dict.fromkeys(known_language(tag) or tag for tag in tags)), folder, rest)
+
+
+def _refuse_missing(folder: str) -> None:
+    """Refuse a folder of checklists that is not there. Raises UsageError."""
+    from mo_check.files.reading import is_folder
+
+    if not is_folder(Path(folder)):
+        raise OurUsageError(Message("--checklists: Den Ordner „{folder}“ gibt es nicht.", folder=folder))
 
 
 def tell_usage_error(error: ClickException, language: Language, stream: TextIO) -> None:

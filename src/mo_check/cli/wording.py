@@ -1,7 +1,6 @@
-"""Messages and errors put into words, and shown on standard error."""
+"""Messages and errors put into words."""
 
 from fractions import Fraction
-from typing import TextIO
 
 from mo_check.errors import CannotWrite, Field, InvalidInput, Message, MoCheckError, Problem
 from mo_check.languages import Language
@@ -32,8 +31,8 @@ def problem_lines(problem: Problem, language: Language) -> list[str]:
     return [first, f"    {in_words(problem.remedy, language)}"] if problem.remedy else [first]
 
 
-def tell_error(error: MoCheckError, language: Language, stream: TextIO) -> None:
-    """Write an error: every problem of a file, or what happened, what to do, and the text that is not saved."""
+def error_lines(error: MoCheckError, language: Language) -> list[str]:
+    """Return an error as lines: every problem of a file, or what happened, what to do, and the text that is not saved."""
     if isinstance(error, InvalidInput):
         lines = [line for problem in error.problems for line in problem_lines(problem, language)]
     else:
@@ -42,4 +41,4 @@ def tell_error(error: MoCheckError, language: Language, stream: TextIO) -> None:
             lines.append(f"    {in_words(error.remedy, language)}")
     if isinstance(error, CannotWrite) and error.unsaved:
         lines += ["", language.say("Nicht gesichert ist:"), error.unsaved]
-    stream.write("\n".join(lines) + "\n")
+    return lines

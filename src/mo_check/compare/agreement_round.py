@@ -15,6 +15,7 @@ from mo_check.errors import InvalidInput, Message, Problem, UsageError
 from mo_check.files.library import Library, LoadedChecklist
 from mo_check.files.profile_file import ProfileFile, shorts_of
 from mo_check.files.profiles import LoadedProfile, load_profile
+from mo_check.files.reading import is_there
 from mo_check.interview.beginning import begin_interview
 from mo_check.interview.conductor import Conductor
 from mo_check.interview.question import InterviewIO, SideResponses
@@ -56,7 +57,7 @@ def open_agreement(path: Path, held: Sequence[LoadedComparison], library: Librar
         message = Message("Vereinbaren lässt sich nur für eine Kommune; hier sind es mehrere: {names}.", names=names)
         raise UsageError(message, Message("Nur Profile einer Kommune nennen."))
     checklists = tuple({one.loaded.checklist.id: one.loaded for one in held}.values())
-    if path.exists():
+    if is_there(path):
         return _resumed(path, profiles[0], tuple(held), checklists, library)
     facts = max((p.subject for p in profiles), key=lambda subject: len(subject.model_dump(exclude_none=True)))
     begun = Profile(

@@ -69,7 +69,7 @@ class AtomicWriter:
                 self._temporary.unlink(missing_ok=True)
                 raise
         except OSError as error:
-            raise _cannot_write(self._path, error) from error
+            raise cannot_write(self._path, error) from error
         return self
 
     def write(self, piece: str | bytes) -> None:
@@ -77,7 +77,7 @@ class AtomicWriter:
         try:
             self._stream.write(piece.encode(errors="replace") if isinstance(piece, str) else piece)
         except OSError as error:
-            raise _cannot_write(self._path, error) from error
+            raise cannot_write(self._path, error) from error
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         try:
@@ -85,7 +85,7 @@ class AtomicWriter:
                 self._stream.flush()
                 self._put_in_place()
         except OSError as error:
-            raise _cannot_write(self._path, error) from error
+            raise cannot_write(self._path, error) from error
         finally:
             with suppress(OSError):
                 self._stream.close()
@@ -108,7 +108,7 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _cannot_write(folder, error) from error
+        raise cannot_write(folder, error) from error
 
 
 def save_checked(path: Path, text: str, expected: str | None) -> str:
@@ -119,7 +119,7 @@ def save_checked(path: Path, text: str, expected: str | None) -> str:
     try:
         found = current_digest(path)
     except OSError as error:
-        raise _cannot_write(path, error, text) from error
+        raise cannot_write(path, error, text) from error
     if found != expected:
         message = Message("„{file}“ hat inzwischen jemand anderes geändert; nichts wurde überschrieben.", file=str(path))
         remedy = Message("Die Antworten unten in eine neue Datei kopieren und beide vergleichen.")
@@ -139,7 +139,7 @@ def keep_backup(path: Path, data: bytes) -> Path:
             if _holds(backup, data):
                 return backup
         except OSError as error:
-            raise _cannot_write(backup, error) from error
+            raise cannot_write(backup, error) from error
         else:
             _fill(backup, data, _permissions(path))
             return backup
@@ -154,7 +154,7 @@ def _fill(backup: Path, data: bytes, permissions: int) -> None:
     except OSError as error:
         with suppress(OSError):
             backup.unlink()
-        raise _cannot_write(backup, error) from error
+        raise cannot_write(backup, error) from error
 
 
 def _holds(path: Path, data: bytes) -> bool:
@@ -227,12 +227,14 @@ def _move(temporary: str, target: Path) -> None:
             return
 
 
-def _cannot_write(path: Path, error: OSError, unsaved: str = "") -> CannotWrite:
-    message = Message("„{file}“ lässt sich nicht schreiben: {reason}.", file=str(path), reason=_reason(error))
+def cannot_write(path: Path, error: OSError, unsaved: str = "") -> CannotWrite:
+    """Return what to raise where the system does not let us write a file."""
+    message = Message("„{file}“ lässt sich nicht schreiben: {reason}.", file=str(path), reason=system_reason(error))
     return CannotWrite(message, Message("Einen anderen Ort wählen oder Platz und Rechte prüfen."), unsaved)
 
 
-def _reason(error: OSError) -> Message | str:
+def system_reason(error: OSError) -> Message | str:
+    """Return why the system refused, in our words where we have some."""
     reasons = {
         errno.ENOSPC: Message("kein Platz mehr"),
         errno.EDQUOT: Message("kein Platz mehr"),

@@ -34,7 +34,7 @@ def profile_files(
         nothing = True
         for path in _meant(name, told.append, suffixes, recursive=recursive):
             nothing = False
-            if (whole := str(path.absolute())) not in seen:
+            if (whole := _whole(path)) not in seen:
                 seen.add(whole)
                 yield path
         if nothing and not told:
@@ -60,6 +60,14 @@ def _meant(name: Path, complain: Complain, suffixes: frozenset[str], *, recursiv
                 yield path
     else:
         yield name
+
+
+def _whole(name: Path) -> str:
+    """Return the whole path of a name; in a folder that was taken away it is the name itself."""
+    try:
+        return str(name.absolute())
+    except OSError:
+        return str(name)
 
 
 def _is_pattern(name: Path) -> bool:

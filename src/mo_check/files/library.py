@@ -8,6 +8,7 @@ from mo_check.errors import InvalidInput, Message, Problem
 from mo_check.files.complaints import near_miss
 from mo_check.files.loading import Model, build_model, check_format, load_tree, located_problems
 from mo_check.files.matrix_items import check_matrices, expand_matrices
+from mo_check.files.reading import is_file, is_folder
 from mo_check.files.translating import SIMPLE, by_id, check_translation, load_translation, translated, translation_of
 from mo_check.files.wordings import located_apart, worded, wordings_beside
 from mo_check.files.yaml_events import Tree
@@ -115,7 +116,7 @@ class Library:
         whole = None
         for tag in reversed(self._tags):
             file = translation_of(path, tag)
-            if file.is_file():
+            if is_file(file):
                 spoken = load_translation(file)
                 tree = _laid_over(tree, spoken[1])
                 whole = build_model(model, file, spoken[0], expand_matrices(tree), by_id)
@@ -145,7 +146,7 @@ def check_translations(loaded: LoadedChecklist) -> None:
 def _translation(
     path: Path, tree: dict[str, Tree], tag: str, model: type[Checklist | Source], *, complete: bool
 ) -> tuple[Problem, ...]:
-    if not path.is_file():
+    if not is_file(path):
         message = Message("Diese Sprache ist als vollständig angegeben, aber die Datei fehlt.")
         remedy = Message("Die Datei anlegen oder die Sprache bei „complete“ in der Checkliste streichen.")
         return (Problem(str(path), message, remedy),) if complete else ()
@@ -162,10 +163,10 @@ def shipped_folder() -> Path:
     """Return the folder of the shipped checklists: inside the package, else at the root of the repository."""
     package = Path(__file__).resolve().parents[1]
     inside = package / "checklists"
-    if inside.is_dir():
+    if is_folder(inside):
         return inside
     root = package.parents[1]
-    if (root / "pyproject.toml").is_file() and (root / "checklists").is_dir():
+    if is_file(root / "pyproject.toml") and is_folder(root / "checklists"):
         return root / "checklists"
     message = Message("Die mitgelieferten Checklisten fehlen.")
     raise InvalidInput((Problem(str(inside), message, Message("mo-check neu installieren.")),))
@@ -190,4 +191,4 @@ def load_source(path: Path) -> Source:
 
 def _source_path(source_id: str, checklist: Path) -> Path:
     beside = checklist.parent / "sources" / f"{source_id}.yaml"
-    return beside if beside.is_file() else shipped_folder() / "sources" / f"{source_id}.yaml"
+    return beside if is_file(beside) else shipped_folder() / "sources" / f"{source_id}.yaml"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from mo_check.errors import CannotWrite, InvalidInput, Message, Problem
-from mo_check.files.atomic import current_digest, file_digest, keep_backup, save_checked
+from mo_check.files.atomic import cannot_write, file_digest, keep_backup, save_checked
 from mo_check.files.library import LoadedChecklist
 from mo_check.files.profile_text import profile_text
 from mo_check.files.profiles import LoadedProfile
@@ -32,22 +32,15 @@ class ProfileFile:
         self._mark = save_checked(self.path, text, self._mark)
 
     def refuse_existing(self) -> None:
-        """Refuse to begin a new profile where a file already stands. Raises InvalidInput."""
+        """Refuse to begin a new profile where a file already stands. Raises InvalidInput; CannotWrite where none can be."""
         try:
-            exists = current_digest(self.path) is not None
-        except OSError:
-            exists = True
-        if exists:
-            message = Message("Die Datei gibt es schon.")
-            raise InvalidInput(
-                (
-                    Problem(
-                        str(self.path),
-                        message,
-                        Message("Einen anderen Namen wählen oder die Datei zum Weitermachen angeben."),
-                    ),
-                )
-            )
+            self.path.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            return
+        except OSError as error:
+            raise cannot_write(self.path, error) from error
+        remedy = Message("Einen anderen Namen wählen oder die Datei zum Weitermachen angeben.")
+        raise InvalidInput((Problem(str(self.path), Message("Die Datei gibt es schon."), remedy),))
 
     def _keep_comments(self, text: str) -> None:
         loaded = self._loaded

@@ -69,5 +69,21 @@ def is_folder(path: Path) -> bool:
         return False
 
 
+def is_file(path: Path) -> bool:
+    """Tell whether a file stands there; a name that no file can have is none, and neither is what may not be looked at."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether anything stands there; nothing does under a name that no file can have, or where we may not look."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
 def _refused(path: Path, message: Message, remedy: Message) -> InvalidInput:
     return InvalidInput((Problem(str(path), message, remedy),))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from mo_check.errors import Message, Problem
 from mo_check.files.loading import build_model, check_format, load_tree, located_problems
+from mo_check.files.reading import is_file
 from mo_check.files.yaml_events import Tree
 from mo_check.model.checklist import WORDINGS_FORMAT, Wordings
 from mo_check.model.issue import Issue
@@ -22,7 +23,7 @@ class WordingsFile(NamedTuple):
 def wordings_beside(checklist: Path) -> WordingsFile | None:
     """Read the wordings beside a checklist, None where there are none. Raises InvalidInput."""
     path = checklist.with_name(f"{checklist.stem}.for.yaml")
-    if not path.is_file():
+    if not is_file(path):
         return None
     text, tree = load_tree(path)
     check_format(path, text, tree, WORDINGS_FORMAT)

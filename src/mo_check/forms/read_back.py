@@ -11,7 +11,7 @@ from mo_check.files.finding import profile_files
 from mo_check.files.library import Library
 from mo_check.files.profile_file import shorts_of
 from mo_check.files.profile_text import profile_text
-from mo_check.files.reading import read_bytes
+from mo_check.files.reading import is_there, read_bytes
 from mo_check.forms.read.answer_files import ANSWER_SUFFIXES, read_answers
 from mo_check.forms.read.submissions import Submission
 from mo_check.interview.header_questions import slug
@@ -112,7 +112,7 @@ def _written(submission: Submission, folder: Path, *, doubled: bool) -> Iterator
     numbered = (f"{stem}{'' if number == 1 else f'-{number}'}.yaml" for number in count(1))
     taken = 0
     for path in (folder / name for name in numbered):
-        if not path.exists():
+        if not is_there(path):
             write_whole(path, text)
             yield WrittenProfile(path, fresh=True)
             break

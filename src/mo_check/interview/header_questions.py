@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from mo_check.document.value_names import KINDS, LANDS
 from mo_check.files.complaints import error_words
+from mo_check.files.reading import is_there
 from mo_check.interview.question import Choice, InterviewIO
 from mo_check.model.item import Perspective
 from mo_check.model.profile import PROFILE_FORMAT, Land, Profile, Respondent, Subject, SubjectKind
@@ -75,7 +76,7 @@ def proposed_file(profile: Profile, day: date) -> Path:
     perspective = profile.respondent.perspective.value.replace("_", "-")
     stem = f"{slug(profile.subject.name)}-{perspective}-{day.isoformat()}"
     number = 1
-    while (path := Path(f"{stem}{'' if number == 1 else f'-{number}'}.yaml")).exists():
+    while is_there(path := Path(f"{stem}{'' if number == 1 else f'-{number}'}.yaml")):
         number += 1
     return path
 

@@ -128,7 +128,10 @@ def _run(asked: questionary.Question, bindings: KeyBindings, *, erase: bool) -> 
     application.erase_when_done = erase
     own = [application.key_bindings] if application.key_bindings else []
     application.key_bindings = merge_key_bindings([*own, bindings])
-    return asked.unsafe_ask()
+    try:
+        return asked.unsafe_ask()
+    except OSError:  # the terminal has gone
+        raise EOFError from None
 
 
 def _exit_with(result: object) -> Callable[[KeyPressEvent], None]:

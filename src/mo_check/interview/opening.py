@@ -7,6 +7,7 @@ from mo_check.errors import Interrupted, Message, UsageError
 from mo_check.files.held_checklists import DEFAULT_CHECKLIST
 from mo_check.files.library import Library
 from mo_check.files.profiles import load_profile
+from mo_check.files.reading import is_there
 from mo_check.interview.header_questions import ask_who, proposed_file
 from mo_check.interview.question import Choice, InterviewIO
 from mo_check.interview.sitting import (
@@ -37,16 +38,16 @@ class SittingRequest:
 def open_sitting(request: SittingRequest, sitting: Sitting, library: Library, io: InterviewIO) -> OpenedSitting:
     """Resume a profile that is there, repeat an older one, or begin a new one, saying first where it will be.
 
-    Raises UsageError for wishes that exclude each other, InvalidInput, and Interrupted when the respondent stops.
+    Raises UsageError for wishes that exclude each other, InvalidInput, CannotWrite, and Interrupted when the respondent stops.
     """
     if request.again is not None and request.profile is not None:
         raise UsageError(Message("Entweder ein Profil oder --again, nicht beides."))
     if request.again is not None and request.quick:
         raise UsageError(Message("--quick gilt nur für ein neues Profil; --again wiederholt den Umfang des alten."))
-    there = request.again is not None or (request.profile is not None and request.profile.exists())
-    if there and request.perspective is not None:
+    there = request.profile is not None and is_there(request.profile)
+    if (there or request.again is not None) and request.perspective is not None:
         raise UsageError(Message("--perspective gilt nur für ein neues Profil; dieses hat seine Sicht schon."))
-    if request.profile is not None and request.profile.exists():
+    if request.profile is not None and there:
         if request.quick or request.output:
             raise UsageError(Message("--quick und --output gelten nur für ein neues Profil."))
         return resume_profile(request.profile, sitting, library)

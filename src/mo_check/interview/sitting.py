@@ -45,7 +45,7 @@ def offered_checklists(library: Library, perspective: Perspective, *, quick: boo
 
 
 def check_ready(path: Path | None, sitting: Sitting, library: Library) -> None:
-    """Refuse what would fail after the first questions only. Raises InvalidInput, UsageError."""
+    """Refuse what would fail after the first questions only. Raises InvalidInput, UsageError, CannotWrite."""
     _known_dimension(_loaded(sitting.checklists or (DEFAULT_CHECKLIST,), library), sitting)
     if path is not None:
         ProfileFile(path, {}).refuse_existing()

@@ -21,7 +21,8 @@ from multiprocessing.connection import wait
 from pathlib import Path
 from typing import TypeAlias
 
-from mo_check.errors import Message, Problem
+from mo_check.errors import CannotStart, Message, Problem
+from mo_check.files.atomic import system_reason
 from mo_check.files.library import Library
 from mo_check.many.batch_work import BatchJob, FileResult, process_files
 
@@ -36,7 +37,7 @@ Chunk: TypeAlias = tuple[Path, ...]
 
 
 def process_in_pool(chunks: Iterator[Chunk], job: BatchJob, jobs: int) -> Iterator[FileResult]:
-    """Yield what came of each file, in the order of the files."""
+    """Yield what came of each file, in the order of the files. Raises CannotStart."""
     jobs = min(jobs, _MOST_ON_WINDOWS) if sys.platform == "win32" else jobs
     while broken := (yield from _until_broken(chunks, job, jobs)):
         yield from _one_by_one([path for chunk in broken for path in chunk], job)
@@ -99,7 +100,20 @@ def _submitted(pool: ProcessPoolExecutor, chunk: Chunk, job: BatchJob) -> Future
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Hold Ctrl-C back while processes start, so that nothing is left half made; they inherit it and never see one."""
+    """Hold Ctrl-C back while processes start, so that nothing is left half made; they inherit it and never see one.
+
+    Raises CannotStart.
+    """
+    try:
+        with _held_back():
+            yield
+    except OSError as error:
+        message = Message("Die Arbeitsprozesse lassen sich nicht starten: {reason}.", reason=system_reason(error))
+        raise CannotStart(message, Message("Mit --jobs 1 geht es ohne sie.")) from error
+
+
+@contextmanager
+def _held_back() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return

@@ -1,6 +1,5 @@
 """``agree``: a group settles on one profile out of several."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +8,6 @@ import typer
 from mo_check.cli.commands.compare import Names, OfChecklist, Profiles, comparison_request, readable_or_told
 from mo_check.cli.context import Context
 from mo_check.cli.interview_setup import AnswersDay, Plain, interview_io, refuse_without_terminal, show_summary, tell_backup
-from mo_check.cli.wording import tell_error
 from mo_check.compare.comparisons import LEAST, comparisons
 from mo_check.compare.pure.comparison_mode import ComparisonMode
 from mo_check.errors import Interrupted
@@ -46,7 +44,7 @@ def agree_command(
         done = settle(table, turn, interview_io(ctx, plain=plain))
     except Interrupted as error:
         ctx.write("\n")
-        tell_error(error, ctx.language, sys.stderr)
+        ctx.tell(error)
         ctx.remark(ctx.language.say("Weitermachen: denselben Aufruf noch einmal eingeben."))
         return error.exit_code
     finally:

@@ -1,6 +1,5 @@
 """``assess``: the interview, from the first question to the summary."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -8,7 +7,6 @@ import typer
 
 from mo_check.cli.context import Context
 from mo_check.cli.interview_setup import AnswersDay, Plain, interview_io, refuse_without_terminal, show_summary, tell_backup
-from mo_check.cli.wording import tell_error
 from mo_check.errors import Interrupted
 from mo_check.model.item import Perspective
 
@@ -54,7 +52,7 @@ def assess_command(
         done = run_sitting(ready, sitting, io)
     except Interrupted as error:
         ctx.write("\n")
-        tell_error(error, ctx.language, sys.stderr)
+        ctx.tell(error)
         ctx.remark(ctx.language.say("Weiter mit: {call}", call=f"mo-check assess {typed_path(str(ready.file.path))}"))
         return error.exit_code
     finally:

@@ -16,7 +16,7 @@ from mo_check.cli.inputs import FromFile, Paths, Recursive, input_files, protect
 from mo_check.cli.output import OutputTarget, chosen_destination, format_option
 from mo_check.cli.progress import ProgressLine
 from mo_check.cli.thresholds import FailOnKey, FailUnder, threshold
-from mo_check.cli.wording import in_words, tell_error
+from mo_check.cli.wording import in_words
 from mo_check.errors import InvalidInput
 from mo_check.many.batch_run import batch_results as worked
 from mo_check.many.batch_work import BatchJob, FileResult, failed_record
@@ -110,7 +110,7 @@ class BatchRun:
     def _failed(self, file: str, error: InvalidInput) -> str | Record:
         self.bad += 1
         self.progress.clear()
-        tell_error(error, self.ctx.language, sys.stderr)
+        self.ctx.tell(error)
         record = failed_record(file, error.problems[0], self.job, lambda message: in_words(message, self.ctx.language))
         form = self.job.rows_form
         return form.row(record) if form else record

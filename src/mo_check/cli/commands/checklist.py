@@ -1,6 +1,5 @@
 """``checklist``: list, show, lint, coverage, figures."""
 
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
@@ -8,7 +7,6 @@ from typing import Annotated
 import typer
 
 from mo_check.cli.context import Context
-from mo_check.cli.wording import tell_error
 from mo_check.errors import InvalidInput
 from mo_check.files.held_checklists import DEFAULT_CHECKLIST
 from mo_check.files.library import LoadedChecklist, check_translations
@@ -93,7 +91,7 @@ def lint_command(
             check_translations(loaded)
         except InvalidInput as error:
             bad += 1
-            tell_error(error, ctx.language, sys.stderr)
+            ctx.tell(error)
         else:
             ctx.remark(
                 ctx.language.say("{file}: in Ordnung.", file=str(loaded.path if Path(name).suffix else library.find(name).name))

@@ -1,6 +1,5 @@
 """``compare``: several profiles side by side."""
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,7 +9,6 @@ import typer
 from mo_check.cli.context import Context
 from mo_check.cli.inputs import protected_inputs
 from mo_check.cli.output import Lettered, Opened, Outputs, chosen_destination, format_option
-from mo_check.cli.wording import tell_error
 from mo_check.compare.comparisons import LEAST, ComparisonRequest, LoadedComparison, comparisons, readable_profiles
 from mo_check.compare.pure.comparison_mode import ComparisonMode
 from mo_check.errors import InvalidInput
@@ -85,7 +83,7 @@ def readable_or_told(profiles: list[Path], library: "Library", ctx: Context) -> 
     bad: list[InvalidInput] = []
 
     def complain(error: InvalidInput) -> None:
-        tell_error(error, ctx.language, sys.stderr)
+        ctx.tell(error)
         bad.append(error)
 
     return readable_profiles(profiles, library, complain), bool(bad)

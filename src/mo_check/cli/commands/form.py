@@ -1,13 +1,12 @@
 """``form``: make, read."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from mo_check.cli.context import Context
-from mo_check.cli.wording import in_words, tell_error
+from mo_check.cli.wording import in_words
 from mo_check.errors import InvalidInput, Message, UsageError
 from mo_check.forms.write.form_kinds import FORMS, chosen_kind
 from mo_check.model.item import Perspective
@@ -77,7 +76,7 @@ def read_command(
     bad: list[InvalidInput] = []
 
     def complain(error: InvalidInput) -> None:
-        tell_error(error, ctx.language, sys.stderr)
+        ctx.tell(error)
         bad.append(error)
 
     found = 0

@@ -1,13 +1,11 @@
 """``profile``: new, check."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from mo_check.cli.context import Context
-from mo_check.cli.wording import tell_error
 from mo_check.errors import InvalidInput, Message, UsageError
 from mo_check.files.held_checklists import DEFAULT_CHECKLIST
 from mo_check.model.item import Perspective
@@ -82,7 +80,7 @@ def check_command(
             loaded = load_profile(path, library)
         except InvalidInput as error:
             bad += 1
-            tell_error(error, ctx.language, sys.stderr)
+            ctx.tell(error)
             continue
         number = sum(len(held.answers) for held in loaded.profile.checklists.values())
         count = ctx.language.count

@@ -1,6 +1,5 @@
 """``report``: where profiles stand, what is missing, what comes next."""
 
-import sys
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -11,7 +10,7 @@ import typer
 from mo_check.cli.context import Context
 from mo_check.cli.output import Lettered, Opened, Outputs, chosen_destination, format_option
 from mo_check.cli.thresholds import FailOnKey, FailUnder, threshold
-from mo_check.cli.wording import in_words, tell_error
+from mo_check.cli.wording import in_words
 from mo_check.errors import InvalidInput, Message, UsageError
 from mo_check.report.assessed import Assessed, assessed, missed_threshold, with_dimension
 
@@ -61,7 +60,7 @@ def report_command(
     bad: list[InvalidInput] = []
 
     def complain(error: InvalidInput) -> None:
-        tell_error(error, ctx.language, sys.stderr)
+        ctx.tell(error)
         bad.append(error)
 
     found = list(assessed(profiles, ctx.library(), complain))

@@ -1,6 +1,5 @@
 """``stats``: what many profiles say together, and an anonymous benchmark of them."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,7 +9,6 @@ from mo_check.cli.commands.batch import DialectName, DialectOption
 from mo_check.cli.context import Context
 from mo_check.cli.inputs import FromFile, Paths, Recursive, input_files, protected_inputs
 from mo_check.cli.output import Lettered, Opened, Outputs, chosen_destination, format_option, refuse_protected
-from mo_check.cli.wording import tell_error
 from mo_check.errors import CannotWrite, InvalidInput, Message
 from mo_check.many.counting import CountedProfiles, count_profiles
 from mo_check.many.io.statistics_formats import statistics_csv, statistics_json
@@ -49,7 +47,7 @@ def stats_command(
     bad: list[InvalidInput] = []
 
     def complain(error: InvalidInput) -> None:
-        tell_error(error, ctx.language, sys.stderr)
+        ctx.tell(error)
         bad.append(error)
 
     found = count_profiles(input_files(profiles, from_file, complain, recursive=recursive), perspective, ctx.library(), complain)

@@ -83,9 +83,10 @@ def _files(folder: Path, suffix: str, ctx: Context, *, overwrite: bool) -> dict[
     """Return where each part of the kit goes, in a folder that is made where it is not there. Raises UsageError, CannotWrite."""
     from mo_check.compare.pages.kit import FILES
     from mo_check.files.atomic import make_folder
+    from mo_check.files.reading import is_there
 
     files = {name: folder / f"{ctx.language.say(stem)}{suffix}" for name, stem in FILES.items()}
-    there = tuple(str(file) for file in files.values() if file.exists())
+    there = tuple(str(file) for file in files.values() if is_there(file))
     if there and not overwrite:
         raise UsageError(
             Message("Hier liegt schon eine Mappe: {files}.", files=there),

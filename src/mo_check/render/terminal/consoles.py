@@ -9,16 +9,9 @@ from rich.console import Console, ConsoleDimensions
 from mo_check.render.terminal.glyphs import ASCII, FULL, Glyphs
 
 
-class _Frank(Console):
-    """A console that leaves a closed pipe to its caller, where Rich would end the process with 1."""
-
-    def on_broken_pipe(self) -> None:
-        raise  # noqa: PLE0704 - Rich calls this while it handles the BrokenPipeError
-
-
 def console_for(stream: TextIO, width: int | None = None) -> Console:
     """Return a console that draws on a stream; texts are never read as markup, emoji codes or highlights."""
-    made = _Frank(file=stream, width=width, markup=False, emoji=False, highlight=False, soft_wrap=False)
+    made = Console(file=stream, width=width, markup=False, emoji=False, highlight=False, soft_wrap=False)
     if width is None and made.is_dumb_terminal:  # Rich takes these for 80 columns wide, whatever they are
         made.size = ConsoleDimensions(*get_terminal_size())
     return made

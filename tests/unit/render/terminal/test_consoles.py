@@ -78,14 +78,3 @@ def test_a_dumb_terminal_has_its_own_width(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setenv("TERM", "dumb")
     monkeypatch.setenv("COLUMNS", "60")
     assert console_for(Screen()).width == 60
-
-
-def test_a_closed_pipe_is_left_to_the_caller() -> None:
-    """The console does not end the process by itself."""
-
-    class Closed(StringIO):
-        def write(self, _: str) -> int:
-            raise BrokenPipeError
-
-    with pytest.raises(BrokenPipeError):
-        console_for(Closed(), 80).print("x")
