@@ -1,6 +1,9 @@
 """The words of the model's enumerations, and how scores are written; msgids, said in the document's language."""
 
+import os
 from fractions import Fraction
+from shlex import quote
+from unicodedata import category
 
 from mo_check.document.blocks import Bar, Mark
 from mo_check.document.value_names import EFFECT, EFFORT, KINDS, LANDS, SHOWN, STANDINGS
@@ -9,6 +12,14 @@ from mo_check.model.item import Item, Step
 from mo_check.model.profile import Answer, Status, Subject
 from mo_check.model.results import Assessment, ItemResult, Score, Shown
 from mo_check.scoring.conditions import scope_items
+
+_OF_WORDS = frozenset("LMN")
+"""Unicode's categories of letters, of marks upon them and of numbers: no shell makes anything of these."""
+_HARMLESS = frozenset("%+,-./:@_")
+_HARMLESS_ON_WINDOWS = frozenset("+-./:\\_")
+"""PowerShell makes a list of a comma, and cmd a variable of %."""
+_REPLACED = frozenset("%$`“”„")
+"""What cmd or PowerShell replaces, or takes for the end, between double quotes."""
 
 
 def standing_mark(result: ItemResult, language: Language) -> Mark:
@@ -28,9 +39,31 @@ def subject_line(subject: Subject, language: Language) -> str:
     return ", ".join(parts)
 
 
-def typed_path(file: str) -> str:
-    """Return the name of a file as it is typed in a command: in quotes where it has blanks or is a pattern."""
-    return file if set(file).isdisjoint(" *?[") else f'"{file}"'
+def typed_path(file: str, *, windows: bool = os.name == "nt") -> str:
+    """Return the name of a file as it is typed in a command: pasted into a shell of the system, it means this file only.
+
+    It stands in quotes where it is a pattern or holds anything but letters and digits of some script and a few harmless signs.
+    """
+    name = f"./{file}" if file.startswith("-") else file
+    harmless = _HARMLESS_ON_WINDOWS if windows else _HARMLESS
+    if name and all(character in harmless or category(character)[0] in _OF_WORDS for character in name):
+        return name
+    if windows:
+        return _quoted_for_windows(name)
+    quoted = quote(name)
+    return quoted if quoted != name else f"'{name}'"  # an equals sign, of which zsh makes something
+
+
+def _quoted_for_windows(name: str) -> str:
+    """Return a name in double quotes, which both cmd and PowerShell know.
+
+    What one of them replaces even there stands as ``?``: mo-check itself looks up what that matches. A backslash at the end would
+    take the quote for part of the name, so it is doubled.
+    """
+    if not _REPLACED.isdisjoint(name):
+        name = "".join("?" if character in _REPLACED or character == "[" else character for character in name)
+    ending = name[len(name.rstrip("\\")) :]
+    return f'"{name}{ending}"'
 
 
 def signed_points(value: Fraction, language: Language, places: int = 0) -> str:

@@ -1,8 +1,13 @@
 """How answers, subjects and steps are put into words."""
 
+import re
+import shlex
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from builders import Given, answer, assessed, checklist, dimension, item, level_trees, option_trees, profile, step_tree
 from mo_check.document import value_names
@@ -137,9 +142,69 @@ def test_everything_that_can_be_is_put_into_words() -> None:
     ("file", "typed"),
     [
         pytest.param("stadt.yaml", "stadt.yaml", id="without blanks"),
-        pytest.param("Meine Stadt/2026.yaml", '"Meine Stadt/2026.yaml"', id="with blanks"),
+        pytest.param("Meine Stadt/2026.yaml", "'Meine Stadt/2026.yaml'", id="with blanks"),
+        pytest.param("Fluss&Berg.yaml", "'Fluss&Berg.yaml'", id="ampersand"),
+        pytest.param("d'Or.yaml", "'d'\"'\"'Or.yaml'", id="apostrophe"),
+        pytest.param("x$(touch y).yaml", "'x$(touch y).yaml'", id="command"),
+        pytest.param("2026/*.yaml", "'2026/*.yaml'", id="pattern"),
+        pytest.param("~x", "'~x'", id="tilde"),
+        pytest.param("=x", "'=x'", id="equals sign, which zsh replaces"),
+        pytest.param("-x.yaml", "./-x.yaml", id="leading hyphen"),
+        pytest.param("-", "./-", id="only a hyphen"),
+        pytest.param("- x", "'./- x'", id="leading hyphen and blank"),
+        pytest.param("100%.yaml", "100%.yaml", id="percent"),
+        pytest.param("Größe.yaml", "Größe.yaml", id="umlaut"),
+        pytest.param("Gro\u0308\u00dfe.yaml", "Gro\u0308\u00dfe.yaml", id="umlaut of two characters"),
+        pytest.param("東京/Ελλάδα-हिन्दी.yaml", "東京/Ελλάδα-हिन्दी.yaml", id="other scripts"),
+        pytest.param("a\u00a0b", "'a\u00a0b'", id="no-break space"),
     ],
 )
 def test_a_file_in_a_command_can_be_pasted(file: str, typed: str) -> None:
-    """A name with blanks stands in quotes, as a town hall's folders need it."""
-    assert words.typed_path(file) == typed
+    """What a shell would make something of stands in quotes; letters of any script stay as they are."""
+    assert words.typed_path(file, windows=False) == typed
+
+
+@given(st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), min_size=1))
+def test_a_shell_makes_the_file_of_what_is_typed(file: str) -> None:
+    """Whatever a file is called, a shell of POSIX reads its name back, and never as an option."""
+    (read,) = shlex.split(words.typed_path(file, windows=False))
+    assert Path(read) == Path(file)
+    assert not read.startswith("-")
+
+
+@pytest.mark.parametrize(
+    ("file", "typed"),
+    [
+        pytest.param(r"C:\Daten\stadt.yaml", r"C:\Daten\stadt.yaml", id="a path"),
+        pytest.param("Größe.yaml", "Größe.yaml", id="umlaut"),
+        pytest.param("Fluss&Berg.yaml", '"Fluss&Berg.yaml"', id="ampersand"),
+        pytest.param("d'Or.yaml", '"d\'Or.yaml"', id="apostrophe"),
+        pytest.param("Meine Stadt.yaml", '"Meine Stadt.yaml"', id="blank"),
+        pytest.param("a,b.yaml", '"a,b.yaml"', id="comma"),
+        pytest.param("-x.yaml", "./-x.yaml", id="leading hyphen"),
+        pytest.param(r"Meine Stadt\*.yaml", r'"Meine Stadt\*.yaml"', id="pattern"),
+        pytest.param("Meine Stadt\\", '"Meine Stadt\\\\"', id="backslash at the end"),
+        pytest.param("100%PATH%.yaml", '"100?PATH?.yaml"', id="a variable of cmd"),
+        pytest.param("x$(calc)[1].yaml", '"x?(calc)?1].yaml"', id="a command of PowerShell"),
+    ],
+)
+def test_a_file_in_a_command_of_windows(file: str, typed: str) -> None:
+    """Double quotes hold in cmd and PowerShell; what one of them would replace there is looked up as a pattern."""
+    assert words.typed_path(file, windows=True) == typed
+
+
+@given(st.text(st.characters(exclude_characters='\0"', exclude_categories=["Cs"]), min_size=1))
+def test_windows_makes_the_file_of_what_is_typed(file: str) -> None:
+    """Whatever a file is called, the rules by which Windows parts a call make one name of it, which matches the file."""
+    typed = words.typed_path(file, windows=True)
+    if not typed.startswith('"'):
+        assert set(typed).isdisjoint(" &|<>^%$`'(){}[];,=@#~!\t\n")
+        assert Path(typed) == Path(file)
+        return
+    inside = typed[1:-1]
+    ending = len(inside) - len(inside.rstrip("\\"))
+    assert ending % 2 == 0  # else the last quote would be part of the name
+    read = inside[: len(inside) - ending // 2]
+    assert set(read).isdisjoint('%$`"“”„')
+    pattern = "".join("." if c == "?" else re.escape(c) for c in read.removeprefix("./"))
+    assert re.fullmatch(pattern, file.removeprefix("./"), re.DOTALL)

@@ -129,14 +129,10 @@ def _dotted(text: str, width: int, glyphs: Glyphs) -> Lines:
 
 
 def _commands(commands: Commands, width: int) -> Lines:
-    """Return commands beside their label, or below it; one that is too long goes on with an indent."""
+    """Return commands beside their label, or below it; one that is too long is not parted, so that it can be pasted."""
     label = Text(commands.label, style="bold")
     column = cell_count(commands.label)
     widest = max(cell_count(line) for line in commands.lines)
     if column + 3 + widest <= width:
         return beside([LineCell([label], column), LineCell([Text(line) for line in commands.lines], widest)], gap=3)
-    lines: Lines = [label]
-    for command in commands.lines:
-        first, *others = text_lines(command, width - 2) if cell_count(command) > width else [Text(command)]
-        lines += [first, *(Text("  ").append_text(line) for line in others)]
-    return lines
+    return [label, *map(Text, commands.lines)]
