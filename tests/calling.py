@@ -1,5 +1,6 @@
 """Calling mo-check as a user does, and the small files it is called with."""
 
+import io
 import os
 import re
 import subprocess
@@ -20,6 +21,14 @@ class Ended(NamedTuple):
     code: int
     out: str
     err: str
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        """Say so."""
+        return True
 
 
 Call = Callable[..., Ended]

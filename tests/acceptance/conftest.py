@@ -12,7 +12,7 @@ from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from calling import Call, Ended, Typed, Write
+from calling import Call, Ended, Terminal, Typed, Write
 from mo_check.cli.app import run
 
 
@@ -55,14 +55,6 @@ def write(tmp_path: Path) -> Write:
         return path
 
     return laid_out
-
-
-class Terminal(io.StringIO):
-    """A stream that says it is a terminal."""
-
-    def isatty(self) -> bool:
-        """Say so."""
-        return True
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from calling import PROFILES, Call, Write, checklist_yaml, environment, level_yaml, profile_yaml
+from calling import PROFILES, Call, Terminal, Write, checklist_yaml, environment, level_yaml, profile_yaml
 
 SMALL = str(PROFILES / "small-town.yaml")
 CITY = str(PROFILES / "city")
@@ -232,14 +232,6 @@ def test_nobody_reads_the_remarks(arguments: tuple[str, ...], code: int, tmp_pat
     assert done.returncode == code
     if "-o" in arguments:
         assert "small-town" in (tmp_path / "b.csv").read_text("utf-8")
-
-
-class Terminal(io.StringIO):
-    """A stream that says it is a terminal."""
-
-    def isatty(self) -> bool:
-        """Say so."""
-        return True
 
 
 def test_a_terminal_that_has_gone(mo_check: Call, monkeypatch: pytest.MonkeyPatch, write: Write) -> None:

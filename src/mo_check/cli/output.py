@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 import typer
 
 from mo_check.cli.context import Context
+from mo_check.cli.hyphen import is_hyphen
 from mo_check.errors import Message, UsageError
 from mo_check.render.formats import FORMATS, SCREEN
 
@@ -29,7 +30,10 @@ Formatted = Annotated[str | None, format_option()]
 Outputs = Annotated[
     list[Path] | None,
     typer.Option(
-        "--output", "-o", metavar="DATEI", help="In eine Datei schreiben; ihre Endung wählt die Form. Mehrmals möglich."
+        "--output",
+        "-o",
+        metavar="DATEI",
+        help="In eine Datei schreiben; ihre Endung wählt die Form, - ist die Standardausgabe. Mehrmals möglich.",
     ),
 ]
 Opened = Annotated[bool, typer.Option("--open", help="Die geschriebene Datei gleich öffnen.")]
@@ -68,7 +72,8 @@ class Destination(NamedTuple):
             else:
                 _put(_written(place.form, made, LetterFrame(ctx.today(), letterhead), ctx), place, ctx)
         for place in self.places if self.opened else ():
-            _open(place.file, ctx)
+            if place.file is not None:
+                _open(place.file, ctx)
 
 
 def chosen_destination(
@@ -80,17 +85,35 @@ def chosen_destination(
     letterhead: Path | None = None,
     protected: Sequence[Path] = (),
 ) -> Destination:
-    """Return where a call wants its documents. Raises UsageError for forms we do not write and protected files."""
+    """Return where a call wants its documents; ``-`` is standard output.
+
+    Raises UsageError for forms that we do not write, a form and a suffix that disagree, and protected files.
+    """
     names = [*FORMATS, *records]
     if form is not None and form not in names:
         raise UsageError(Message("Die Form „{form}“ gibt es nicht.", form=form), _possible(names))
-    refuse_protected(files or (), protected)
-    if opened and not files:
+    named = [file for file in files or () if not is_hyphen(file)]
+    refuse_protected(named, protected)
+    if opened and not named:
         raise UsageError(Message("--open braucht eine Datei."), Message("Zum Beispiel -o bericht.html angeben."))
-    places = tuple(OutputTarget(form or _by_suffix(file, names), file) for file in files or ()) or (OutputTarget(form or SCREEN),)
-    if not files and form is not None:
-        _spare_the_screen(form)
+    places = tuple(_place(form, file, names) for file in files or ()) or (OutputTarget(form or SCREEN),)
+    if form is not None and form in FORMATS and FORMATS[form].binary and any(place.file is None for place in places):
+        refuse_on_screen(form, Message("Eine Datei angeben: -o bericht{suffix}.", suffix=FORMATS[form].suffix))
     return Destination(places, opened, letterhead)
+
+
+def _place(form: str | None, file: Path, names: Sequence[str]) -> OutputTarget:
+    """Return where one ``-o`` leads, and in which form. Raises UsageError."""
+    if is_hyphen(file):
+        return OutputTarget(form or SCREEN)
+    if form is None:
+        return OutputTarget(_by_suffix(file, names), file)
+    suffix = file.suffix.casefold()
+    if _suffixes(names).get(suffix, form) != form:
+        message = Message("--format {form} und die Endung „{suffix}“ passen nicht zusammen.", form=form, suffix=suffix)
+        own = tuple(one for one, name in _suffixes(names).items() if name == form)
+        raise UsageError(message, Message("Möglich sind: {words}.", words=own))
+    return OutputTarget(form, file)
 
 
 def refuse_protected(files: Sequence[Path], protected: Sequence[Path]) -> None:
@@ -107,13 +130,10 @@ def refuse_protected(files: Sequence[Path], protected: Sequence[Path]) -> None:
             )
 
 
-def _spare_the_screen(form: str) -> None:
-    """Refuse to pour a file that is no text over a screen. Raises UsageError."""
-    if form in FORMATS and FORMATS[form].binary and sys.stdout.isatty():
-        raise UsageError(
-            Message("{form} lässt sich nicht auf dem Bildschirm zeigen.", form=form),
-            Message("Eine Datei angeben: -o bericht{suffix}.", suffix=FORMATS[form].suffix),
-        )
+def refuse_on_screen(form: str, remedy: Message) -> None:
+    """Refuse to pour what is no text over a screen. Raises UsageError."""
+    if sys.stdout.isatty():
+        raise UsageError(Message("{form} lässt sich nicht auf dem Bildschirm zeigen.", form=form), remedy)
 
 
 def suffix_of(form: str) -> str:
@@ -126,13 +146,19 @@ def suffix_of(form: str) -> str:
 def _by_suffix(file: Path, names: Sequence[str]) -> str:
     """Return the form that the suffix of a file chooses; a file without one is text."""
     suffix = file.suffix.casefold()
-    suffixes = {FORMATS[name].suffix if name in FORMATS else f".{name}": name for name in names}
+    suffixes = _suffixes(names)
     if suffix and suffix not in suffixes:
+        words = tuple(FORMATS[name].suffix if name in FORMATS else f".{name}" for name in names)
         raise UsageError(
             Message("Die Endung „{suffix}“ kennt der Bericht nicht.", suffix=suffix),
-            Message("Möglich sind: {words}. Oder die Form mit --format nennen.", words=tuple(suffixes)),
+            Message("Möglich sind: {words}. Oder die Form mit --format nennen.", words=words),
         )
     return suffixes.get(suffix, SCREEN)
+
+
+def _suffixes(names: Sequence[str]) -> dict[str, str]:
+    """Return the suffixes of forms, each with the form that it chooses."""
+    return {suffix: name for name in names for suffix in (FORMATS[name].suffixes if name in FORMATS else (f".{name}",))}
 
 
 def _possible(names: Sequence[str]) -> Message:
@@ -164,7 +190,7 @@ def _written(form: str, documents: Sequence["Document"], frame: Any, ctx: Contex
 
 def _put(content: str | bytes, place: OutputTarget, ctx: Context) -> None:
     if place.file is None:
-        _write_out(content, ctx)
+        write_out(content, ctx)
         return
     from mo_check.files.atomic import write_whole
 
@@ -173,14 +199,15 @@ def _put(content: str | bytes, place: OutputTarget, ctx: Context) -> None:
     ctx.remark(ctx.language.say("Geschrieben: {file}", file=str(place.file)))
 
 
-def _write_out(content: str | bytes, ctx: Context) -> None:
+def write_out(content: str | bytes, ctx: Context) -> None:
+    """Write a file to standard output."""
     if isinstance(content, str):
         ctx.write(content)
     elif isinstance(sys.stdout, TextIOWrapper):
         ctx.write_bytes(content)
 
 
-def _open(file: Path | None, ctx: Context) -> None:
+def _open(file: Path, ctx: Context) -> None:
     """Show a file with the program that the computer has for it; where there is none, its place is named."""
     try:
         failed = typer.launch(str(file)) != 0

@@ -19,8 +19,8 @@ PACKAGE = "mo_check.render"
 class Format(NamedTuple):
     """A form: its suffix, its writer as ``module:function``, and the extra that brings its library.
 
-    A ``binary`` one is no text. A ``plain`` one is read as it is: where its file cannot be written it is shown instead. The form
-    without a writer is what the screen shows.
+    ``also`` are further suffixes that choose it. A ``binary`` one is no text. A ``plain`` one is read as it is: where its file
+    cannot be written it is shown instead. The form without a writer is what the screen shows.
     """
 
     suffix: str
@@ -28,13 +28,19 @@ class Format(NamedTuple):
     binary: bool = False
     plain: bool = False
     extra: str = ""
+    also: tuple[str, ...] = ()
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """The suffixes that choose this form; the usual one first."""
+        return (self.suffix, *self.also)
 
 
 SCREEN = "table"
 FORMATS: Mapping[str, Format] = {
     SCREEN: Format(".txt", plain=True),
     "md": Format(".md", "markdown:markdown_file", plain=True),
-    "html": Format(".html", "html.html:html_page"),
+    "html": Format(".html", "html.html:html_page", also=(".htm",)),
     "pdf": Format(".pdf", "pdf.pdf:pdf_file", binary=True, extra="pdf"),
     "docx": Format(".docx", "word.word:word_file", binary=True, extra="word"),
     "xlsx": Format(".xlsx", "excel.excel:excel_file", binary=True),

@@ -7,6 +7,7 @@ import typer
 
 from mo_check.cli.commands.compare import Names, OfChecklist, Profiles, comparison_request, readable_or_told
 from mo_check.cli.context import Context
+from mo_check.cli.hyphen import refuse_hyphen
 from mo_check.cli.interview_setup import AnswersDay, Plain, interview_io, refuse_without_terminal, show_summary, tell_backup
 from mo_check.compare.comparisons import LEAST, comparisons
 from mo_check.compare.pure.comparison_mode import ComparisonMode
@@ -18,7 +19,13 @@ def agree_command(
     profiles: Profiles,
     output: Annotated[
         Path,
-        typer.Option("--output", "-o", metavar="DATEI", help="Das gemeinsame Profil; ist es schon da, geht es dort weiter."),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="DATEI",
+            help="Das gemeinsame Profil; ist es schon da, geht es dort weiter.",
+            callback=refuse_hyphen,
+        ),
     ],
     checklist: OfChecklist = None,
     names: Names = False,

@@ -7,18 +7,22 @@ import typer
 
 from mo_check.cli.commands.compare import Profiles, readable_or_told
 from mo_check.cli.context import Context
+from mo_check.cli.hyphen import refuse_hyphen
 
 
 def anonymize_command(
     context: typer.Context,
     profiles: Profiles,
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="ORDNER", help="Ordner für die neuen Profile.")],
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="ORDNER", help="Ordner für die neuen Profile.", callback=refuse_hyphen)
+    ],
     keep_notes: Annotated[
         bool, typer.Option("--keep-notes", help="Notizen und freie Antworten behalten; vorher lesen, ob Namen darin stehen.")
     ] = False,
     keep_evidence: Annotated[bool, typer.Option("--keep-evidence", help="Belege behalten.")] = False,
     key: Annotated[
-        Path | None, typer.Option(metavar="DATEI", help="Aufschreiben, welches neue Profil aus welchem alten stammt.")
+        Path | None,
+        typer.Option(metavar="DATEI", help="Aufschreiben, welches neue Profil aus welchem alten stammt.", callback=refuse_hyphen),
     ] = None,
 ) -> int:
     """Gather the profiles, take out what tells whose they are, and write them."""

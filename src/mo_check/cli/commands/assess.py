@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from mo_check.cli.context import Context
+from mo_check.cli.hyphen import refuse_hyphen
 from mo_check.cli.interview_setup import AnswersDay, Plain, interview_io, refuse_without_terminal, show_summary, tell_backup
 from mo_check.errors import Interrupted
 from mo_check.model.item import Perspective
@@ -14,7 +15,10 @@ from mo_check.model.item import Perspective
 def assess_command(
     context: typer.Context,
     profile: Annotated[
-        Path | None, typer.Argument(metavar="PROFIL", help="Profildatei; eine, die es noch nicht gibt, wird angelegt.")
+        Path | None,
+        typer.Argument(
+            metavar="PROFIL", help="Profildatei; eine, die es noch nicht gibt, wird angelegt.", callback=refuse_hyphen
+        ),
     ] = None,
     quick: Annotated[bool, typer.Option("--quick", help="Neues Profil: nur der Kurzcheck.")] = False,
     dimension: Annotated[str | None, typer.Option(metavar="KENNUNG", help="Nur ein Handlungsfeld.")] = None,
@@ -24,7 +28,8 @@ def assess_command(
         typer.Option(metavar="PROFIL", help="Ein früheres Profil wiederholen: seine Antworten bestätigen oder ändern."),
     ] = None,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="DATEI", help="Wohin das neue Profil gesichert wird.")
+        Path | None,
+        typer.Option("--output", "-o", metavar="DATEI", help="Wohin das neue Profil gesichert wird.", callback=refuse_hyphen),
     ] = None,
     checklist: Annotated[
         list[str] | None, typer.Option(metavar="CHECKLISTE", help="Kennung oder Datei der Checkliste; mehrfach möglich.")

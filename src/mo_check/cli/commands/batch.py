@@ -43,7 +43,13 @@ def batch_command(
     recursive: Recursive = False,
     format_: Annotated[str | None, format_option(*RECORDS)] = None,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="DATEI", help="In eine Datei schreiben; ihre Endung wählt die Form.")
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="DATEI",
+            help="In eine Datei schreiben; ihre Endung wählt die Form, - ist die Standardausgabe.",
+        ),
     ] = None,
     long: Annotated[bool, typer.Option("--long", help="Eine Zeile je Kriterium statt je Profil.")] = False,
     csv_dialect: DialectOption = DialectName.STANDARD,

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from mo_check.cli.context import Context
+from mo_check.cli.hyphen import is_hyphen
 from mo_check.errors import InvalidInput
 from mo_check.files.held_checklists import DEFAULT_CHECKLIST
 from mo_check.files.library import LoadedChecklist, check_translations
@@ -62,7 +63,7 @@ def print_command(
     names = tuple(checklists or (DEFAULT_CHECKLIST,))
     request = FormRequest(names, perspective, (ctx.language.tag,), ctx.today(date), for_, quick)
     form = make_form(request, ctx.library)
-    if output is None:
+    if output is None or is_hyphen(output):
         ctx.draw(paper_form(form, ctx.language))
         return 0
     from mo_check.files.atomic import write_whole

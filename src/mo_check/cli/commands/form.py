@@ -6,6 +6,8 @@ from typing import Annotated
 import typer
 
 from mo_check.cli.context import Context
+from mo_check.cli.hyphen import is_hyphen, refuse_hyphen
+from mo_check.cli.output import refuse_on_screen, write_out
 from mo_check.cli.wording import in_words
 from mo_check.errors import InvalidInput, Message, UsageError
 from mo_check.forms.write.form_kinds import FORMS, chosen_kind
@@ -16,7 +18,12 @@ def make_command(
     context: typer.Context,
     output: Annotated[
         Path,
-        typer.Option("--output", "-o", metavar="DATEI", help="Wohin der Fragebogen geschrieben wird; die Endung wählt die Art."),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="DATEI",
+            help="Wohin der Fragebogen geschrieben wird; die Endung wählt die Art, - ist die Standardausgabe.",
+        ),
     ],
     checklists: Annotated[
         list[str] | None,
@@ -45,13 +52,19 @@ def make_command(
     ctx: Context = context.obj
     say = ctx.language.say
     languages = ctx.languages or (ctx.language.tag,)
-    kind = chosen_kind(as_, output.suffix)
+    kind = chosen_kind(as_, None if is_hyphen(output) else output.suffix)
+    if kind.binary and is_hyphen(output):
+        refuse_on_screen(as_ or "", Message("Eine Datei angeben: -o fragebogen{suffix}.", suffix=kind.suffixes[0]))
     if len(languages) > 1 and not kind.languages:
         message = Message("Diese Art von Fragebogen spricht nur eine Sprache.")
         raise UsageError(message, Message("Für jede Sprache eine eigene Datei machen, etwa mit --lang {tag}.", tag=languages[0]))
     request = FormRequest(tuple(checklists or (DEFAULT_CHECKLIST,)), perspective, languages, ctx.today(date), for_, quick)
     form = make_form(request, ctx.library)
-    write_whole(output, kind.write(form))
+    content = kind.write(form)
+    if is_hyphen(output):
+        write_out(content if kind.binary else content.decode(), ctx)
+    else:
+        write_whole(output, content)
     number = sum(1 for held in form.leading for _ in held.asked())
     ctx.remark(ctx.language.count("{file}: {number} Frage.", "{file}: {number} Fragen.", number, file=str(output)))
     if kind.next:
@@ -65,7 +78,10 @@ def read_command(
         list[Path],
         typer.Argument(metavar="DATEI…", help="Was zurückkam: .json, .xlsx, .ods, .csv; auch Ordner und Muster."),
     ],
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="ORDNER", help="Wohin die Profile geschrieben werden.")],
+    output: Annotated[
+        Path,
+        typer.Option("--output", "-o", metavar="ORDNER", help="Wohin die Profile geschrieben werden.", callback=refuse_hyphen),
+    ],
 ) -> int:
     """Read forms; exit code 3 if none is usable, 5 if some are not."""
     from mo_check.forms.read_back import read_back

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from mo_check.cli.context import Context
+from mo_check.cli.hyphen import refuse_hyphen
 from mo_check.errors import InvalidInput, Message, UsageError
 from mo_check.files.held_checklists import DEFAULT_CHECKLIST
 from mo_check.model.item import Perspective
@@ -14,7 +15,9 @@ from mo_check.model.profile import Land, SubjectKind
 
 def new_command(
     context: typer.Context,
-    output: Annotated[Path, typer.Argument(metavar="DATEI", help="Wohin das leere Profil geschrieben wird.")],
+    output: Annotated[
+        Path, typer.Argument(metavar="DATEI", help="Wohin das leere Profil geschrieben wird.", callback=refuse_hyphen)
+    ],
     label: Annotated[str, typer.Option(metavar="STELLE", help="Wer antwortet: Stelle oder Rolle, kein Personenname.")],
     for_: Annotated[
         Path | None, typer.Option("--for", metavar="PROFIL", help="Für dieselbe Kommune wie in diesem Profil.")

@@ -7,9 +7,10 @@ import typer
 
 from mo_check.cli.commands.batch import DialectName, DialectOption
 from mo_check.cli.context import Context
+from mo_check.cli.hyphen import is_hyphen
 from mo_check.cli.inputs import FromFile, Paths, Recursive, input_files, protected_inputs
-from mo_check.cli.output import Lettered, Opened, Outputs, chosen_destination, format_option, refuse_protected
-from mo_check.errors import CannotWrite, InvalidInput, Message
+from mo_check.cli.output import Destination, Lettered, Opened, Outputs, chosen_destination, format_option, refuse_protected
+from mo_check.errors import CannotWrite, InvalidInput, Message, UsageError
 from mo_check.many.counting import CountedProfiles, count_profiles
 from mo_check.many.io.statistics_formats import statistics_csv, statistics_json
 from mo_check.many.pure.statistics import Statistics
@@ -34,7 +35,11 @@ def stats_command(
     open_: Opened = False,
     letterhead: Lettered = None,
     benchmark_out: Annotated[
-        Path | None, typer.Option(metavar="DATEI", help="Auch eine anonyme Vergleichsdatei für „report --benchmark“ schreiben.")
+        Path | None,
+        typer.Option(
+            metavar="DATEI",
+            help="Auch eine anonyme Vergleichsdatei für „report --benchmark“ schreiben; - ist die Standardausgabe.",
+        ),
     ] = None,
 ) -> int:
     """Count, show, and end with the exit code."""
@@ -43,7 +48,9 @@ def stats_command(
     destination = chosen_destination(
         format_, output, records=["json", "csv"], opened=open_, letterhead=letterhead, protected=protected
     )
-    refuse_protected([benchmark_out] if benchmark_out else [], protected)
+    if benchmark_out is not None:
+        refuse_protected([] if is_hyphen(benchmark_out) else [benchmark_out], protected)
+        _refuse_mixed(benchmark_out, destination)
     bad: list[InvalidInput] = []
 
     def complain(error: InvalidInput) -> None:
@@ -66,6 +73,13 @@ def stats_command(
     return 5 if bad else 0
 
 
+def _refuse_mixed(benchmark_out: Path, destination: Destination) -> None:
+    """Refuse to write two things to standard output. Raises UsageError."""
+    if is_hyphen(benchmark_out) and any(place.file is None for place in destination.places):
+        message = Message("Auf die Standardausgabe passt nur eines, der Bericht oder die Vergleichsdatei.")
+        raise UsageError(message, Message("Den Bericht in eine Datei schreiben, etwa mit -o bericht.md."))
+
+
 def _documents(parts: list[Statistics], perspective: Perspective, found: CountedProfiles, ctx: Context) -> "list[Document]":
     from mo_check.many.pages.statistics_pages import statistics_pages
 
@@ -82,5 +96,8 @@ def _write_benchmark(file: Path, found: CountedProfiles, perspective: Perspectiv
     if made is None:
         message = Message("Für eine anonyme Vergleichsdatei sind es zu wenige Profile mit einem Gesamtwert.")
         raise CannotWrite(message, Message("Es braucht fünf oder mehr, und keine kleinere Gruppe darf errechenbar sein."))
+    if is_hyphen(file):
+        ctx.write(benchmark_file(made))
+        return
     write_whole(file, benchmark_file(made))
     ctx.remark(ctx.language.say("Geschrieben: {file}", file=str(file)))

@@ -17,6 +17,7 @@ from mo_check.cli.commands.compare import (
     readable_or_told,
 )
 from mo_check.cli.context import Context
+from mo_check.cli.hyphen import refuse_hyphen
 from mo_check.cli.output import Destination, Lettered, OutputTarget, format_option, suffix_of
 from mo_check.compare.comparisons import LEAST, comparisons
 from mo_check.errors import Message, UsageError
@@ -29,7 +30,12 @@ if TYPE_CHECKING:
 def workshop_command(
     context: typer.Context,
     profiles: Profiles,
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="ORDNER", help="Ordner, in den die Mappe geschrieben wird.")],
+    output: Annotated[
+        Path,
+        typer.Option(
+            "--output", "-o", metavar="ORDNER", help="Ordner, in den die Mappe geschrieben wird.", callback=refuse_hyphen
+        ),
+    ],
     minutes: Annotated[int, typer.Option(metavar="ZAHL", max=600, help="So lange dauert der Workshop.")] = 120,
     mode: Situated = None,
     checklist: OfChecklist = None,
