@@ -39,7 +39,7 @@ def test_each_form_goes_to_standard_output(mo_check: Call, arguments: tuple[str,
         pytest.param("r.JSON", (), "{", id="suffix in capitals"),
         pytest.param("r.md", (), "# Stadt Kaltenwerda", id="md by its suffix"),
         pytest.param("r.txt", (), " Stadt Kaltenwerda", id="any other suffix is a table"),
-        pytest.param("r.json", ("--format", "md"), "# Stadt Kaltenwerda", id="the option wins over the suffix"),
+        pytest.param("r.2026", ("--format", "md"), "# Stadt Kaltenwerda", id="the option where the suffix chooses none"),
     ],
 )
 def test_the_suffix_chooses_the_form(mo_check: Call, tmp_path: Path, name: str, options: tuple[str, ...], begins: str) -> None:

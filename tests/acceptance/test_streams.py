@@ -68,7 +68,9 @@ def test_nobody_listens_to_errors(closed: int, arguments: tuple[str, ...], code:
 
 def test_a_reader_that_takes_one_line(tmp_path: Path) -> None:
     """A reader that goes after the first line, as ``head -1`` does, ends the call with 0."""
-    arguments = [sys.executable, "-m", "mo_check", "report", *[SMALL] * 20]
+    for number in range(20):
+        (tmp_path / f"{number:02}.yaml").write_bytes(Path(SMALL).read_bytes())
+    arguments = [sys.executable, "-m", "mo_check", "report", "."]
     with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(), cwd=tmp_path) as process:
         assert process.stdout
         assert process.stderr

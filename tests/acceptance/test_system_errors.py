@@ -144,14 +144,9 @@ def test_a_folder_that_was_taken_away(tmp_path: Path) -> None:
     gone = tmp_path / "gone"
     gone.mkdir()
     call = f'cd "{gone}" && rmdir "{gone}" && exec "{sys.executable}" -m mo_check compare "{SMALL}" a.yaml'
-    done = subprocess.run(["/bin/sh", "-c", call], capture_output=True, env=_with_path(), check=False, timeout=60)
+    done = subprocess.run(["/bin/sh", "-c", call], capture_output=True, env=environment(), check=False, timeout=60)
     assert (done.returncode, done.stdout) == (3, b"")
     assert done.stderr.decode() == "a.yaml: Die Datei gibt es nicht.\n    Name und Ordner prüfen.\n"
-
-
-def _with_path() -> dict[str, str]:
-    """Return an environment in which the package is found wherever the child stands."""
-    return environment(PYTHONPATH=str(Path(sys.modules["mo_check"].__file__ or "").parents[1]))
 
 
 class Refusing(io.StringIO):
@@ -224,7 +219,7 @@ def test_nobody_reads_the_remarks(arguments: tuple[str, ...], code: int, tmp_pat
         [sys.executable, "-m", "mo_check", *arguments],
         stderr=written,
         stdout=subprocess.PIPE,
-        env=_with_path(),
+        env=environment(),
         cwd=tmp_path,
         check=False,
     )

@@ -11,7 +11,11 @@ from mo_check.errors import InvalidInput, Message, UsageError
 from mo_check.files.finding import SUFFIXES, profile_files
 from mo_check.files.reading import decode, is_folder, is_there, read_bytes
 
-Paths = Annotated[list[Path] | None, typer.Argument(metavar="PFAD…", help="Profildateien, Ordner und Muster wie „2026/*.yaml“.")]
+_PROFILES = typer.Argument(metavar="PROFIL…", help="Profildateien, Ordner und Muster wie „2026/*.yaml“.")
+ProfilePaths = Annotated[list[Path], _PROFILES]
+"""What every command of several profiles takes."""
+ProfilePathsOrList = Annotated[list[Path] | None, _PROFILES]
+"""The same, where ``--from-file`` may name them instead."""
 FromFile = Annotated[
     Path | None,
     typer.Option(metavar="DATEI", help="Weitere Pfade aus einer Liste lesen, einer je Zeile; - ist die Standardeingabe."),

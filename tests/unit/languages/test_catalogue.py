@@ -97,7 +97,7 @@ def test_every_way_to_write_a_msgid_is_found(
         pytest.param(("sichern, Ende",), id="a key"),
         pytest.param(("mindestens {ge}",), id="a usage error"),
         pytest.param(("Ein leeres Profil anlegen.",), id="a command"),
-        pytest.param(("Profildateien, eine oder mehrere.",), id="an argument"),
+        pytest.param(("Profildateien, Ordner und Muster wie „2026/*.yaml“.",), id="an argument"),
     ],
 )
 def test_the_source_is_searched(said: set[tuple[str, ...]], msgid: tuple[str, ...]) -> None:

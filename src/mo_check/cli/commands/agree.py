@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
-from mo_check.cli.commands.compare import Names, OfChecklist, Profiles, comparison_request, readable_or_told
+from mo_check.cli.commands.compare import Names, OfChecklist, comparison_request, readable_or_told
 from mo_check.cli.context import Context
 from mo_check.cli.hyphen import refuse_hyphen
+from mo_check.cli.inputs import ProfilePaths
 from mo_check.cli.interview_setup import AnswersDay, Plain, interview_io, refuse_without_terminal, show_summary, tell_backup
 from mo_check.compare.comparisons import LEAST, comparisons
 from mo_check.compare.pure.comparison_mode import ComparisonMode
@@ -16,7 +17,7 @@ from mo_check.errors import Interrupted
 
 def agree_command(
     context: typer.Context,
-    profiles: Profiles,
+    profiles: ProfilePaths,
     output: Annotated[
         Path,
         typer.Option(

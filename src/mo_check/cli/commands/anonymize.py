@@ -5,14 +5,15 @@ from typing import Annotated
 
 import typer
 
-from mo_check.cli.commands.compare import Profiles, readable_or_told
+from mo_check.cli.commands.compare import readable_or_told
 from mo_check.cli.context import Context
 from mo_check.cli.hyphen import refuse_hyphen
+from mo_check.cli.inputs import ProfilePaths
 
 
 def anonymize_command(
     context: typer.Context,
-    profiles: Profiles,
+    profiles: ProfilePaths,
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="ORDNER", help="Ordner für die neuen Profile.", callback=refuse_hyphen)
     ],

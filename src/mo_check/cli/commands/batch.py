@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from mo_check.cli.context import Context
-from mo_check.cli.inputs import FromFile, Paths, Recursive, input_files, protected_inputs
+from mo_check.cli.inputs import FromFile, ProfilePathsOrList, Recursive, input_files, protected_inputs
 from mo_check.cli.output import OutputTarget, chosen_destination, format_option
 from mo_check.cli.progress import ProgressLine
 from mo_check.cli.thresholds import FailOnKey, FailUnder, threshold
@@ -38,7 +38,7 @@ DialectOption = Annotated[
 
 def batch_command(
     context: typer.Context,
-    profiles: Paths = None,
+    profiles: ProfilePathsOrList = None,
     from_file: FromFile = None,
     recursive: Recursive = False,
     format_: Annotated[str | None, format_option(*RECORDS)] = None,

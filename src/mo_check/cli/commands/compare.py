@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mo_check.cli.context import Context
-from mo_check.cli.inputs import protected_inputs
+from mo_check.cli.inputs import ProfilePaths, protected_inputs
 from mo_check.cli.output import Lettered, Opened, Outputs, chosen_destination, format_option
 from mo_check.compare.comparisons import LEAST, ComparisonRequest, LoadedComparison, comparisons, readable_profiles
 from mo_check.compare.pure.comparison_mode import ComparisonMode
@@ -29,7 +29,6 @@ class SideName(StrEnum):
     MIGRANT_ORGANISATION = Perspective.MIGRANT_ORGANISATION.value
 
 
-Profiles = Annotated[list[Path], typer.Argument(metavar="PROFIL…", help="Profildateien, Ordner oder Muster wie profile/*.yaml.")]
 Situated = Annotated[
     ComparisonMode | None,
     typer.Option("--as", metavar="ART", help="perspectives, time oder peers, wo mo-check es anders versteht als Sie."),
@@ -50,7 +49,7 @@ Names = Annotated[bool, typer.Option("--names", help="Bezeichnungen der Antworte
 
 def compare_command(
     context: typer.Context,
-    profiles: Profiles,
+    profiles: ProfilePaths,
     mode: Situated = None,
     checklist: OfChecklist = None,
     names: Names = False,

@@ -7,6 +7,7 @@ import typer
 
 from mo_check.cli.context import Context
 from mo_check.cli.hyphen import refuse_hyphen
+from mo_check.cli.inputs import ProfilePaths
 from mo_check.errors import InvalidInput, Message, UsageError
 from mo_check.files.held_checklists import DEFAULT_CHECKLIST
 from mo_check.model.item import Perspective
@@ -65,26 +66,33 @@ def new_command(
 
 def check_command(
     context: typer.Context,
-    profiles: Annotated[list[Path], typer.Argument(metavar="PROFIL…", help="Profildateien, eine oder mehrere.")],
+    profiles: ProfilePaths,
     hints: Annotated[
         bool, typer.Option("--hints", help="Auch Rückfragen: Antworten ohne Beleg, widersprüchlich, lange nicht angesehen.")
     ] = False,
     date: Annotated[str | None, typer.Option(metavar="DATUM", help="Tag der Prüfung statt heute, etwa 2026-11-14.")] = None,
 ) -> int:
     """Check profiles; every problem with its place; exit code 3 if none is usable, 5 if some are not."""
+    from mo_check.files.finding import profile_files
     from mo_check.files.profiles import load_profile
 
     ctx: Context = context.obj
     library = ctx.library()
     today = ctx.today(date)
-    bad = 0
-    for path in profiles:
+    bad: list[InvalidInput] = []
+    good = 0
+
+    def complain(error: InvalidInput) -> None:
+        ctx.tell(error)
+        bad.append(error)
+
+    for path in profile_files(profiles, complain):
         try:
             loaded = load_profile(path, library)
         except InvalidInput as error:
-            bad += 1
-            ctx.tell(error)
+            complain(error)
             continue
+        good += 1
         number = sum(len(held.answers) for held in loaded.profile.checklists.values())
         count = ctx.language.count
         ctx.remark(
@@ -95,6 +103,4 @@ def check_command(
 
             for page in hints_pages(loaded, today, ctx.language):
                 ctx.draw(page)
-    if bad == 0:
-        return 0
-    return 3 if bad == len(profiles) else 5
+    return 3 if not good else 5 if bad else 0

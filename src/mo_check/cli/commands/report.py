@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mo_check.cli.context import Context
+from mo_check.cli.inputs import ProfilePaths, protected_inputs
 from mo_check.cli.output import Lettered, Opened, Outputs, chosen_destination, format_option
 from mo_check.cli.thresholds import FailOnKey, FailUnder, threshold
 from mo_check.cli.wording import in_words
 from mo_check.errors import InvalidInput, Message, UsageError
+from mo_check.files.finding import profile_files
 from mo_check.report.assessed import Assessed, assessed, missed_threshold, with_dimension
 
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ class Template(StrEnum):
 
 def report_command(
     context: typer.Context,
-    profiles: Annotated[list[Path], typer.Argument(metavar="PROFIL…", help="Profildateien, eine oder mehrere.")],
+    profiles: ProfilePaths,
     top: Annotated[
         int | None,
         typer.Option(
@@ -56,14 +58,15 @@ def report_command(
     """Parse, assess, show, and end with the exit code."""
     ctx: Context = context.obj
     least = threshold(fail_under)
-    destination = chosen_destination(format_, output, records=["json"], opened=open_, letterhead=letterhead, protected=profiles)
+    protected = protected_inputs(profiles, *(output or ()))
+    destination = chosen_destination(format_, output, records=["json"], opened=open_, letterhead=letterhead, protected=protected)
     bad: list[InvalidInput] = []
 
     def complain(error: InvalidInput) -> None:
         ctx.tell(error)
         bad.append(error)
 
-    found = list(assessed(profiles, ctx.library(), complain))
+    found = list(assessed(profile_files(profiles, complain), ctx.library(), complain))
     if dimension is not None and found:
         found = with_dimension(found, dimension)
     others = _benchmark(benchmark)

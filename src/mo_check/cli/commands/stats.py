@@ -8,7 +8,7 @@ import typer
 from mo_check.cli.commands.batch import DialectName, DialectOption
 from mo_check.cli.context import Context
 from mo_check.cli.hyphen import is_hyphen
-from mo_check.cli.inputs import FromFile, Paths, Recursive, input_files, protected_inputs
+from mo_check.cli.inputs import FromFile, ProfilePathsOrList, Recursive, input_files, protected_inputs
 from mo_check.cli.output import Destination, Lettered, Opened, Outputs, chosen_destination, format_option, refuse_protected
 from mo_check.errors import CannotWrite, InvalidInput, Message, UsageError
 from mo_check.many.counting import CountedProfiles, count_profiles
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def stats_command(
     context: typer.Context,
-    profiles: Paths = None,
+    profiles: ProfilePathsOrList = None,
     from_file: FromFile = None,
     recursive: Recursive = False,
     perspective: Annotated[

@@ -10,7 +10,6 @@ from mo_check.cli.commands.compare import (
     Hiding,
     Names,
     OfChecklist,
-    Profiles,
     Situated,
     comparison_request,
     names_in_commands,
@@ -18,6 +17,7 @@ from mo_check.cli.commands.compare import (
 )
 from mo_check.cli.context import Context
 from mo_check.cli.hyphen import refuse_hyphen
+from mo_check.cli.inputs import ProfilePaths
 from mo_check.cli.output import Destination, Lettered, OutputTarget, format_option, suffix_of
 from mo_check.compare.comparisons import LEAST, comparisons
 from mo_check.errors import Message, UsageError
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 def workshop_command(
     context: typer.Context,
-    profiles: Profiles,
+    profiles: ProfilePaths,
     output: Annotated[
         Path,
         typer.Option(

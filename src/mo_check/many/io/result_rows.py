@@ -21,7 +21,7 @@ _SAID = "–"
 """What stands in place of a text that the rows do not hold."""
 _HEAD = frozenset({"format", "file", "status", "checklist"})
 """Columns that every head has, whatever the rows are of."""
-_REMEDY = Message("Neu schreiben: mo-check batch PFAD… --long -o ergebnis.csv")
+_REMEDY = Message("Neu schreiben: mo-check batch PROFIL… --long -o ergebnis.csv")
 
 
 class StoredRow(NamedTuple):
