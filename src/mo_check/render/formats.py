@@ -17,7 +17,7 @@ PACKAGE = "mo_check.render"
 
 
 class Format(NamedTuple):
-    """A form: its suffix, its writer as ``module:function``, and the extra that brings its library.
+    """A form: its suffix, its writer as ``module:function``, and the extra that brings its libraries.
 
     ``also`` are further suffixes that choose it. A ``binary`` one is no text. A ``plain`` one is read as it is: where its file
     cannot be written it is shown instead. The form without a writer is what the screen shows.
@@ -28,6 +28,7 @@ class Format(NamedTuple):
     binary: bool = False
     plain: bool = False
     extra: str = ""
+    libraries: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
 
     @property
@@ -41,22 +42,27 @@ FORMATS: Mapping[str, Format] = {
     SCREEN: Format(".txt", plain=True),
     "md": Format(".md", "markdown:markdown_file", plain=True),
     "html": Format(".html", "html.html:html_page", also=(".htm",)),
-    "pdf": Format(".pdf", "pdf.pdf:pdf_file", binary=True, extra="pdf"),
-    "docx": Format(".docx", "word.word:word_file", binary=True, extra="word"),
+    "pdf": Format(".pdf", "pdf.pdf:pdf_file", binary=True, extra="pdf", libraries=("typst",)),
+    "docx": Format(".docx", "word.word:word_file", binary=True, extra="word", libraries=("docx", "typst")),
     "xlsx": Format(".xlsx", "excel.excel:excel_file", binary=True),
 }
 
 
 def write_document(name: str, documents: Sequence[Document], frame: LetterFrame) -> str | bytes:
-    """Return documents as one file of a form. Raises MissingExtra where its library is not installed."""
+    """Return documents as one file of a form. Raises MissingExtra where a library of its extra is not installed."""
     form = FORMATS[name]
+    _refuse_missing_extra(form)
     module, _, function = form.writer.partition(":")
+    writer: Writer = getattr(import_module(f"{PACKAGE}.{module}"), function)
+    return writer(documents, frame)
+
+
+def _refuse_missing_extra(form: Format) -> None:
+    """Import the libraries of a form's extra. Raises MissingExtra where that cannot be done."""
     try:
-        writer: Writer = getattr(import_module(f"{PACKAGE}.{module}"), function)
-        return writer(documents, frame)
+        for library in form.libraries:
+            import_module(library)
     except ImportError:
-        if not form.extra:
-            raise
         message = Message("Für {suffix} fehlt die Erweiterung „{extra}“.", suffix=form.suffix, extra=form.extra)
         remedy = Message(
             'Nachrüsten: pip install "mo-check[{extra}]". Oder als HTML schreiben (-o bericht.html), im Browser öffnen und '
