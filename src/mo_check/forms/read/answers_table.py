@@ -1,4 +1,4 @@
-"""Reading the answers that ODK, KoboToolbox or LimeSurvey export as a table: one submission for each row."""
+"""Reading the answers that survey tools export as a table, and the tools whose exports are known: one submission a row."""
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -12,14 +12,16 @@ from mo_check.forms.read.answers_odk import Odk
 from mo_check.forms.read.assembling import ReturnedAnswer, SubmissionBuilder
 from mo_check.forms.read.csv_table import TableRow, table_rows
 from mo_check.forms.read.submissions import Submission
+from mo_check.forms.read.survey_tool import SurveyTool
 
-_TOOLS = (Odk(), LimeSurvey())
+SURVEY_TOOLS: Mapping[str, SurveyTool] = {"odk": Odk(), "limesurvey": LimeSurvey()}
+"""The tools whose exports are read."""
 
 
 def read_table(path: Path, library: Library, complain: Callable[[InvalidInput], None]) -> Iterator[Submission]:
     """Yield every respondent's answers; a row that cannot be used is complained of. Raises InvalidInput for no table of ours."""
     rows = list(table_rows(path))
-    found = [(tool, row) for row in rows for tool in _TOOLS if tool.is_ours(row)]
+    found = [(tool, row) for row in rows for tool in SURVEY_TOOLS.values() if tool.is_ours(row)]
     if not found:
         message = Message("In dieser Tabelle stehen keine Antworten auf einen Fragebogen von mo-check.")
         remedy = Message(
@@ -36,7 +38,7 @@ def read_table(path: Path, library: Library, complain: Callable[[InvalidInput], 
 
 
 def _submission(
-    tool: Odk | LimeSurvey,
+    tool: SurveyTool,
     row: TableRow,
     path: Path,
     library: Library,
