@@ -1,15 +1,12 @@
 """The program knows no shipped checklist in particular: what an answer means stands in the checklist and nowhere in the code."""
 
-import ast
 import re
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Collection
 
-import mo_check
 from mo_check.files.held_checklists import DEFAULT_CHECKLIST
 from mo_check.files.library import checklist_files, load_checklist
+from program import modules, texts
 
-SOURCE = Path(mo_check.__file__).parent
 LOADED = tuple(load_checklist(path.stem) for path in checklist_files())
 ITEMS = tuple(item for one in LOADED for item in one.checklist.items())
 WORDS = {"other"}
@@ -26,28 +23,22 @@ PREFIXES = {f"{dimension.id}." for one in LOADED for dimension in one.checklist.
 YEARS = re.compile(r"\b(?:2020|32)\b")
 
 
-def texts(path: Path) -> Iterator[str]:
-    """Yield every text of a module that is no docstring."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    bare = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in bare:
-            yield node.value
+def found_in(wanted: Collection[str]) -> set[tuple[str, str]]:
+    """Return the texts of the program that are among these, with the modules they stand in."""
+    return {(name, text) for name, tree in modules() for text in texts(tree) if text in wanted}
 
 
 def test_the_program_names_no_id_of_a_shipped_checklist_or_source() -> None:
     """But for the checklist that is meant where none is named."""
-    found = {(path.name, text) for path in SOURCE.rglob("*.py") for text in texts(path) if text in IDS}
-    assert found == {("held_checklists.py", DEFAULT_CHECKLIST)}
+    assert found_in(IDS) == {("files/held_checklists.py", DEFAULT_CHECKLIST)}
 
 
 def test_the_program_looks_for_no_dimension_of_a_shipped_checklist() -> None:
     """By the beginning of an id neither."""
-    found = {(path.name, text) for path in SOURCE.rglob("*.py") for text in texts(path) if text in PREFIXES}
-    assert found == set()
+    assert found_in(PREFIXES) == set()
 
 
 def test_the_program_names_no_survey_in_particular() -> None:
     """Neither its year nor how many answered it."""
-    found = {(path.name, text) for path in SOURCE.rglob("*.py") for text in texts(path) if YEARS.search(text)}
-    assert found == {("schemas.py", "https://json-schema.org/draft/2020-12/schema")}
+    found = {(name, text) for name, tree in modules() for text in texts(tree) if YEARS.search(text)}
+    assert found == {("cli/schemas.py", "https://json-schema.org/draft/2020-12/schema")}

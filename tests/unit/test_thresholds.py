@@ -4,11 +4,9 @@ import ast
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from pathlib import Path
 
 import pytest
 
-import mo_check
 from builders import checklist, common, compared, side
 from mo_check.compare.pages import score_table
 from mo_check.compare.pure.comparing import score_rows
@@ -17,18 +15,12 @@ from mo_check.languages import language
 from mo_check.model.item import MET
 from mo_check.render.styles import third_tone
 from mo_check.scoring.assessing import ENOUGH
+from program import modules, texts
 
 GERMAN = language("de")
 ONE = checklist(common("d.a"))
-SOURCE = Path(mo_check.__file__).parent
 IN_WORDS = re.compile(r"\b(?:65|67)\b")
 HOMES = {"model/item.py": MET, "scoring/assessing.py": ENOUGH}
-
-
-def modules() -> Iterator[tuple[str, ast.Module]]:
-    """Yield every module of the program with its name and syntax tree."""
-    for path in sorted(SOURCE.rglob("*.py")):
-        yield path.relative_to(SOURCE).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
 
 
 def fractions(tree: ast.Module) -> Iterator[Fraction]:
@@ -48,13 +40,8 @@ def test_each_threshold_is_written_once() -> None:
 
 def test_no_text_has_a_threshold_of_its_own() -> None:
     """A sentence that names one has a field for it."""
-    texts = [
-        (name, node.value)
-        for name, tree in modules()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and IN_WORDS.search(node.value)
-    ]
-    assert texts == []
+    found = [(name, text) for name, tree in modules() for text in texts(tree) if IN_WORDS.search(text)]
+    assert found == []
 
 
 def test_the_note_below_a_table_of_many_follows_the_threshold(monkeypatch: pytest.MonkeyPatch) -> None:
