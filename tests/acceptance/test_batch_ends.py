@@ -122,7 +122,10 @@ def test_a_full_disk_is_told(many: Path, jobs: str) -> None:
         assert process.stderr
         told = process.stderr.read().decode()
         assert process.wait(timeout=60) == 4
-    assert told == "Die Ausgabe lässt sich nicht schreiben: kein Platz mehr.\n"
+    assert told.splitlines() == [
+        "Die Ausgabe lässt sich nicht schreiben: kein Platz mehr.",
+        "    Platz prüfen oder die Ausgabe anderswohin leiten.",
+    ]
 
 
 @pytest.fixture

@@ -281,7 +281,7 @@ def test_profile_new(crossed: Crossed, call: Call, tmp_path: Path) -> None:
 
 def test_profile_check(crossed: Crossed, call: Call) -> None:
     """Each answer is counted; each highest one without evidence is asked back about, whatever its score."""
-    ended = call("profile", "check", crossed.city, "--answers")
+    ended = call("profile", "check", crossed.city, "--hints")
     assert f"in Ordnung, {len(crossed.asked())} Antworten." in flat(ended.err)
     assert crossed.untold(ended.out) == []
     entries = [line for line in ended.out.splitlines() if line.startswith(" · ")]

@@ -12,7 +12,7 @@ from mo_check.compare.pure.anonymous_profile import Kept, Unsaid, anonymous
 from mo_check.compare.pure.comparison_mode import RespondentKey, respondent_keys
 from mo_check.compare.pure.frozen_conditions import fallen
 from mo_check.errors import InvalidInput, Message, Problem, UsageError
-from mo_check.files.atomic import lies_in, make_folder, write_whole
+from mo_check.files.atomic import is_inside, make_folder, write_whole
 from mo_check.files.profile_file import ProfileFile, shorts_of
 from mo_check.files.profile_text import profile_text
 from mo_check.files.profiles import LoadedProfile
@@ -160,7 +160,7 @@ def _refuse_key(key: Path, folder: Path) -> None:
     """Refuse a key in place of a file that is there, or where the profiles are. Raises InvalidInput, UsageError."""
     if os.path.lexists(key):
         raise InvalidInput((Problem(str(key), Message("Die Datei gibt es schon."), Message("Einen anderen Namen wählen.")),))
-    if lies_in(key, folder):
+    if is_inside(key, folder):
         message = Message("--key: „{file}“ läge im Ordner der neuen Profile und ginge mit ihnen weiter.", file=str(key))
         raise UsageError(message, Message("Einen Ort außerhalb von „{folder}“ nennen.", folder=str(folder)))
 

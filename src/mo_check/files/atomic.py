@@ -172,7 +172,7 @@ def link_target(path: Path) -> Path:
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from None
 
 
-def lies_in(path: Path, folder: Path) -> bool:
+def is_inside(path: Path, folder: Path) -> bool:
     """Tell whether a path leads into a folder, whichever way; a name that no file can have leads nowhere."""
     try:
         return link_target(path).is_relative_to(link_target(folder))

@@ -31,5 +31,6 @@ _SIGNS: Mapping[Action, str] = {Action.KEEP: ENTER, Action.NOTHING_HERE: "0", Ac
 
 
 def keys(locale: Locale) -> Mapping[Action, str]:
-    """Return the key of every action in a language."""
-    return {**_SIGNS, **{Action(name): key for name, key in locale.keys.items()}}
+    """Return the key of every action in a language, in the order they are shown."""
+    found = {**_SIGNS, **{Action(name): key for name, key in locale.keys.items()}}
+    return {action: found[action] for action in LABELS}

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from mo_check.errors import CannotWrite, Message
-from mo_check.files.atomic import current_digest, file_digest, keep_backup, lies_in, make_folder, save_checked, write_whole
+from mo_check.files.atomic import current_digest, file_digest, keep_backup, is_inside, make_folder, save_checked, write_whole
 
 Said = Callable[[Message | None], str]
 ELSEWHERE = "Einen anderen Ort wählen oder Platz und Rechte prüfen."
@@ -307,7 +307,7 @@ def test_what_lies_in_a_folder(tmp_path: Path, path: str, *, inside: bool) -> No
     """Whichever way a name leads there, and whether or not the folder is there yet."""
     (tmp_path / "link").symlink_to(tmp_path / "out")
     (tmp_path / "loop").symlink_to(tmp_path / "loop")
-    assert lies_in(tmp_path / path, tmp_path / "out") is inside
+    assert is_inside(tmp_path / path, tmp_path / "out") is inside
 
 
 def test_a_mark_knows_content_and_absence(tmp_path: Path) -> None:
