@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from mo_check.errors import CannotWrite, Message
-from mo_check.files.atomic import current_digest, file_digest, keep_backup, is_inside, make_folder, save_checked, write_whole
+from mo_check.files.atomic import current_digest, file_digest, is_inside, keep_backup, make_folder, save_checked, write_whole
 
 Said = Callable[[Message | None], str]
 ELSEWHERE = "Einen anderen Ort wählen oder Platz und Rechte prüfen."
