@@ -64,7 +64,7 @@ def run(command: str, folder: Path) -> None:
         capture_output=True,
         text=True,
         cwd=folder,
-        env=environment(PYTHONPATH=os.pathsep.join(path), COVERAGE_PROCESS_CONFIG="", PYTEST_ADDOPTS="-p no:cacheprovider"),
+        env=environment(PYTHONPATH=os.pathsep.join(path), PYTEST_ADDOPTS="-p no:cacheprovider"),
         check=False,
     )
     assert done.returncode == (int(ends[1]) if ends else 0), f"{command}\n{done.stdout}{done.stderr}"

@@ -155,6 +155,7 @@ def test_an_empty_profile_is_explained(mo_check: Call, write: Write) -> None:
     assert "von 0,00 bis 100,00" in flat(ended.out)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("profile", ["small-town", "rural-district", "large-city"])
 def test_everything_in_a_profile_can_be_explained(mo_check: Call, profile: str) -> None:
     """Every dimension that the report names can be explained, down to the commands that the page proposes."""

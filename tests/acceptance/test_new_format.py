@@ -42,7 +42,7 @@ def _called(learned: Path, folder: Path, *arguments: str) -> subprocess.Complete
         capture_output=True,
         text=True,
         cwd=folder,
-        env=environment(PYTHONPATH=str(learned), COVERAGE_PROCESS_CONFIG=""),  # the copy is not measured
+        env=environment(PYTHONPATH=str(learned)),
         check=False,
     )
 
