@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from mo_check.compare.pure.comparing import Comparison, compare
 from mo_check.compare.pure.comparison_mode import ComparisonMode
+from mo_check.model.answer import Answer, AnswerFields, Status, answer_of
 from mo_check.model.checklist import TOTAL_SCORE, Checklist, Dimension
 from mo_check.model.consistency import KEY_ITEMS
 from mo_check.model.item import NONE_OPTION, Item, ItemKind, Perspective, Step, Wording
-from mo_check.model.profile import Answer, ChecklistAnswers, Profile, Status
+from mo_check.model.profile import ChecklistAnswers, Profile
 from mo_check.model.results import Assessment
 from mo_check.model.source import Source
 from mo_check.model.types import Frozen
@@ -27,11 +28,15 @@ Given = str | tuple[str, ...] | Answer
 
 
 def model_classes(model: type[Frozen]) -> tuple[type[Frozen], ...]:
-    """Return the class of a model and those of everything in it, each once, found by walking their fields."""
+    """Return the class of a model and those of everything in it, each once, found by walking their fields.
+
+    An answer is the fields that it has in a file.
+    """
     found: list[type[Frozen]] = []
     waiting: list[object] = [model]
     while waiting:
         one = waiting.pop()
+        one = AnswerFields if one is Answer else one
         if isinstance(one, type) and issubclass(one, Frozen):
             if one not in found:
                 found.append(one)
@@ -99,15 +104,15 @@ def answer(given: Given) -> Answer:
     if isinstance(given, Answer):
         return given
     if isinstance(given, tuple):
-        return Answer(options=given)
+        return answer_of(options=given)
     if given not in set(Status):
-        return Answer(level=given)
+        return answer_of(level=given)
     needed: dict[str, object] = {
         Status.ELSEWHERE: {"who": "Landkreis"},
         Status.NOT_APPLICABLE: {"reason": "gibt es hier nicht"},
         Status.DISPUTED: {"positions": ({"label": "Amt", "level": "none"}, {"label": "Verein", "level": "full"})},
     }.get(Status(given), {})
-    return Answer.model_validate({"status": Status(given)} | needed)
+    return answer_of(**{"status": Status(given)} | needed)
 
 
 def profile(
@@ -123,7 +128,7 @@ def profile(
     """Return a profile with these answers to ``probe``, all of that day; subject facts such as ``population`` may be given."""
     given = {item_id: answer(short) for item_id, short in (answers or {}).items()}
     if day is not None:
-        given = {item_id: one.model_copy(update={"date": day}) for item_id, one in given.items()}
+        given = {item_id: one._replace(date=day) for item_id, one in given.items()}
     held = ChecklistAnswers(version=version, answers=given)
     return Profile.model_validate(
         {
@@ -261,8 +266,8 @@ def respondents(draw: st.DrawFn, held: Checklist, sides: Sequence[str] = SIDES, 
 def reaching(held: Item, rank: int) -> Answer:
     """Return an answer to a drawn item that reaches the level of that rank, counted from 0."""
     if held.kind is not ItemKind.SELECT:
-        return Answer(level=held.levels[rank].id)
-    return Answer(options=tuple(option.id for option in held.options[:rank]) or (NONE_OPTION,))
+        return answer_of(level=held.levels[rank].id)
+    return answer_of(options=tuple(option.id for option in held.options[:rank]) or (NONE_OPTION,))
 
 
 def _weights() -> st.SearchStrategy[Fraction]:
@@ -309,15 +314,13 @@ def _waiting(draw: st.DrawFn, parents: list[Item]) -> dict[str, object]:
 
 def _answers(held: Item) -> st.SearchStrategy[Answer]:
     if held.kind is ItemKind.TEXT:
-        return st.just(Answer(text="Etwas."))
+        return st.just(answer_of(text="Etwas."))
     statuses = st.sampled_from([s.value for s in Status if s is not Status.DISPUTED]).map(answer)
     levels = st.sampled_from(held.levels)
     if held.kind is ItemKind.SELECT:
         own = [option.id for option in held.options if option.id != NONE_OPTION]
         chosen = st.just((NONE_OPTION,)) | st.lists(st.sampled_from(own), min_size=1, unique=True).map(tuple)
         return st.one_of(chosen.map(answer), statuses)
-    elsewhere = levels.map(lambda level: Answer(status=Status.ELSEWHERE, who="Landkreis", level=level.id))
-    disputed = levels.map(
-        lambda level: Answer.model_validate({"status": Status.DISPUTED, "positions": [{"label": "Amt", "level": level.id}]})
-    )
-    return st.one_of(levels.map(lambda level: Answer(level=level.id)), statuses, elsewhere, disputed)
+    elsewhere = levels.map(lambda level: answer_of(status=Status.ELSEWHERE, who="Landkreis", level=level.id))
+    disputed = levels.map(lambda level: answer_of(status=Status.DISPUTED, positions=[{"label": "Amt", "level": level.id}]))
+    return st.one_of(levels.map(lambda level: answer_of(level=level.id)), statuses, elsewhere, disputed)

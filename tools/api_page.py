@@ -7,8 +7,8 @@ import inspect
 import re
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import is_dataclass
 from enum import Enum
+from functools import cached_property
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -32,6 +32,7 @@ SECTIONS = {
 
 _WRITTEN = {
     r"\b(?:\w+\.)+(?=\w)": "",
+    r"<\w+: ('\w+')>": r"\1",
     r"Optional\[(.+?)\]": r"\1 | None",
     r"str \| list\[ForwardRef\(.*?\)\] \| dict\[str, ForwardRef\(.*?\)\] \| None": "Tree",
 }
@@ -64,7 +65,7 @@ def _parts(values: Iterable[object]) -> dict[str, type]:
     for value in waiting:  # grows while it is gone through
         for hint in (hint for hints in _hints(value) for hint in hints.values()):
             for one in _classes(hint):
-                plain = issubclass(one, Enum) or is_dataclass(one) or hasattr(one, "_fields")
+                plain = issubclass(one, Enum) or (bool(_fields(one)) and not issubclass(one, BaseModel))
                 if plain and one.__module__.startswith("mo_check.") and one not in waiting:
                     found[one.__name__] = one
                     waiting.append(one)
@@ -90,19 +91,19 @@ def _classes(hint: object) -> Iterator[type]:
 
 
 def _fields(value: type) -> dict[str, object]:
-    """Return the fields of a class with their types; an enumeration has none."""
-    names = getattr(value, "_fields", None) or getattr(value, "model_fields", None) or getattr(value, "__dataclass_fields__", ())
-    hints = typing.get_type_hints(value)
-    return {name: hints[name] for name in names}
+    """Return the fields of a class with their types, those it tells itself; an enumeration has none."""
+    names = getattr(value, "_fields", None) or getattr(value, "model_fields", None) or inspect.get_annotations(value)
+    hints = {} if issubclass(value, Enum) else typing.get_type_hints(value)
+    return {name: hints[name] for name in names if name in hints and not name.startswith("_")}
 
 
 def _methods(value: type) -> dict[str, tuple[Callable[..., object], bool]]:
     """Return the public methods and properties that a class itself defines, and whether each is called."""
     found = {}
     for name, member in vars(value).items():
-        function = member.fget if isinstance(member, property) else member
+        function = member.fget if isinstance(member, property) else member.func if isinstance(member, cached_property) else member
         if not name.startswith("_") and inspect.isfunction(function):
-            found[name] = (function, not isinstance(member, property))
+            found[name] = (function, function is member)
     return found
 
 

@@ -8,8 +8,9 @@ import pytest
 
 from calling import CHECKLISTS, PROFILES, Call, child, flat
 from mo_check.files.profiles import load_profile
+from mo_check.model.answer import Status
 from mo_check.model.item import Perspective
-from mo_check.model.profile import Profile, Status
+from mo_check.model.profile import Profile
 from walking import asked
 
 CITY = PROFILES / "city"
@@ -34,12 +35,12 @@ def test_undisputed_answers_are_taken_over_and_the_rest_is_asked(mo_check: Call,
     listening, folklore = answers["understanding.listening"], answers["understanding.beyond-folklore"]
     assert listening.level == "negotiated"
     assert folklore.status is Status.DISPUTED
-    held = [(position.label, position.level) for position in folklore.positions or ()]
+    held = [(position.label, position.level) for position in folklore.positions]
     assert held[0] == ("Verwaltung (1)", "several")
     assert ("Vereine (2)", "festive") in held
-    assert listening.positions is not None
+    assert listening.positions
     assert str(answers["concept.written"].date) == "2026-12-01"
-    assert [p.label for p in answers["concept.written"].positions or ()] == ["Verwaltung (1)"]
+    assert [p.label for p in answers["concept.written"].positions] == ["Verwaltung (1)"]
     assert "unstrittig und übernommen" in ended.out
 
 
@@ -82,7 +83,7 @@ def test_a_dispute_stays_open_and_widens_the_range(mo_check: Call, tmp_path: Pat
     answers = agreed(path).answers("cooperation")
     first = answers["understanding.listening"]
     assert first.level == "followed"
-    assert first.positions is not None
+    assert first.positions
 
 
 def test_a_round_goes_on_where_it_stopped(mo_check: Call, tmp_path: Path) -> None:

@@ -10,7 +10,8 @@ import pytest
 
 from calling import PROFILES, Call, Write, checklist_yaml, level_yaml, profile_yaml
 from mo_check.files.profiles import load_profile
-from mo_check.model.profile import Answer, Profile
+from mo_check.model.answer import Answer, fields_of
+from mo_check.model.profile import Profile
 
 FILES = [*sorted((PROFILES / "city").iterdir()), *sorted(PROFILES.glob("*.yaml"))]
 
@@ -26,8 +27,8 @@ def private(profile: Profile) -> Iterator[str]:
 
 
 def _texts(answer: Answer) -> Iterator[str]:
-    yield from filter(None, (answer.note, answer.evidence, answer.text, answer.who, answer.reason))
-    yield from (position.label for position in answer.positions or ())
+    yield from filter(None, map(fields_of(answer).get, ("note", "evidence", "text", "who", "reason")))
+    yield from (position.label for position in answer.positions)
     if answer.date is not None:
         yield answer.date.isoformat()
 

@@ -30,7 +30,7 @@ from mo_check.files.profiles import load_profile
 from mo_check.interview.beginning import begin_interview
 from mo_check.interview.screen import Screen
 from mo_check.languages import language
-from mo_check.model.profile import Answer
+from mo_check.model.answer import answer_of
 from mo_check.render.terminal.glyphs import FULL
 from mo_check.render.terminal.page import draw
 from mo_check.report.report_page import report_document
@@ -91,7 +91,7 @@ def question_page(console: Console) -> None:
     bare = reported(PROFILE).assessment.profile.model_copy(update={"checklists": {}})
     begun = begin_interview(loaded.checklist, loaded.sources, loaded.digest, bare, date(2026, 11, 14))
     place = begun.order().index(ITEM) + 1
-    question = begun.go_to(place).record(Answer(level=LEVEL)).go_to(place).question()
+    question = begun.go_to(place).record(answer_of(level=LEVEL)).go_to(place).question()
     if question is None:
         raise LookupError(ITEM)
     Screen(console, FULL, GERMAN).question(question)

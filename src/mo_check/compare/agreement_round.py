@@ -20,8 +20,9 @@ from mo_check.interview.beginning import begin_interview
 from mo_check.interview.conductor import Conductor
 from mo_check.interview.question import InterviewIO, SideResponses
 from mo_check.languages import Language
+from mo_check.model.answer import Position
 from mo_check.model.item import Perspective
-from mo_check.model.profile import PROFILE_FORMAT, ChecklistAnswers, Position, Profile, Respondent
+from mo_check.model.profile import PROFILE_FORMAT, ChecklistAnswers, Profile, Respondent
 from mo_check.model.results import Assessment
 from mo_check.scoring.assessing import assess
 
@@ -123,10 +124,8 @@ def _taken_over(
     for one in told:
         if one.settled is not None and one.item.id not in known:
             item = loaded.german.item(one.item.id)
-            update: dict[str, object] = {"date": day, "wording": item.digest if item else None}
-            if one.settled.status is None:
-                update["positions"] = _positions(one, language)
-            known[one.item.id] = one.settled.model_copy(update=update)
+            agreed = one.settled._replace(date=day, wording=item.digest if item else None)
+            known[one.item.id] = agreed.with_positions(_positions(one, language))
     order = [item.id for item in loaded.checklist.items()]
     answers = {i: known[i] for i in order if i in known} | known
     entry = ChecklistAnswers(version=loaded.checklist.version, digest=loaded.digest, answers=answers)

@@ -2,11 +2,12 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TypeAlias
 
-from mo_check.model.profile import Answer, ChecklistAnswers, Profile
+from mo_check.model.answer import Answer, typed_fields
+from mo_check.model.profile import ChecklistAnswers, Profile
 from mo_check.model.types import Frozen
 
 # A text stands without quotes only if no YAML reader can take it for anything else.
@@ -70,11 +71,11 @@ def _answers(answers: Mapping[str, Answer], shorts: Mapping[str, str]) -> Iterat
     for item, answer in answers.items():
         short = shorts.get(item)
         yield f"      {scalar(item)}:" + (f"  # {' '.join(short.split())}" if short else "")
-        yield from _entries(answer, "        ")
+        yield from _entries(typed_fields(answer).items(), "        ")
 
 
-def _entries(part: Frozen, pad: str) -> Iterator[str]:
-    for key, value in _given(part):
+def _entries(fields: Iterable[tuple[str, _Value]], pad: str) -> Iterator[str]:
+    for key, value in fields:
         yield from _entry(key, value, pad)
 
 
@@ -89,7 +90,7 @@ def _entry(key: str, value: _Value, pad: str) -> Iterator[str]:
         yield from _list(key, value, pad)
     else:
         yield f"{pad}{key}:"
-        yield from _entries(value, pad + "  ")
+        yield from _entries(_given(value), pad + "  ")
 
 
 def _list(key: str, held: tuple[str | Frozen, ...], pad: str) -> Iterator[str]:

@@ -7,8 +7,9 @@ from datetime import date
 from mo_check.interview.choices import is_open
 from mo_check.interview.question import SideResponses
 from mo_check.interview.state import Interview
+from mo_check.model.answer import Answer, Status
 from mo_check.model.checklist import Checklist
-from mo_check.model.profile import Answer, Profile, Status
+from mo_check.model.profile import Profile
 from mo_check.model.source import Source
 from mo_check.scoring.conditions import in_scope
 

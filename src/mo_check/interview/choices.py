@@ -1,8 +1,8 @@
 """What belongs to a question: what can be chosen, what else can be said, what the survey says beside it."""
 
 from mo_check.interview.question import Action, Choice, ComparedFigure
+from mo_check.model.answer import Answer, Status
 from mo_check.model.item import NONE_OPTION, Item, ItemKind
-from mo_check.model.profile import Answer, Status
 from mo_check.model.source import Source
 
 _ALWAYS = (

@@ -7,7 +7,8 @@ from mo_check.errors import Interrupted, Message
 from mo_check.interview.question import Action, Choice, ChosenReply, Prompter, Question, Reply, Show, WrittenReply
 from mo_check.interview.state import Interview
 from mo_check.languages import Language
-from mo_check.model.profile import Answer, Profile, Status
+from mo_check.model.answer import Answer, Elsewhere, NotApplicable, Skipped, Unknown
+from mo_check.model.profile import Profile
 from mo_check.model.types import cleaned_text
 
 
@@ -70,18 +71,18 @@ class Conductor:
     def _answered(self, interview: Interview, question: Question, reply: Reply) -> Interview:
         """Return the state after a reply; a reason, a name or a note is asked for where the reply needs one."""
         say = self._language.say
-        earlier = question.earlier or Answer(status=Status.SKIPPED)
+        earlier = question.earlier or Answer(Skipped())
         match reply:
             case ChosenReply() | WrittenReply():
                 return interview.reply(reply)
             case Action.UNKNOWN:
-                return interview.record(Answer(status=Status.UNKNOWN))
+                return interview.record(Answer(Unknown()))
             case Action.NOT_APPLICABLE:
                 reason = self._line(say("Grund, warum das nicht zutrifft"))
-                return interview.record(Answer(status=Status.NOT_APPLICABLE, reason=reason)) if reason else interview
+                return interview.record(Answer(NotApplicable(reason))) if reason else interview
             case Action.ELSEWHERE:
                 who = self._line(say("Wer es macht"))
-                return interview.record(Answer(status=Status.ELSEWHERE, who=who)) if who else interview
+                return interview.record(Answer(Elsewhere(who))) if who else interview
             case Action.NOTE:
                 text = self._line(say("Notiz"), earlier.note or "")
                 return interview.annotate(note=text) if text else interview

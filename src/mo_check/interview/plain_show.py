@@ -7,9 +7,9 @@ from typing import TextIO
 from mo_check.interview.question import OpenItem, Question
 from mo_check.interview.question_text import answer_text, around, help_lines, key_hints
 from mo_check.languages import Language
+from mo_check.model.answer import Answer
 from mo_check.model.checklist import Dimension
 from mo_check.model.item import ItemKind
-from mo_check.model.profile import Answer
 from mo_check.render.terminal.wrapping import flowing
 
 _JOINT = "\0"

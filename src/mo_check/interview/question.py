@@ -7,9 +7,9 @@ from typing import Protocol, TypeAlias
 
 from mo_check.errors import Message
 from mo_check.languages import Language
+from mo_check.model.answer import Answer, Position
 from mo_check.model.checklist import Dimension
 from mo_check.model.item import Item
-from mo_check.model.profile import Answer, Position
 from mo_check.model.source import Statement
 
 

@@ -1,29 +1,48 @@
 """What a question says around its levels, as plain text: both Shows draw from these lines."""
 
+from typing import assert_never
+
 from mo_check.interview.keys import LABELS, keys
 from mo_check.interview.question import Action, ComparedFigure, Question, SideResponses
-from mo_check.languages import Language, msgid
-from mo_check.model.profile import Answer, Status
+from mo_check.languages import Language
+from mo_check.model.answer import (
+    Answer,
+    Disputed,
+    Elsewhere,
+    LevelGiven,
+    NotApplicable,
+    OptionsGiven,
+    Skipped,
+    TextGiven,
+    Unknown,
+)
 
-_STATUS = {
-    Status.UNKNOWN: msgid("weiß nicht"),
-    Status.NOT_APPLICABLE: msgid("trifft nicht zu: {reason}"),
-    Status.ELSEWHERE: msgid("macht jemand anderes: {who}"),
-    Status.SKIPPED: msgid("später"),
-    Status.DISPUTED: msgid("strittig"),
-}
 _ANSWERING = {Action.UNKNOWN, Action.NOT_APPLICABLE, Action.ELSEWHERE, Action.DISPUTED}
 """The keys that answer a question; they are told even where there is no room for the others."""
 
 
 def answer_text(question: Question, answer: Answer, language: Language) -> str:
     """Return an answer in words."""
-    if answer.status is not None:
-        return language.say(_STATUS[answer.status], reason=answer.reason or "", who=answer.who or "")
-    if answer.text is not None:
-        return answer.text
-    chosen = answer.options or ((answer.level,) if answer.level else ())
-    return ", ".join(choice.label for choice in question.choices if choice.id in chosen)
+    say = language.say
+    match answer.given:
+        case LevelGiven(level):
+            return ", ".join(choice.label for choice in question.choices if choice.id == level)
+        case OptionsGiven(options):
+            return ", ".join(choice.label for choice in question.choices if choice.id in options)
+        case TextGiven(text):
+            return text
+        case Unknown():
+            return say("weiß nicht")
+        case NotApplicable(reason):
+            return say("trifft nicht zu: {reason}", reason=reason)
+        case Elsewhere(who):
+            return say("macht jemand anderes: {who}", who=who)
+        case Skipped():
+            return say("später")
+        case Disputed():
+            return say("strittig")
+        case never:
+            assert_never(never)
 
 
 def around(question: Question, language: Language) -> list[str]:

@@ -6,10 +6,12 @@ from datetime import date
 
 from mo_check.interview.choices import choices, compared_figures, is_open, possible_actions
 from mo_check.interview.question import ChosenReply, OpenItem, Question, SideResponses, WrittenReply
+from mo_check.model.answer import Answer, Disputed, LevelGiven, OptionsGiven, Position, Skipped, Status, TextGiven
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import NONE_OPTION, Item, ItemKind
-from mo_check.model.profile import Answer, ChecklistAnswers, Position, Profile, Status
+from mo_check.model.profile import ChecklistAnswers, Profile
 from mo_check.model.source import Source
+from mo_check.model.types import cleaned_text
 from mo_check.scoring.conditions import Applies, applies
 from mo_check.scoring.figures import COMPARABLE
 
@@ -40,7 +42,7 @@ class Interview:
 
     def order(self) -> tuple[str, ...]:
         """Return the ids of the questions that apply now, in the order they are asked."""
-        answers = self.profile.answers(self.checklist.id)
+        answers = self.profile.plain_answers(self.checklist.id)
         return tuple(
             item_id
             for item_id, item in self.items.items()
@@ -62,7 +64,7 @@ class Interview:
         held = self.answer_to(item.id)
         before = self._earlier_answer(item.id)
         if before and held:
-            before = before.model_copy(update={"note": held.note, "evidence": held.evidence})
+            before = before._replace(note=held.note, evidence=held.evidence)
         return Question(
             item,
             dimension,
@@ -84,11 +86,11 @@ class Interview:
         item = self._item()
         match reply:
             case WrittenReply(text):
-                answer = Answer(text=text)
+                answer = Answer(TextGiven(text))
             case ChosenReply(ids) if item.kind is ItemKind.SELECT:
-                answer = Answer(options=ids)
+                answer = Answer(OptionsGiven(ids))
             case ChosenReply(ids):
-                answer = Answer(level=ids[0])
+                answer = Answer(LevelGiven(ids[0]))
         return self.record(answer)
 
     def record(self, answer: Answer) -> "Interview":
@@ -100,35 +102,34 @@ class Interview:
     def _marked(self, item_id: str, answer: Answer) -> Answer:
         """Return an answer with its date, the mark of its wording, and the note and evidence there already were."""
         kept = self.answer_to(item_id) or self._earlier_answer(item_id)
-        update: dict[str, object] = {"date": self.today, "wording": self._wording_mark(item_id)}
-        if kept is not None:
-            update |= {"note": answer.note or kept.note, "evidence": answer.evidence or kept.evidence}
-        if answer.status is None and answer.text is None:
-            update["positions"] = self._positions(item_id) or (kept.positions if kept else None)
-        return answer.model_copy(update=update)
+        marked = answer._replace(date=self.today, wording=self._wording_mark(item_id))
+        if kept is None:
+            return marked.with_positions(self._positions(item_id))
+        marked = marked._replace(note=answer.note or kept.note, evidence=answer.evidence or kept.evidence)
+        return marked.with_positions(self._positions(item_id) or kept.positions)
 
-    def _positions(self, item_id: str) -> tuple[Position, ...] | None:
-        """Return who held what, where a group is to agree and anybody held anything."""
+    def _positions(self, item_id: str) -> tuple[Position, ...]:
+        """Return who held what, where a group is to agree."""
         held = self.responses.get(item_id)
-        return held.positions or None if held else None
+        return held.positions if held else ()
 
     def dispute(self) -> "Interview":
         """Leave the question disputed, with what each side holds; it stays open."""
-        return self.record(Answer(status=Status.DISPUTED, positions=self._positions(self._item().id) or ()))
+        return self.record(Answer(Disputed(self._positions(self._item().id))))
 
     def later(self) -> "Interview":
         """Leave the question for later; an answer already there stays."""
         held = self.answer_to(self._item().id)
-        return self.record(Answer(status=Status.SKIPPED)) if held is None else self._onward()
+        return self.record(Answer(Skipped())) if held is None else self._onward()
 
     def nothing_here(self) -> "Interview":
         """Answer the whole row of a matrix with „nothing“, and go on; notes and evidence stay."""
         state = self
-        row = tuple(other for other in self._row(self._item()) if other.nothing is not None)
-        for other in row:
-            said = Answer(options=(other.nothing,)) if other.kind is ItemKind.SELECT else Answer(level=other.nothing)
-            state = state._holding(other.id, self._marked(other.id, said))
-        return replace(state, waiting=state.waiting - {other.id for other in row})._onward()  # noqa: SLF001
+        row = {other.id: (other, other.nothing) for other in self._row(self._item()) if other.nothing is not None}
+        for other, nothing in row.values():
+            said = OptionsGiven((nothing,)) if other.kind is ItemKind.SELECT else LevelGiven(nothing)
+            state = state._holding(other.id, self._marked(other.id, Answer(said)))
+        return replace(state, waiting=state.waiting - row.keys())._onward()  # noqa: SLF001
 
     def _row(self, item: Item) -> tuple[Item, ...]:
         """Return the items of the same row of a matrix, this one included; none where it belongs to no matrix."""
@@ -146,8 +147,7 @@ class Interview:
         item = self._item()
         held, before = self.answer_to(item.id), self._earlier_answer(item.id)
         if before is not None:
-            kept = {"note": held.note, "evidence": held.evidence} if held else {}
-            return self.record(before.model_copy(update=kept))
+            return self.record(before._replace(note=held.note, evidence=held.evidence) if held else before)
         if held is None:
             return self
         order = self.order()
@@ -161,16 +161,13 @@ class Interview:
         """
         item = self._item()
         held = self.answer_to(item.id)
-        blank = Answer(status=Status.SKIPPED, date=self.today, note=self._said_before(item.id, "note"))
-        blank = blank.model_copy(update={"evidence": self._said_before(item.id, "evidence")})
-        added = {key: value for key, value in (("note", note), ("evidence", evidence)) if value is not None}
-        noted = self._holding(item.id, Answer.model_validate((held or blank).model_dump() | added))
-        return noted if held else replace(noted, waiting=self.waiting | {item.id})
-
-    def _said_before(self, item_id: str, key: str) -> str | None:
-        before = self._earlier_answer(item_id)
-        said: str | None = getattr(before, key) if before else None
-        return said
+        before = held or self._earlier_answer(item.id)
+        noted = (held or Answer(Skipped(), date=self.today))._replace(
+            note=(cleaned_text(note) if note else None) or (before.note if before else None),
+            evidence=(cleaned_text(evidence) if evidence else None) or (before.evidence if before else None),
+        )
+        state = self._holding(item.id, noted)
+        return state if held else replace(state, waiting=self.waiting | {item.id})
 
     def _earlier_answer(self, item_id: str) -> Answer | None:
         """Return what the older profile said, as long as this one has no answer of its own."""

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from mo_check.errors import Message
+from mo_check.model.answer import Answer, Status
+from mo_check.model.answer_sheet import Plain, plain_fields
 from mo_check.model.checklist import Checklist
 from mo_check.model.issue import Issue, Path
 from mo_check.model.item import NONE_OPTION, Item, ItemKind
 from mo_check.model.per_checklist import per_checklist
-from mo_check.model.profile import Answer, Profile, Status
+from mo_check.model.profile import Profile
 from mo_check.model.types import version_number
 
 
@@ -38,13 +40,13 @@ class _Fits(NamedTuple):
     levels: frozenset[str]
     options: frozenset[str]
 
-    def usual(self, answer: Answer) -> bool:
+    def usual(self, answer: Plain) -> bool:
         """Tell whether there is no need to look closer at an answer."""
-        if answer.status is not None:
-            return answer.status is Status.UNKNOWN or answer.status is Status.SKIPPED
-        if answer.options is not None:
-            return self.options.issuperset(answer.options) and 0 < len(answer.options) == len(set(answer.options))
-        return answer.level in self.levels
+        if "status" in answer:
+            return answer["status"] is Status.UNKNOWN or answer["status"] is Status.SKIPPED
+        if (options := answer.get("options")) is not None:
+            return self.options.issuperset(options) and 0 < len(options) == len(set(options))
+        return answer.get("level") in self.levels
 
 
 @per_checklist
@@ -65,13 +67,13 @@ def check_profile(profile: Profile, checklist: Checklist) -> Iterator[Issue]:
         return
     at: Path = ("checklists", checklist.id, "answers")
     fitting = _fitting(checklist)
-    for item_id, answer in held.answers.items():
+    for item_id, answer in plain_fields(held.answers).items():
         fits = fitting.get(item_id)
         if fits is None:
             newer = version_number(held.version) > version_number(checklist.version)
             yield _unknown(item_id, (*at, item_id), tuple(fitting), newer=newer)
         elif fits.item.retired is None and not fits.usual(answer):
-            yield from _answer(answer, fits.item, (*at, item_id))
+            yield from _answer(held.answers[item_id], fits.item, (*at, item_id))
 
 
 def _unknown(item_id: str, at: Path, known: tuple[str, ...], *, newer: bool) -> Issue:
@@ -93,7 +95,7 @@ def _answer(answer: Answer, item: Item, at: Path) -> Iterator[Issue]:
     levels = tuple(level.id for level in item.levels)
     if (wanted == "level" or answer.status is Status.ELSEWHERE) and answer.level is not None and answer.level not in levels:
         yield Issue((*at, "level"), Message("Die Stufe „{id}“ gibt es hier nicht.", id=answer.level), known=levels)
-    for n, position in enumerate(answer.positions or ()):
+    for n, position in enumerate(answer.positions):
         if position.level not in levels:
             message = Message("Die Stufe „{id}“ gibt es hier nicht.", id=position.level)
             yield Issue((*at, "positions", n, "level"), message, known=levels)

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from datetime import date as calendar_date
 from enum import StrEnum
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
+from mo_check.model.answer import Answer
+from mo_check.model.answer_sheet import Answers, AnswerSheet, Plain, plain_fields
 from mo_check.model.item import Perspective
-from mo_check.model.types import CalendarDate, Frozen, Id, Text, Version, Whole, WordId
-from mo_check.model.usual_answers import usual_answers
+from mo_check.model.types import Frozen, Text, Version, Whole, WordId
 
 PROFILE_FORMAT = "mo-check/profile/1"
 
@@ -47,16 +47,6 @@ class Land(StrEnum):
     TH = "TH"
 
 
-class Status(StrEnum):
-    """An answer without a value of its own."""
-
-    UNKNOWN = "unknown"
-    NOT_APPLICABLE = "not_applicable"
-    ELSEWHERE = "elsewhere"
-    SKIPPED = "skipped"
-    DISPUTED = "disputed"
-
-
 class Subject(Frozen):
     """The municipality assessed; ``ags`` is its official key of 5 or 8 digits."""
 
@@ -74,65 +64,12 @@ class Respondent(Frozen):
     label: Annotated[Text, Field(max_length=80)]
 
 
-class Position(Frozen):
-    """What one side holds, or held before the others agreed with it."""
-
-    label: Annotated[Text, Field(max_length=80)]
-    level: WordId
-
-
-class Answer(Frozen):
-    """A level, options or a text; or a status. ``elsewhere`` may carry a level too.
-
-    ``who`` belongs to elsewhere, ``reason`` to not applicable, ``positions`` to disputed; beside a level or options they keep who
-    held what before it was agreed. ``wording`` marks the text seen.
-    """
-
-    level: WordId | None = None
-    options: tuple[WordId, ...] | None = None
-    text: Text | None = None
-    status: Status | None = None
-    who: Text | None = None
-    reason: Text | None = None
-    positions: tuple[Position, ...] | None = None
-    note: Text | None = None
-    evidence: Text | None = None
-    date: CalendarDate | None = None
-    wording: Annotated[str, Field(pattern=r"^sha256:[0-9a-f]{8}$")] | None = None
-
-    @model_validator(mode="after")
-    def _one_answer(self) -> Self:
-        given = [name for name in ("level", "options", "text", "status") if self.__dict__[name] is not None]
-        if len(given) != 1 and not (self.status is Status.ELSEWHERE and given == ["level", "status"]):
-            raise PydanticCustomError("answer_not_one", "not one answer", {"given": ", ".join(given)})
-        for name, status in (
-            ("who", Status.ELSEWHERE),
-            ("reason", Status.NOT_APPLICABLE),
-            ("positions", Status.DISPUTED),
-        ):
-            if self.status is status and getattr(self, name) is None:
-                raise PydanticCustomError("answer_incomplete", "incomplete", {"status": status.value, "key": name})
-            agreed = name == "positions" and self.status is None and self.text is None
-            if self.status is not status and getattr(self, name) is not None and not agreed:
-                raise PydanticCustomError("answer_surplus", "surplus", {"status": status.value, "key": name})
-        return self
-
-
-_ALONE = {status.value: status for status in (Status.UNKNOWN, Status.SKIPPED)}
-
-
-def _read(tree: object, validate: ValidatorFunctionWrapHandler) -> Mapping[str, Answer]:
-    usual = usual_answers(Answer, _ALONE, tree)
-    answers: Mapping[str, Answer] = validate(tree) if usual is None else usual
-    return answers
-
-
 class ChecklistAnswers(Frozen):
     """The answers to one checklist, with the version and the digest of the checklist they were given to."""
 
     version: Version
     digest: Annotated[str, Field(pattern=r"^sha256:[0-9a-f]{8,64}$")] | None = None
-    answers: Annotated[Mapping[Id, Answer], WrapValidator(_read)] = Field(default_factory=dict)
+    answers: Answers = Field(default_factory=dict)
 
 
 class Profile(Frozen):
@@ -151,6 +88,11 @@ class Profile(Frozen):
         held = self.checklists.get(checklist_id)
         return held.answers if held else {}
 
+    def plain_answers(self, checklist_id: str) -> Mapping[str, Plain]:
+        """Return the fields of the answers to a checklist; none if it was never answered."""
+        return plain_fields(self.answers(checklist_id))
+
     def answered_on(self, checklist_id: str) -> calendar_date | None:
         """Return the day of the last answer to a checklist."""
-        return max((a.date for a in self.answers(checklist_id).values() if a.date), default=None)
+        answers = self.answers(checklist_id)
+        return answers.last_day if isinstance(answers, AnswerSheet) else AnswerSheet(plain_fields(answers)).last_day

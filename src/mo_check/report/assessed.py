@@ -43,7 +43,7 @@ def assessed(paths: Iterable[Path], library: Library, complain: Callable[[Invali
 def assessments(loaded: LoadedChecklist, profile: Profile) -> list[Assessment]:
     """Return a profile's assessment for every score of a checklist that asks it anything; at least the first."""
     found = assess(loaded.checklist, profile)
-    return [one for one in found if any(one.items())] or [found[0]]
+    return [one for one in found if one.dimensions] or [found[0]]
 
 
 def summaries(profile: Profile, checklists: Iterable[LoadedChecklist], path: Path, language: Language) -> Iterator["Document"]:
@@ -62,7 +62,7 @@ def summaries(profile: Profile, checklists: Iterable[LoadedChecklist], path: Pat
 
 def missed_threshold(assessment: Assessment, fail_under: Fraction | None, *, fail_on_key: bool) -> Message | None:
     """Return why an assessment misses a threshold, or None; the unrounded total is compared."""
-    if not assessment.scored:
+    if not assessment.scored or (fail_under is None and not fail_on_key):
         return None
     total = assessment.total.value
     name = assessment.profile.subject.name

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from typing import Any
 
+from mo_check.model.answer import fields_of
 from mo_check.model.results import Assessment, DimensionResult, FigureResult, Gap, ItemResult, Proposal, Score
 from mo_check.model.source import Source
 from mo_check.scoring.figures import figures
@@ -95,7 +96,7 @@ def _item(result: ItemResult) -> dict[str, Any]:
         "by_rule": result.by_rule,
     }
     if answer is not None:
-        held["answer"] = answer.model_dump(mode="json", exclude_none=True)
+        held["answer"] = fields_of(answer)
     return held
 
 

@@ -3,13 +3,25 @@
 import os
 from fractions import Fraction
 from shlex import quote
+from typing import assert_never
 from unicodedata import category
 
 from mo_check.document.blocks import Bar, Mark
 from mo_check.document.value_names import EFFECT, EFFORT, KINDS, LANDS, SHOWN, STANDINGS
 from mo_check.languages import Language
+from mo_check.model.answer import (
+    Answer,
+    Disputed,
+    Elsewhere,
+    LevelGiven,
+    NotApplicable,
+    OptionsGiven,
+    Skipped,
+    TextGiven,
+    Unknown,
+)
 from mo_check.model.item import Item, Step
-from mo_check.model.profile import Answer, Status, Subject
+from mo_check.model.profile import Subject
 from mo_check.model.results import Assessment, ItemResult, Score, Shown
 from mo_check.scoring.conditions import scope_items
 
@@ -82,27 +94,28 @@ def answer_words(item: Item, answer: Answer | None, language: Language) -> str:
     """Return an answer in the checklist's own words."""
     if answer is None:
         return language.say("noch nicht gefragt")
-    if answer.text is not None:
-        return answer.text
-    if answer.options is not None:
-        return ", ".join(option.label for option in item.options if option.id in answer.options)
-    level = next((level.label for level in item.levels if level.id == answer.level), None)
-    match answer.status:
-        case None:
-            return level or ""
-        case Status.UNKNOWN:
+    labels = {level.id: level.label for level in item.levels}
+    match answer.given:
+        case LevelGiven(level):
+            return labels.get(level, "")
+        case OptionsGiven(options):
+            return ", ".join(option.label for option in item.options if option.id in options)
+        case TextGiven(text):
+            return text
+        case Unknown():
             return language.say("weiß nicht")
-        case Status.SKIPPED:
+        case Skipped():
             return language.say("für später gelassen")
-        case Status.NOT_APPLICABLE:
-            return language.say("trifft nicht zu: {reason}", reason=answer.reason or "")
-        case Status.ELSEWHERE:
-            said = language.say("macht jemand anderes: {who}", who=answer.who or "")
-            return f"{said} ({level})" if level else said
-        case Status.DISPUTED:
-            labels = {level.id: level.label for level in item.levels}
-            held = ", ".join(f"{p.label}: {labels.get(p.level, p.level)}" for p in answer.positions or ())
+        case NotApplicable(reason):
+            return language.say("trifft nicht zu: {reason}", reason=reason)
+        case Elsewhere(who, level):
+            said = language.say("macht jemand anderes: {who}", who=who)
+            return f"{said} ({labels[level]})" if level in labels else said
+        case Disputed(positions):
+            held = ", ".join(f"{p.label}: {labels.get(p.level, p.level)}" for p in positions)
             return language.say("strittig: {positions}", positions=held)
+        case never:
+            assert_never(never)
 
 
 def result_words(result: ItemResult, language: Language) -> str:

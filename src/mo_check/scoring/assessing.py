@@ -4,27 +4,29 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from mo_check.errors import UnknownScore
+from mo_check.model.answer import Answer, Status
+from mo_check.model.answer_sheet import Plain, plain_fields
 from mo_check.model.checklist import Checklist
-from mo_check.model.item import Item
-from mo_check.model.profile import Answer, Profile, Status
-from mo_check.model.results import Assessment, DimensionResult, ItemResult, Score, Shown, Standing
+from mo_check.model.profile import Profile, Subject
+from mo_check.model.results import Assessment, DimensionResult, Outcome, Score, Shown, Standing
 from mo_check.scoring.conditions import Applies, applies, reached_level
-from mo_check.scoring.scoring_plan import ScoredItem, credit_parts, ratio, scoring_plan
+from mo_check.scoring.scoring_plan import PlannedDimension, ScoredItem, ScoringPlan, ratio, scoring_plan
 
 ENOUGH = Fraction(65, 100)
 """Below this coverage a number is replaced by words; the threshold is ours."""
+_OPEN = Outcome(Standing.OPEN)
 _WAITING = {
-    Applies.NO: Standing.NOT_APPLICABLE,
-    Applies.UNKNOWN: Standing.UNKNOWN,
-    Applies.OPEN: Standing.OPEN,
-    Applies.ELSEWHERE: Standing.ELSEWHERE,
+    Applies.NO: Outcome(Standing.NOT_APPLICABLE, by_rule=True),
+    Applies.UNKNOWN: Outcome(Standing.UNKNOWN, by_rule=True),
+    Applies.OPEN: Outcome(Standing.OPEN, by_rule=True),
+    Applies.ELSEWHERE: Outcome(Standing.ELSEWHERE, by_rule=True),
 }
 _STATUS = {
-    Status.UNKNOWN: Standing.UNKNOWN,
-    Status.NOT_APPLICABLE: Standing.NOT_APPLICABLE,
-    Status.ELSEWHERE: Standing.ELSEWHERE,
-    Status.SKIPPED: Standing.OPEN,
-    Status.DISPUTED: Standing.OPEN,
+    Status.UNKNOWN: Outcome(Standing.UNKNOWN),
+    Status.NOT_APPLICABLE: Outcome(Standing.NOT_APPLICABLE),
+    Status.ELSEWHERE: Outcome(Standing.ELSEWHERE),
+    Status.SKIPPED: _OPEN,
+    Status.DISPUTED: _OPEN,
 }
 
 
@@ -51,78 +53,71 @@ def assess_score(checklist: Checklist, profile: Profile, score: str) -> Assessme
     """
     if score not in checklist.scores:
         raise UnknownScore(score, tuple(checklist.scores))
-    stick = scoring_plan(checklist, profile.respondent.perspective, profile.scope, score)
+    plan = scoring_plan(checklist, profile.respondent.perspective, profile.scope, score)
     answers = profile.answers(checklist.id)
-    found = []
-    for dimension, measures in stick.dimensions:
-        results = _results(measures, stick.items, answers, profile)
-        found.append(DimensionResult(dimension, results, dimension_score(measures, results)))
-    dimensions = tuple(found)
-    total = total_score(dimensions)
-    return Assessment(profile, checklist, score, dimensions, total, display(total.value, dimensions))
+    plain = plain_fields(answers)
+    dimensions = tuple(_dimension(planned, plan, plain, answers, profile.subject) for planned in plan.dimensions)
+    total = total_score(plan.weights, [d.score for d in dimensions])
+    shown = display(total.value, dimensions)
+    return Assessment(profile=profile, checklist=checklist, score=score, dimensions=dimensions, total=total, display=shown)
 
 
-def _results(
-    measures: Sequence[ScoredItem], items: Mapping[str, Item], answers: Mapping[str, Answer], profile: Profile
-) -> tuple[ItemResult, ...]:
-    """Return how the items of a dimension stand."""
-    found = []
-    for measure in measures:
-        item = measure.item
-        answer = answers.get(item.id)
-        if measure.waits and (state := applies(item, items, answers, profile.subject)) is not Applies.YES:
-            found.append(_waiting(measure, answer, state))
-            continue
-        if answer is None:
-            found.append(measure.unanswered)
-            continue
-        if answer.level is not None:
-            worth = measure.by_level.get(answer.level)
-        else:
-            worth = measure.by_options(answer.options) if answer.options is not None and measure.by_options else None
-        if worth is not None:
-            found.append(ItemResult(item, worth.standing, answer, worth.level, worth.value))
-        else:
-            found.append(_unscored(item, answer))
-    return tuple(found)
+def _dimension(
+    planned: PlannedDimension,
+    plan: ScoringPlan,
+    plain: Mapping[str, Plain],
+    answers: Mapping[str, Answer],
+    subject: Subject,
+) -> DimensionResult:
+    outcomes = [_outcome(one, plan, plain, subject) for one in planned.scored]
+    score = dimension_score(planned.scored, outcomes, planned.parts)
+    return DimensionResult(
+        dimension=planned.dimension,
+        in_scope=planned.items,
+        scored=planned.counted,
+        keys=planned.keys,
+        outcomes=outcomes,
+        answers=answers,
+        score=score,
+    )
 
 
-def _unscored(item: Item, answer: Answer) -> ItemResult:
-    """Return how an item stands whose answer has no value."""
-    if answer.status is None:
-        return ItemResult(item, Standing.MET, answer, reached_level(item, answer))
-    return ItemResult(item, _STATUS[answer.status], answer)
+def _outcome(one: ScoredItem, plan: ScoringPlan, plain: Mapping[str, Plain], subject: Subject) -> Outcome:
+    """Return what an answer, or a condition instead of it, comes to."""
+    if one.waits and (state := applies(one.item, plan.items, plain, subject)) is not Applies.YES:
+        return one.lowest if state is Applies.BELOW else _WAITING[state]
+    fields = plain.get(one.id)
+    if fields is None:
+        return _OPEN
+    if "level" in fields:
+        found = one.by_level.get(fields["level"])
+    else:
+        found = one.by_options(fields["options"]) if one.by_options and "options" in fields else None
+    if found is not None:
+        return found
+    if "status" in fields:
+        return _STATUS[fields["status"]]
+    return Outcome(Standing.MET, reached_level(one.item, fields))
 
 
-def _waiting(measure: ScoredItem, answer: Answer | None, state: Applies) -> ItemResult:
-    """Return how an item stands whose condition decides."""
-    item = measure.item
-    if state is not Applies.BELOW:
-        return ItemResult(item, _WAITING[state], answer, by_rule=True)
-    if not item.scored:
-        return ItemResult(item, Standing.NOT_APPLICABLE, answer, by_rule=True)
-    lowest = measure.by_level[item.levels[0].id]
-    return ItemResult(item, lowest.standing, answer, lowest.level, lowest.value, by_rule=True)
+def dimension_score(items: Sequence[ScoredItem], outcomes: Sequence[Outcome], parts: int) -> Score:
+    """Return the score, range and coverage of a dimension from what its items come to (docs/method.md; A, S and E as there).
 
-
-def dimension_score(measures: Sequence[ScoredItem], results: Sequence[ItemResult]) -> Score:
-    """Return the score, range and coverage of a dimension from its measures and results (docs/method.md; A, S and E as there).
-
-    Weights and values are summed up as whole numbers of a common part, which is exact and far quicker than fractions.
+    Weights and values, ``parts`` of which make one, are summed up as whole numbers: exact, and far quicker than fractions.
     """
     all_weight = scored_weight = elsewhere_weight = gained = 0
-    for measure, result in zip(measures, results, strict=True):
-        if not measure.weight or result.standing is Standing.NOT_APPLICABLE:
+    for one, outcome in zip(items, outcomes, strict=True):
+        weight, standing = one.weight, outcome.standing
+        if not weight or standing is Standing.NOT_APPLICABLE:
             continue
-        all_weight += measure.weight
-        if result.level is not None:
-            scored_weight += measure.weight
-            gained += measure.weight * measure.by_level[result.level.id].parts
-        elif result.standing is Standing.ELSEWHERE:
-            elsewhere_weight += measure.weight
+        all_weight += weight
+        if outcome.level is not None:
+            scored_weight += weight
+            gained += weight * outcome.parts
+        elif standing is Standing.ELSEWHERE:
+            elsewhere_weight += weight
     if not all_weight:
         return Score(None, None, None, None, Shown.NOTHING)
-    parts = measures[0].parts
     here = all_weight - elsewhere_weight
     value = ratio(gained, parts * scored_weight) if scored_weight else None
     low = ratio(gained, parts * here) if here else None
@@ -137,10 +132,8 @@ def dimension_score(measures: Sequence[ScoredItem], results: Sequence[ItemResult
     return Score(value, low, high, coverage, shown)
 
 
-def total_score(dimensions: Sequence[DimensionResult]) -> Score:
+def total_score(weights: Sequence[int], scores: Sequence[Score]) -> Score:
     """Return the weighted means of the dimensions; the score over those with S ≠ ∅, the range over those with A∖E ≠ ∅."""
-    weights, _ = credit_parts([d.dimension.weight for d in dimensions])
-    scores = [d.score for d in dimensions]
     value = _mean(weights, [score.value for score in scores])
     low = _mean(weights, [score.low for score in scores])
     high = _mean(weights, [score.high for score in scores])
@@ -163,7 +156,7 @@ def _mean(weights: Sequence[int], values: Sequence[Fraction | None]) -> Fraction
             gained = gained * below + own * value.numerator * parts
             parts *= below
             weight += own
-    return Fraction(gained, parts * weight) if weight else None
+    return ratio(gained, parts * weight) if weight else None
 
 
 def as_points(value: Fraction | None) -> int | None:
@@ -188,9 +181,10 @@ def display(value: Fraction | None, dimensions: Sequence[DimensionResult]) -> in
     rounded = int(value * 100 + Fraction(1, 2))
     if 0 < rounded < 100:  # noqa: PLR2004 - the ends of the scale
         return rounded
-    results = [r for d in dimensions for r in d.items if r.item.scored and r.standing is not Standing.NOT_APPLICABLE]
-    if rounded and any(r.value != 1 for r in results):
+    outcomes = (d.outcomes[place] for d in dimensions for place in d.scored)
+    values = [one.value for one in outcomes if one.standing is not Standing.NOT_APPLICABLE]
+    if rounded and any(value != 1 for value in values):
         return 99
-    if not rounded and any(r.value for r in results):
+    if not rounded and any(values):
         return 1
     return rounded

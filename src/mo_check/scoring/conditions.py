@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from enum import Enum
 
+from mo_check.model.answer import Status
+from mo_check.model.answer_sheet import Plain
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import Condition, Item, ItemKind, Level, Perspective
-from mo_check.model.profile import Answer, Profile, Status, Subject
+from mo_check.model.profile import Profile, Subject
 
 
 class Applies(Enum):
@@ -30,13 +32,13 @@ def scope_items(checklist: Checklist, perspective: Perspective, *, quick: bool) 
     return {item.id: item for item in seen if item is not None}
 
 
-def reached_level(item: Item, answer: Answer | None) -> Level | None:
+def reached_level(item: Item, answer: Plain | None) -> Level | None:
     """Return the level an answer reaches on an item, or None if it reaches none."""
-    if answer is None or answer.status is Status.DISPUTED:
+    if answer is None:
         return None
-    if item.kind is ItemKind.SELECT and answer.options is not None:
-        return item.reached(answer.options) if item.levels else None
-    if answer.level is not None and (rank := item.rank(answer.level)) is not None:
+    if item.kind is ItemKind.SELECT and "options" in answer:
+        return item.reached(answer["options"]) if item.levels else None
+    if "level" in answer and (rank := item.rank(answer["level"])) is not None:
         return item.levels[rank]
     return None
 
@@ -55,7 +57,7 @@ def holds(condition: Condition, subject: Subject) -> bool | None:
     return subject.population >= int(condition.at_least or 0)
 
 
-def applies(item: Item, items: Mapping[str, Item], answers: Mapping[str, Answer], subject: Subject) -> Applies:
+def applies(item: Item, items: Mapping[str, Item], answers: Mapping[str, Plain], subject: Subject) -> Applies:
     """Tell whether an item applies, following the items it waits for.
 
     ``items`` are the items in scope. A child takes over the state of a parent that has no level: unknown, open, not
@@ -77,7 +79,7 @@ def applies(item: Item, items: Mapping[str, Item], answers: Mapping[str, Answer]
     if level is not None:
         wanted = parent.rank(condition.at_least or "") or 0
         return Applies.YES if (parent.rank(level.id) or 0) >= wanted else Applies.BELOW
-    match answer.status if answer else None:
+    match answer.get("status") if answer else None:
         case Status.UNKNOWN:
             return Applies.UNKNOWN
         case Status.NOT_APPLICABLE:

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from mo_check.model.answer import Status
 from mo_check.model.checklist import Dimension
 from mo_check.model.item import NONE_OPTION, Item
 from mo_check.model.matrix import Matrix, MatrixColumn
-from mo_check.model.profile import Status
 from mo_check.model.results import Assessment, DimensionResult, ItemResult
 
 

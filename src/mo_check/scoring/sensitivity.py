@@ -49,16 +49,16 @@ def _influences(assessment: Assessment) -> tuple[Influence, ...]:
     """Return the three items whose leaving out moves the total most; everything else stands as it was."""
     found = []
     profile = assessment.profile
-    stick = scoring_plan(assessment.checklist, profile.respondent.perspective, profile.scope, assessment.score)
-    for place, (dimension, (_, measures)) in enumerate(zip(assessment.dimensions, stick.dimensions, strict=True)):
-        for left_out, result in enumerate(dimension.items):
-            if result.value is None:
+    plan = scoring_plan(assessment.checklist, profile.respondent.perspective, profile.scope, assessment.score)
+    scores = [d.score for d in assessment.dimensions]
+    for place, (dimension, planned) in enumerate(zip(assessment.dimensions, plan.dimensions, strict=True)):
+        for left_out, (item, outcome) in enumerate(zip(dimension.in_scope, dimension.outcomes, strict=True)):
+            if outcome.value is None:
                 continue
-            rest = dimension.items[:left_out] + dimension.items[left_out + 1 :]
-            score = dimension_score(measures[:left_out] + measures[left_out + 1 :], rest)
-            changed = list(assessment.dimensions)
-            changed[place] = dimension._replace(items=rest, score=score)
-            without = total_score(changed).value
+            rest = [one for n, one in enumerate(dimension.outcomes) if n != left_out]
+            others = planned.scored[:left_out] + planned.scored[left_out + 1 :]
+            changed = dimension_score(others, rest, planned.parts)
+            without = total_score(plan.weights, [*scores[:place], changed, *scores[place + 1 :]]).value
             if without is not None and without != assessment.total.value:
-                found.append(Influence(result.item, 100 * (without - (assessment.total.value or 0))))
+                found.append(Influence(item, 100 * (without - (assessment.total.value or 0))))
     return tuple(sorted(found, key=lambda influence: -abs(influence.change))[:STRONGEST])

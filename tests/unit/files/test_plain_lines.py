@@ -10,7 +10,47 @@ from mo_check.files.plain_lines import plain_tree
 from mo_check.files.yaml_events import parse_yaml
 
 WRITTEN = [path.read_text("utf-8") for path in sorted(PROFILES.rglob("*.yaml"))]
+HAND = """\
+format: mo-check/profile/1
+remark: |-
+  „Erste“ Zeile: # kein Kommentar
+
+    - eingerückt
+  \\ "und" 'weiter'
+subject:
+  name: "Stadt \\"am See\\" \\\\ Bucht"
+  kind: city  # "Kommentar" \\
+checklists:
+  cooperation:
+    answers:
+      concept.written:  # Konzept
+        note: |-
+          a
+
+          b: "c"
+        evidence: "\\\\\\""
+      rooms.forms:
+        options: []
+        note: "\\""
+"""
+"""A profile with every sign that is escaped and with blocks, as they are written."""
 SIGNS = [*" :#\"'[]{},-?&*!|>%@`\\\n\t~=<.ab1ä\u00a0\u2028\x85\ufeff", "  ", "\n  ", ": ", "- ", " #", "---\n", "...\n", "a: b\n"]
+SIGNS += [
+    '\\"',
+    "\\\\",
+    "\\n",
+    "\\u00e4",
+    '"a\\"',
+    '"\\\\"',
+    '""',
+    '"\n',
+    " |-\n",
+    "|-",
+    "|-\n  a\n",
+    ": |-\n    a\n\n     b\n",
+    " |\n",
+    "\n\n",
+]
 """What a hand puts in or leaves behind, and what means something in YAML."""
 
 
@@ -31,7 +71,7 @@ def test_what_is_taken_is_read_the_same(seed: int) -> None:
     random = Random(seed)  # noqa: S311 - the same texts every time
     taken = 0
     for _ in range(1500):
-        text = broken(random.choice(WRITTEN), random)
+        text = broken(random.choice([*WRITTEN, *[HAND] * len(WRITTEN)]), random)
         if (tree := plain_tree(text)) is None:
             continue
         taken += 1
@@ -41,10 +81,11 @@ def test_what_is_taken_is_read_the_same(seed: int) -> None:
 
 
 def test_profiles_as_they_are_written_are_plain() -> None:
-    """The example profiles are read the quick way, unless a text in them runs over several lines."""
-    found = [plain_tree(text) for text in WRITTEN]
-    assert [parse_yaml(text).tree for text in WRITTEN if plain_tree(text)] == [tree for tree in found if tree]
-    assert [text for text, tree in zip(WRITTEN, found, strict=True) if tree is None and "|" not in text] == []
+    """The example profiles, and one with escapes and blocks, are read the quick way."""
+    texts = [*WRITTEN, HAND]
+    found = [plain_tree(text) for text in texts]
+    assert [parse_yaml(text).tree for text in texts if plain_tree(text)] == [tree for tree in found if tree]
+    assert [text for text, tree in zip(texts, found, strict=True) if tree is None] == []
     assert plain_tree(profile_yaml()) is not None
 
 
@@ -60,7 +101,9 @@ def test_profiles_as_they_are_written_are_plain() -> None:
         pytest.param("a: !!str b\n", id="a tag"),
         pytest.param("a: b: c\n", id="two colons"),
         pytest.param('a: "b\\n"\n', id="an escape"),
-        pytest.param("a: |\n  b\n", id="a block"),
+        pytest.param("a: |\n  b\n", id="a block that keeps its end"),
+        pytest.param("a: |-\n    b\n", id="a block further in"),
+        pytest.param("a: |-\nb: c\n", id="a block without a line"),
         pytest.param("a: [b, [c]]\n", id="a list in a list"),
         pytest.param("a: {b: c}\n", id="braces"),
         pytest.param("- a\n", id="a list"),

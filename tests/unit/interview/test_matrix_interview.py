@@ -12,8 +12,9 @@ from mo_check.interview.question import Action, ChosenReply
 from mo_check.interview.question_text import key_hints
 from mo_check.interview.state import Interview
 from mo_check.languages import language
+from mo_check.model.answer import answer_of
 from mo_check.model.checklist import Checklist
-from mo_check.model.profile import Answer, Profile
+from mo_check.model.profile import Profile
 
 TODAY = date(2026, 11, 14)
 MATRIX = matrix()
@@ -98,7 +99,7 @@ def test_nothing_corrects_a_topic_that_was_answered() -> None:
 
 def test_nothing_keeps_the_notes_of_a_topic() -> None:
     """What was typed before stands beside the new answers: the note of this field, the evidence of another."""
-    before = with_answer(profile(), "topics.bodies.sport", Answer(level="guest", evidence="Protokoll"))
+    before = with_answer(profile(), "topics.bodies.sport", answer_of(level="guest", evidence="Protokoll"))
     state = begin(before).annotate(note="Nächstes Jahr.").nothing_here()
     exchange, bodies = state.answer_to("topics.exchange.sport"), state.answer_to("topics.bodies.sport")
     assert exchange is not None

@@ -15,7 +15,8 @@ from mo_check.interview.question import Question
 from mo_check.interview.question_page import Opening, QuestionPage
 from mo_check.interview.question_text import around, key_hints
 from mo_check.languages import language
-from mo_check.model.profile import Answer, Profile
+from mo_check.model.answer import answer_of
+from mo_check.model.profile import Profile
 from mo_check.render.terminal.glyphs import ASCII, FULL, Glyphs
 
 GERMAN = language("de")
@@ -128,7 +129,7 @@ def test_a_question_for_words_shows_its_help() -> None:
 
 def test_the_answer_that_is_already_there_is_pointed_at() -> None:
     """The pointer stands before the level, and its label below the levels; Enter keeps it."""
-    lines = page(question(1, profile({"d.rooms": Answer(level="good", note="neu", evidence="Beschluss")})))
+    lines = page(question(1, profile({"d.rooms": answer_of(level="good", note="neu", evidence="Beschluss")})))
     assert [line[:3] for line in lines[5:9]] == ["  1", "  2", "▸ 3", "  4"]
     assert lines[10:14] == ["Wer es wissen könnte: Kulturamt", "Bisher: good", "Notiz: neu", "Beleg: Beschluss"]
     assert lines[15].startswith("Eingabetaste so lassen · 1–4 antworten")

@@ -15,8 +15,8 @@ from mo_check.interview.question_text import around, help_lines
 from mo_check.interview.screen import Screen
 from mo_check.interview.state import Interview
 from mo_check.languages import language
+from mo_check.model.answer import Answer, Status, answer_of
 from mo_check.model.checklist import Dimension
-from mo_check.model.profile import Answer, Status
 from mo_check.render.terminal.glyphs import ASCII, FULL, Glyphs
 
 GERMAN = language("de")
@@ -67,7 +67,7 @@ def told(*acts: Act, width: int = 80) -> list[str]:
 
 def recorded(show: Show) -> None:
     """Tell that the question was answered."""
-    show.recorded(question(), Answer(level="good"))
+    show.recorded(question(), answer_of(level="good"))
 
 
 def asked(show: Show) -> None:
@@ -126,7 +126,7 @@ def test_help_tells_all_keys_where_the_page_had_no_room_for_them() -> None:
 
 def test_the_review_numbers_what_is_open() -> None:
     """Numbers stand to the right; what nobody knew is told apart from what was not asked."""
-    unknown = interview().record(Answer(status=Status.UNKNOWN))
+    unknown = interview().record(answer_of(status=Status.UNKNOWN))
     assert shown(lambda show: show.review(unknown.open_items())) == [" Noch offen", "", " 1  Räume (weiß nicht)", " 2  Geld"]
 
 
@@ -172,9 +172,9 @@ def test_plain_lines_tell_what_was_kept() -> None:
 @pytest.mark.parametrize(
     ("answer", "words"),
     [
-        (Answer(status=Status.UNKNOWN), "weiß nicht"),
-        (Answer(status=Status.ELSEWHERE, who="Landkreis"), "macht jemand anderes: Landkreis"),
-        (Answer(text="Mehr Zeit."), "Mehr Zeit."),
+        (answer_of(status=Status.UNKNOWN), "weiß nicht"),
+        (answer_of(status=Status.ELSEWHERE, who="Landkreis"), "macht jemand anderes: Landkreis"),
+        (answer_of(text="Mehr Zeit."), "Mehr Zeit."),
     ],
     ids=["status", "status with more", "text"],
 )
@@ -211,7 +211,7 @@ def test_texts_of_an_interview_are_data(draw: Callable[..., list[str]]) -> None:
         lambda show: show.begin_dimension(hostile, 1),
         lambda show: show.question(put),
         lambda show: show.help(put),
-        lambda show: show.recorded(put, Answer(level="none")),
+        lambda show: show.recorded(put, answer_of(level="none")),
         lambda show: show.review(interview(hostile).open_items()),
         width=100,
     )

@@ -24,10 +24,11 @@ from builders import (
 from mo_check.interview.beginning import begin_interview
 from mo_check.interview.question import Action, ChosenReply, Question, WrittenReply
 from mo_check.interview.state import Interview
+from mo_check.model.answer import Status, answer_of
 from mo_check.model.checklist import Checklist
 from mo_check.model.fitting import check_profile
 from mo_check.model.item import ItemKind
-from mo_check.model.profile import Answer, ChecklistAnswers, Profile, Status
+from mo_check.model.profile import ChecklistAnswers, Profile
 
 TODAY = date(2026, 11, 14)
 BEFORE = date(2025, 3, 1)
@@ -73,7 +74,7 @@ def moved(state: Interview, data: st.DataObject, *, forward: bool) -> Interview:
     question = at(state)
     moves: dict[str, Callable[[], Interview]] = {
         "answer": lambda: state.reply(replied(question, data)),
-        "unknown": lambda: state.record(Answer(status=Status.UNKNOWN)),
+        "unknown": lambda: state.record(answer_of(status=Status.UNKNOWN)),
         "later": state.later,
         "keep": state.keep,
         "back": state.back,
@@ -249,7 +250,7 @@ def test_where_nothing_applies_the_interview_is_at_its_end() -> None:
 def test_an_answer_is_kept_with_its_date_and_the_text_that_was_seen() -> None:
     """The mark is of the wording shown; version and digest are those of the checklist."""
     state = begin(THREE).reply(ChosenReply(("some",)))
-    assert state.answer_to("d.a") == Answer(level="some", date=TODAY, wording=at(begin(THREE)).item.digest)
+    assert state.answer_to("d.a") == answer_of(level="some", date=TODAY, wording=at(begin(THREE)).item.digest)
     held = state.profile.checklists["probe"]
     assert (held.version, held.digest) == ("1.0.0", DIGEST)
 
@@ -312,16 +313,16 @@ def test_a_note_without_an_answer_leaves_the_question_due() -> None:
 
 def test_a_note_to_an_answer_keeps_the_answer() -> None:
     """A note added later changes neither level nor date."""
-    by = profile({"d.a": Answer(level="good", date=BEFORE)})
+    by = profile({"d.a": answer_of(level="good", date=BEFORE)})
     kept = begin(THREE, by).back().annotate(note="Stimmt noch.").answer_to("d.a")
-    assert kept == Answer(level="good", date=BEFORE, note="Stimmt noch.")
+    assert kept == answer_of(level="good", date=BEFORE, note="Stimmt noch.")
 
 
 def test_a_changed_answer_keeps_the_note_it_had() -> None:
     """A new note replaces the old one, no note does not."""
-    by = profile({"d.a": Answer(level="good", note="Seit Mai.", evidence="Seite 3")})
+    by = profile({"d.a": answer_of(level="good", note="Seit Mai.", evidence="Seite 3")})
     state = begin(THREE, by).back()
-    kept = state.record(Answer(level="full", note="Seit Juni.")).answer_to("d.a")
+    kept = state.record(answer_of(level="full", note="Seit Juni.")).answer_to("d.a")
     assert kept is not None
     assert (kept.level, kept.note, kept.evidence) == ("full", "Seit Juni.", "Seite 3")
 
@@ -401,7 +402,7 @@ def test_the_review_lists_what_is_not_settled_with_its_number() -> None:
 # --- once more
 
 
-EARLIER = profile({"d.a": Answer(level="some", date=BEFORE, note="Seit Mai."), "e.a": Answer(level="full")})
+EARLIER = profile({"d.a": answer_of(level="some", date=BEFORE, note="Seit Mai."), "e.a": answer_of(level="full")})
 
 
 def test_answers_of_an_older_profile_wait_for_a_yes() -> None:
@@ -417,7 +418,7 @@ def test_keeping_an_older_answer_dates_it_today() -> None:
     """Confirmed is answered: with today's date, the text seen now, and the note it had."""
     state = begin(THREE, earlier=EARLIER).keep()
     mark = at(begin(THREE)).item.digest
-    assert state.answer_to("d.a") == Answer(level="some", date=TODAY, note="Seit Mai.", wording=mark)
+    assert state.answer_to("d.a") == answer_of(level="some", date=TODAY, note="Seit Mai.", wording=mark)
     assert state.at == "d.b"
 
 

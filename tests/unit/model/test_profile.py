@@ -6,7 +6,8 @@ import pytest
 from pydantic import ValidationError
 
 from builders import profile
-from mo_check.model.profile import Answer, Profile, Status, Subject
+from mo_check.model.answer import Status, answer_of, fields_of
+from mo_check.model.profile import Profile, Subject
 
 POSITIONS = [{"label": "Amt", "level": "none"}]
 
@@ -14,7 +15,7 @@ POSITIONS = [{"label": "Amt", "level": "none"}]
 def refusal(**fields: object) -> tuple[str, dict[str, str]]:
     """Return the type and the fields with which an answer is refused."""
     with pytest.raises(ValidationError) as caught:
-        Answer.model_validate(fields)
+        answer_of(**fields)
     (error,) = caught.value.errors()
     return error["type"], error.get("ctx", {})
 
@@ -37,8 +38,7 @@ def refusal(**fields: object) -> tuple[str, dict[str, str]]:
 )
 def test_forms_of_an_answer(fields: dict[str, object]) -> None:
     """A level, options, a text or a status with what belongs to it is an answer."""
-    held = Answer.model_validate(fields)
-    assert {name for name in Answer.model_fields if getattr(held, name) is not None} == set(fields)
+    assert set(fields_of(answer_of(**fields))) == set(fields)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,8 @@ def test_what_belongs_to_another_status_is_refused(answer: dict[str, str], key: 
 @pytest.mark.parametrize("answer", [{"level": "full"}, {"options": ["one"]}], ids=["level", "options"])
 def test_beside_an_agreed_answer_stands_who_held_what(answer: dict[str, object]) -> None:
     """Positions belong to a dispute and to what was agreed; a name or a reason does not."""
-    assert Answer.model_validate(answer | {"positions": POSITIONS}).positions is not None
+    held = answer_of(**answer | {"positions": POSITIONS})
+    assert [position.model_dump() for position in held.positions] == POSITIONS
     assert refusal(**answer, who="w") == ("answer_surplus", {"status": "elsewhere", "key": "who"})
 
 
@@ -99,15 +100,15 @@ def test_a_checklist_never_answered_has_no_answers() -> None:
 
 def test_answers_are_found_by_checklist() -> None:
     """The answers to a checklist are kept by item."""
-    assert profile({"a": "full"}).answers("probe")["a"] == Answer(level="full")
+    assert profile({"a": "full"}).answers("probe")["a"] == answer_of(level="full")
 
 
 def test_the_day_of_the_last_answer() -> None:
     """A profile was answered on the day of its latest dated answer."""
     answers = {
-        "a": Answer(level="full", date=date(2026, 11, 14)),
-        "b": Answer(status=Status.UNKNOWN, date=date(2026, 12, 1)),
-        "c": Answer(level="full"),
+        "a": answer_of(level="full", date=date(2026, 11, 14)),
+        "b": answer_of(status=Status.UNKNOWN, date=date(2026, 12, 1)),
+        "c": answer_of(level="full"),
     }
     assert profile(answers).answered_on("probe") == date(2026, 12, 1)
 

@@ -8,7 +8,7 @@ from builders import Given, assessed, checklist, dimension, item, level_trees, o
 from mo_check.document.blocks import Document, Heading, Listing, Paragraph, Table
 from mo_check.document.cells import cell_text
 from mo_check.languages import language
-from mo_check.model.profile import Answer
+from mo_check.model.answer import answer_of
 from mo_check.report.explain_item import explain_item
 from mo_check.report.explain_total import explain_total
 from mo_check.report.explanation import explain_dimension
@@ -114,7 +114,7 @@ def test_options_are_summed_up_to_a_level() -> None:
 
 def test_notes_stand_with_their_item() -> None:
     """Note and evidence are told in full."""
-    noted = Answer(level="some", note="seit Mai", evidence="Beschluss")
+    noted = answer_of(level="some", note="seit Mai", evidence="Beschluss")
     told = labelled(explain_item(reported({**ANSWERS, "d.a": noted}), "d.a", GERMAN))
     assert (told["Notiz"], told["Beleg"]) == ("seit Mai", "Beschluss")
 

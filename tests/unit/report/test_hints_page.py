@@ -8,7 +8,7 @@ from builders import Given, assessed, checklist, dimension, item
 from drawing import drawn, faults, texts_of
 from mo_check.document.blocks import Document, Heading, ListEntry, Listing, Paragraph
 from mo_check.languages import language
-from mo_check.model.profile import Answer
+from mo_check.model.answer import answer_of
 from mo_check.report.hints_page import hints_page
 from mo_check.scoring.hints import hints
 
@@ -69,7 +69,7 @@ def test_a_contradiction_names_both_and_asks() -> None:
 )
 def test_an_old_answer_tells_how_old_it_is(day: str, told: str) -> None:
     """And how often a new look is worth it."""
-    found = sections(page({"d.b": Answer.model_validate({"level": "good", "date": day})}))
+    found = sections(page({"d.b": answer_of(level="good", date=day)}))
     assert found == {"Lange nicht angesehen": (ListEntry("Nutzung", (told, "Hier lohnt sich alle 12 Monate ein neuer Blick.")),)}
 
 

@@ -11,7 +11,7 @@ from matrices import NOTHING, district_matrix, filled, matrix
 from mo_check.document.blocks import Block, Cell, Document, Heading, Heat, Listing, Mark, Net, Paragraph, Role, Table
 from mo_check.document.cells import cell_text
 from mo_check.languages import language
-from mo_check.model.profile import Answer, Status
+from mo_check.model.answer import Status, answer_of
 from mo_check.model.results import Standing
 from mo_check.report.matrix_blocks import matrix_blocks, matrix_comparison
 
@@ -205,7 +205,7 @@ def notes(found: list[Block]) -> str:
 
 def test_a_matrix_that_says_nothing_of_itself_is_told_in_its_own_labels() -> None:
     """All its columns, the name of its dimension for what a row is, a legend that holds for every matrix, and nothing else."""
-    found = districts({"contact": "often", "places": ("house",), "more": Answer(text="Viele Wege.")})
+    found = districts({"contact": "often", "places": ("house",), "more": answer_of(text="Viele Wege.")})
     (table,) = tables(found)
     assert [column.header for column in table.columns] == ["districts", "Contact", "Places", "More"]
     assert told(table) == [OPEN, ["West", "often", "house", "Viele Wege."]]
@@ -221,7 +221,7 @@ def test_a_matrix_that_says_nothing_of_itself_is_told_in_its_own_labels() -> Non
         ("not_applicable", Mark(Standing.NOT_APPLICABLE, "trifft nicht zu")),
         ("elsewhere", Mark(Standing.ELSEWHERE, "macht jemand anderes")),
         ("unknown", Heat(None, "offen")),
-        (Answer(status=Status.ELSEWHERE, who="Kreis", level="sometimes"), Heat(Fraction(1, 2), "sometimes")),
+        (answer_of(status=Status.ELSEWHERE, who="Kreis", level="sometimes"), Heat(Fraction(1, 2), "sometimes")),
     ],
 )
 def test_a_status_is_told_as_what_it_is(given: Given, cell: Cell) -> None:

@@ -6,8 +6,8 @@ from builders import Given, assess_total, assessed, checklist, dimension, item, 
 from mo_check.document.blocks import Commands, Document, Heading, Listing, Paragraph, Role, Table
 from mo_check.document.cells import cell_text
 from mo_check.languages import language
+from mo_check.model.answer import answer_of
 from mo_check.model.checklist import Checklist
-from mo_check.model.profile import Answer
 from mo_check.report.report_page import ReportContent, report_document, summary
 
 GERMAN = language("de")
@@ -60,7 +60,7 @@ def test_the_head_says_who_was_assessed_by_whom() -> None:
 def test_the_head_tells_scope_day_and_remark() -> None:
     """A quick check, the day of the last answer, and what the respondent remarks stand in the head."""
     held = checklist(dimension("d", item("d.a", quick=True), "d.b"))
-    by = profile({"d.a": Answer.model_validate({"level": "good", "date": "2026-11-14"})}, scope="quick")
+    by = profile({"d.a": answer_of(level="good", date="2026-11-14")}, scope="quick")
     noted = by.model_copy(update={"remark": "Erfunden."})
     document = report_document(ReportContent(assess_total(held, noted), (source(why="insight"),), "stadt.yaml", held), GERMAN)
     assert document.lines[2:] == ("Probe · Kurzcheck, 1 von 2 Fragen · 14. November 2026", "Erfunden.")
@@ -168,7 +168,7 @@ def test_figures_stand_beside_what_is_here() -> None:
 def test_own_words_stand_in_the_report() -> None:
     """A free text is told with its question's short form."""
     held = checklist(dimension("d", "d.a", item("d.missing", kind="text", short="Was fehlt")))
-    document = report_document(reported({"d.a": "good", "d.missing": Answer(text="Mehr Zeit.")}, held), GERMAN)
+    document = report_document(reported({"d.a": "good", "d.missing": answer_of(text="Mehr Zeit.")}, held), GERMAN)
     own = [(b.label, b.text) for b in document.blocks if isinstance(b, Paragraph) and b.label == "Was fehlt"]
     assert own == [("Was fehlt", "Mehr Zeit.")]
 
@@ -176,7 +176,7 @@ def test_own_words_stand_in_the_report() -> None:
 def test_what_is_missing_comes_first_among_own_words() -> None:
     """What an item asks is said by its checklist, and not by its id."""
     texts = (item("closing.praise", kind="text", short="Lob"), item("d.last", kind="text", short="Was fehlt", asks_missing=True))
-    answers: dict[str, Given] = {one.id: Answer(text=f"{one.short}!") for one in texts}
+    answers: dict[str, Given] = {one.id: answer_of(text=f"{one.short}!") for one in texts}
     document = report_document(reported({"d.a": "good"} | answers, checklist(dimension("d", "d.a", *texts))), GERMAN)
     own = [b.label for b in document.blocks if isinstance(b, Paragraph) and b.text.endswith("!")]
     assert own == ["Was fehlt", "Lob"]
@@ -184,7 +184,7 @@ def test_what_is_missing_comes_first_among_own_words() -> None:
 
 def test_a_dimension_is_told_item_by_item() -> None:
     """Its score, every item with its standing and answer, notes and evidence, and its own steps."""
-    noted = Answer(level="some", note="seit Mai", evidence="Beschluss")
+    noted = answer_of(level="some", note="seit Mai", evidence="Beschluss")
     document = report_document(reported(ALL | {"d.second": noted}), GERMAN, dimension="d")
     assert headings(document) == ["d", "Die nächsten Schritte"]
     assert tables(document)[1] == [["Konzept", "erfüllt", "good"], ["d.second", "zum Teil", "some"]]

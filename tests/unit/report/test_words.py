@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from builders import Given, answer, assessed, checklist, dimension, item, level_trees, option_trees, profile, step_tree
 from mo_check.document import value_names
 from mo_check.languages import language
+from mo_check.model.answer import answer_of
 from mo_check.model.item import Perspective, Step
-from mo_check.model.profile import Answer, Land, SubjectKind
+from mo_check.model.profile import Land, SubjectKind
 from mo_check.model.results import Score, Shown, Standing
 from mo_check.report import words
 
@@ -46,7 +47,7 @@ def test_an_answer_in_words(given: Given, told: str) -> None:
 
 def test_what_someone_else_does_may_carry_a_level() -> None:
     """The level stands behind in brackets."""
-    held = answer("elsewhere").model_copy(update={"level": "some"})
+    held = answer_of(status="elsewhere", who="Landkreis", level="some")
     assert words.answer_words(ROOMS, held, GERMAN) == "macht jemand anderes: Landkreis (some)"
 
 
@@ -57,7 +58,7 @@ def test_options_are_told_in_the_order_of_the_checklist() -> None:
 
 def test_a_text_is_told_as_it_is() -> None:
     """Nothing is added to own words."""
-    assert words.answer_words(NOTE, Answer(text="Mehr Zeit."), GERMAN) == "Mehr Zeit."
+    assert words.answer_words(NOTE, answer_of(text="Mehr Zeit."), GERMAN) == "Mehr Zeit."
 
 
 def test_no_answer_is_told_too() -> None:

@@ -18,8 +18,8 @@ from builders import (
     profile,
 )
 from mo_check.errors import UnknownScore
+from mo_check.model.answer import Answer, Status, answer_of
 from mo_check.model.item import Item
-from mo_check.model.profile import Answer, Status
 from mo_check.model.results import Score, Shown, Standing
 from mo_check.scoring.assessing import as_points, assess, assess_score
 from mo_check.scoring.scoring_plan import standing_of
@@ -145,7 +145,7 @@ def test_dimensions_weigh_as_the_checklist_says() -> None:
         pytest.param("disputed", Standing.OPEN, None, id="disputed"),
         pytest.param(None, Standing.OPEN, None, id="no answer"),
         pytest.param(
-            Answer(status=Status.ELSEWHERE, who="Landkreis", level="good"),
+            answer_of(status=Status.ELSEWHERE, who="Landkreis", level="good"),
             *(Standing.MET, F(2, 3)),
             id="elsewhere with a level",
         ),
@@ -302,7 +302,7 @@ def test_another_perspective_changes_the_words_and_not_the_values() -> None:
     ("extra", "given"),
     [
         pytest.param(item("d.x", kind="share"), answer("none"), id="share"),
-        pytest.param(item("d.x", kind="text"), Answer(text="Etwas."), id="text"),
+        pytest.param(item("d.x", kind="text"), answer_of(text="Etwas."), id="text"),
         pytest.param(item("d.x", retired="ersetzt"), answer("none"), id="retired"),
         pytest.param(
             item("d.x", kind="select", levels=[], options=option_trees(one="1", two="1")),

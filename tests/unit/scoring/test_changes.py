@@ -3,8 +3,9 @@
 import pytest
 
 from builders import LEVELS, answer, checklist, dimension, item, level_trees, profile
+from mo_check.model.answer import Answer
 from mo_check.model.item import Item
-from mo_check.model.profile import Answer, ChecklistAnswers, Profile
+from mo_check.model.profile import ChecklistAnswers, Profile
 from mo_check.scoring.changes import changes
 
 OLD = "sha256:00000000"
@@ -18,7 +19,7 @@ def answered(version: str = "1.0.0", perspective: str = "municipality", scope: s
 
 def marked(mark: str | None, level: str = "good") -> Answer:
     """Return an answer to a text with this mark."""
-    return answer(level).model_copy(update={"wording": mark})
+    return answer(level)._replace(wording=mark)
 
 
 def test_an_answer_to_the_same_words_is_no_change() -> None:

@@ -3,8 +3,8 @@
 import pytest
 
 from builders import Given, assessed, checklist, dimension, item, level_trees, option_trees
+from mo_check.model.answer import Status, answer_of
 from mo_check.model.checklist import Checklist
-from mo_check.model.profile import Answer, Status
 from mo_check.model.results import ItemResult, Standing
 
 CHILD = item("d.child", when={"item": "d.parent", "at_least": "good"})
@@ -30,8 +30,8 @@ def child_of(held: Checklist, answers: dict[str, Given], **facts: object) -> Ite
         pytest.param("skipped", Standing.OPEN, id="skipped"),
         pytest.param("disputed", Standing.OPEN, id="disputed"),
         pytest.param(None, Standing.OPEN, id="no answer"),
-        pytest.param(Answer(status=Status.ELSEWHERE, who="Kreis", level="some"), Standing.UNMET, id="elsewhere, below"),
-        pytest.param(Answer(status=Status.ELSEWHERE, who="Kreis", level="full"), Standing.MET, id="elsewhere, reached"),
+        pytest.param(answer_of(status=Status.ELSEWHERE, who="Kreis", level="some"), Standing.UNMET, id="elsewhere, below"),
+        pytest.param(answer_of(status=Status.ELSEWHERE, who="Kreis", level="full"), Standing.MET, id="elsewhere, reached"),
     ],
 )
 def test_a_child_follows_its_parent(parent: Given | None, standing: Standing) -> None:

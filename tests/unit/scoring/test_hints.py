@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from builders import Given, answer, assessed, checklist, dimension, item, level_trees, option_trees
+from mo_check.model.answer import Answer, answer_of
 from mo_check.model.checklist import Checklist
-from mo_check.model.profile import Answer
 from mo_check.scoring.hints import hints
 
 TODAY = date(2026, 11, 14)
@@ -24,7 +24,7 @@ def found(held: Checklist, answers: dict[str, Given], today: date = TODAY) -> li
 
 def dated(level: str, day: str) -> Answer:
     """Return an answer of a day."""
-    return Answer.model_validate({"level": level, "date": day})
+    return answer_of(level=level, date=day)
 
 
 @pytest.mark.parametrize(
@@ -32,10 +32,10 @@ def dated(level: str, day: str) -> Answer:
     [
         pytest.param("full", True, id="top level"),
         pytest.param("good", False, id="the level below"),
-        pytest.param(Answer(level="full", evidence="Beschluss 12/26"), False, id="top level with evidence"),
-        pytest.param(Answer(level="full", note="Seit Mai."), True, id="a note is no evidence"),
+        pytest.param(answer_of(level="full", evidence="Beschluss 12/26"), False, id="top level with evidence"),
+        pytest.param(answer_of(level="full", note="Seit Mai."), True, id="a note is no evidence"),
         pytest.param("unknown", False, id="unknown"),
-        pytest.param(Answer.model_validate({"status": "elsewhere", "who": "Kreis", "level": "full"}), True, id="elsewhere, top"),
+        pytest.param(answer_of(status="elsewhere", who="Kreis", level="full"), True, id="elsewhere, top"),
     ],
 )
 def test_a_top_level_without_evidence_is_asked_back_about(given: Given, hinted: bool) -> None:  # noqa: FBT001
@@ -56,7 +56,7 @@ def test_options_that_reach_the_top_are_asked_back_about() -> None:
 def test_what_is_not_scored_needs_no_evidence() -> None:
     """A share or a free text claims nothing."""
     held = checklist(dimension("d", item("d.a", kind="share"), item("d.b", kind="text")))
-    assert found(held, {"d.a": "full", "d.b": Answer(text="Viel.")}) == []
+    assert found(held, {"d.a": "full", "d.b": answer_of(text="Viel.")}) == []
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ from enum import Enum
 from typing import NamedTuple, TypeVar
 
 from mo_check.compare.pure.frozen_conditions import fallen, frozen
+from mo_check.model.answer import Answer, AnswerFields, NotApplicable, Position, fields_of
 from mo_check.model.checklist import Checklist
-from mo_check.model.profile import Answer, ChecklistAnswers, Land, Position, Profile, Respondent, Status, Subject, SubjectKind
+from mo_check.model.profile import ChecklistAnswers, Land, Profile, Respondent, Subject, SubjectKind
 from mo_check.model.types import Frozen
 
 _CLASSES = {500_000: 500_000, 100_000: 200_000, 20_000: 50_000, 5_000: 10_000, 1: 2_500}
@@ -46,7 +47,7 @@ FATES: dict[type[Frozen], Mapping[str, Fate]] = {
     },
     Respondent: {"perspective": Fate.KEPT, "label": Fate.BLURRED},
     ChecklistAnswers: {"version": Fate.KEPT, "digest": Fate.KEPT, "answers": Fate.BLURRED},
-    Answer: {
+    AnswerFields: {
         "level": Fate.KEPT,
         "options": Fate.KEPT,
         "text": Fate.CHOSEN,
@@ -137,18 +138,19 @@ def _calendar(last: date | None, earlier: int) -> Callable[[date], date]:
 
 
 def _answer(answer: Answer, unsaid: Unsaid, kept: Kept, day: Callable[[date], date]) -> Answer | None:
-    if answer.text is not None and not kept.notes:
+    held = AnswerFields.model_validate(fields_of(answer))
+    if held.text is not None and not kept.notes:
         return None
     return _built(
-        answer,
-        text=answer.text,
-        note=answer.note if kept.notes else None,
-        evidence=answer.evidence if kept.evidence else None,
-        who=unsaid.nobody if answer.who is not None else None,
-        reason=unsaid.nobody if answer.reason is not None else None,
-        positions=None if answer.positions is None else tuple(_built(one, label=unsaid.nobody) for one in answer.positions),
-        date=day(answer.date) if answer.date else None,
-    )
+        held,
+        text=held.text,
+        note=held.note if kept.notes else None,
+        evidence=held.evidence if kept.evidence else None,
+        who=unsaid.nobody if held.who is not None else None,
+        reason=unsaid.nobody if held.reason is not None else None,
+        positions=None if held.positions is None else tuple(_built(one, label=unsaid.nobody) for one in held.positions),
+        date=day(held.date) if held.date else None,
+    ).answer()
 
 
 def _as_it_applied(
@@ -158,6 +160,7 @@ def _as_it_applied(
     gone = fallen(profile, subject, checklist)
     found = {item: answer for item, answer in answers.items() if item not in gone}
     for item in frozen(profile, subject, checklist):
-        beside = {name: getattr(found[item], name) for name in ("note", "evidence", "date")} if item in found else {}
-        found[item] = Answer.model_validate({"status": Status.NOT_APPLICABLE, "reason": unsaid.nobody} | beside)
+        said = NotApplicable(unsaid.nobody)
+        told = found.get(item)
+        found[item] = Answer(said, told.note, told.evidence, told.date) if told else Answer(said)
     return found

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from mo_check.compare.pure.agreement import median
 from mo_check.compare.pure.sides import by_side, really_asked
+from mo_check.model.answer import Answer, LevelGiven, OptionsGiven
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import Item, ItemKind, Perspective
-from mo_check.model.profile import Answer
 from mo_check.model.results import AWAY, WAITING, Assessment, ItemResult
 
 
@@ -85,7 +85,7 @@ def _without_level(held: Sequence[ItemResult]) -> Answer | None:
     answers = [r.answer for r in held if r.answer is not None]
     if len({answer.status for answer in answers}) != 1 or answers[0].status is None:
         return None
-    return answers[0].model_copy(update={"note": None, "evidence": None})
+    return answers[0]._replace(note=None, evidence=None)
 
 
 def _unsettled(held: Sequence[ItemResult]) -> bool:
@@ -100,14 +100,14 @@ def _common(item: Item, results: Mapping[Perspective, Sequence[ItemResult]]) -> 
     answers = [r.answer for held in results.values() for r in held if r.answer is not None and r.answer.status is None]
     if item.options:
         chosen = {frozenset(answer.options or ()) for answer in answers}
-        return Answer(options=answers[0].options) if len(chosen) == 1 and answers[0].options else None
+        return Answer(OptionsGiven(answers[0].options)) if len(chosen) == 1 and answers[0].options else None
     medians = {_median(item, held) for held in results.values()} - {None}
     place = medians.pop() if len(medians) == 1 else None
     if place is None or place.denominator != 1:
         return None
     level = item.levels[int(place)].id
     given = [{r.level.id for r in held if r.level is not None} for held in results.values()]
-    return Answer(level=level) if all(level in levels for levels in given if levels) else None
+    return Answer(LevelGiven(level)) if all(level in levels for levels in given if levels) else None
 
 
 def _median(item: Item, held: Sequence[ItemResult]) -> Fraction | None:

@@ -25,5 +25,5 @@ def fallen(profile: Profile, blurred: Subject, checklist: Checklist) -> frozense
 
 
 def _standings(profile: Profile, subject: Subject, checklist: Checklist) -> Mapping[str, Applies]:
-    items, answers = in_scope(checklist, profile), profile.answers(checklist.id)
+    items, answers = in_scope(checklist, profile), profile.plain_answers(checklist.id)
     return {item_id: applies(item, items, answers, subject) for item_id, item in items.items()}

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from mo_check.errors import Message
 from mo_check.files.yaml_events import Tree
-from mo_check.model.profile import Status
+from mo_check.model.answer import Status
 
 STATUS_WORDS = tuple(f"_{one.value}" for one in (Status.UNKNOWN, Status.NOT_APPLICABLE, Status.ELSEWHERE))
 """How a status stands among the ids of levels or options, with which it cannot be confused."""

@@ -3,13 +3,15 @@
 A row is written for itself, so that several processes can write rows and one puts them together.
 """
 
-import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
-from typing import NamedTuple
+from functools import lru_cache
+from json.encoder import encode_basestring
+from types import NoneType
+from typing import Any, NamedTuple
 
 from mo_check.files.csv_dialects import CSV_DIALECTS, CsvDialect
-from mo_check.many.pure.records import FORMATS, DimensionRecord, Record, ResultRecord
+from mo_check.many.pure.records import FORMATS, DimensionRecord, ItemRecord, Record, ResultRecord
 from mo_check.report.report_json import number
 
 
@@ -27,22 +29,40 @@ def columns(kind: type[Record]) -> tuple[str, ...]:
     return kind._fields[:-1] if kind._fields[-1] == "dimensions" else kind._fields
 
 
-_encode = json.JSONEncoder(ensure_ascii=False).encode
+def _json_row(record: Record | DimensionRecord) -> str:
+    """Return a record as one line of JSON, the bytes that ``json.dumps`` gives for it; numbers to six places."""
+    texts = [key + _JSON[type(value)](value) for key, value in zip(_KEYS[type(record)], record, strict=True)]
+    return "{" + ", ".join(texts) + "}"
 
 
-def _json_row(record: Record) -> str:
-    return _encode(_plain(record))
+_KEYS = {kind: tuple(f'"{name}": ' for name in kind._fields) for kind in (ResultRecord, ItemRecord, DimensionRecord)}
 
 
-def _plain(record: Record | DimensionRecord) -> dict[str, object]:
-    """Return a record as JSON holds it; numbers to six places."""
-    held: dict[str, object] = dict(zip(record._fields, record, strict=True))
-    for name, value in held.items():
-        if type(value) is Fraction or type(value) is float:
-            held[name] = number(value)
-    if isinstance(record, ResultRecord) and record.dimensions:
-        held["dimensions"] = [_plain(one) for one in record.dimensions]
-    return held
+def _json_number(value: Fraction | float) -> str:
+    return _json_ratio(*value.as_integer_ratio())
+
+
+@lru_cache(maxsize=1 << 15)
+def _json_ratio(above: int, below: int) -> str:
+    """Return the text of a number; those of many profiles come again and again."""
+    return repr(number(Fraction(above, below)))
+
+
+def _json_list(values: tuple[object, ...]) -> str:
+    return "[" + ", ".join([_JSON[type(value)](value) for value in values]) + "]"
+
+
+_JSON: Mapping[type, Callable[[Any], str]] = {
+    str: encode_basestring,
+    int: repr,
+    bool: lambda value: "true" if value else "false",
+    NoneType: lambda _: "null",
+    Fraction: _json_number,
+    float: _json_number,
+    tuple: _json_list,
+    DimensionRecord: _json_row,
+}
+"""How JSON writes a cell, by its type."""
 
 
 def csv_text(names: Sequence[str], rows: Iterable[Sequence[object]], dialect: str) -> str:

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from mo_check.many.pure.records import ITEMS_FORMAT, RESULTS_FORMAT, DimensionRecord, ItemRecord, ResultRecord
-from mo_check.model.profile import Answer
-from mo_check.model.results import Assessment, Sensitivity, Standing
+from mo_check.model.results import Assessment, Sensitivity, Standing, is_low, is_unclear
 from mo_check.scoring.sensitivity import sensitivity
 
 OK, FAILED = "ok", "failed"
@@ -16,7 +15,7 @@ def result_record(file: str, assessment: Assessment, *, with_sensitivity: bool =
     subject, respondent = profile.subject, profile.respondent
     day = profile.answered_on(assessment.checklist.id)
     weakest = assessment.weakest if profile.scope == "full" else None
-    standings = [r.standing for d in assessment.dimensions for r in d.items if r.item.scored]
+    standings = assessment.standings()
     moved: Sensitivity | None = sensitivity(assessment) if with_sensitivity else None
     return ResultRecord(
         format=RESULTS_FORMAT,
@@ -41,15 +40,15 @@ def result_record(file: str, assessment: Assessment, *, with_sensitivity: bool =
         shown=total.shown.value,
         display=assessment.display,
         weakest=weakest.dimension.id if weakest else None,
-        met=standings.count(Standing.MET),
-        partial=standings.count(Standing.PARTIAL),
-        unmet=standings.count(Standing.UNMET),
-        unknown=standings.count(Standing.UNKNOWN),
-        open=standings.count(Standing.OPEN),
-        not_applicable=standings.count(Standing.NOT_APPLICABLE),
-        elsewhere=standings.count(Standing.ELSEWHERE),
-        bottlenecks=tuple(r.item.id for r in assessment.bottlenecks),
-        unclear=tuple(r.item.id for r in assessment.unclear),
+        met=standings[Standing.MET],
+        partial=standings[Standing.PARTIAL],
+        unmet=standings[Standing.UNMET],
+        unknown=standings[Standing.UNKNOWN],
+        open=standings[Standing.OPEN],
+        not_applicable=standings[Standing.NOT_APPLICABLE],
+        elsewhere=standings[Standing.ELSEWHERE],
+        bottlenecks=assessment.key_ids(is_low),
+        unclear=assessment.key_ids(is_unclear),
         band_low=moved.low if moved else None,
         band_high=moved.high if moved else None,
         geometric=moved.geometric if moved else None,
@@ -81,7 +80,7 @@ def item_records(file: str, assessment: Assessment) -> Iterator[ItemRecord]:
                 score=score,
                 dimension=dimension.dimension.id,
                 item=result.item.id,
-                answer=_given(result.answer),
+                answer=str(result.answer.given.tag) if result.answer else None,
                 level=result.level.id if result.level else None,
                 options=result.answer.options if result.answer else None,
                 value=result.value,
@@ -89,12 +88,3 @@ def item_records(file: str, assessment: Assessment) -> Iterator[ItemRecord]:
                 weight=result.item.weight if result.item.scored else None,
                 by_rule=result.by_rule,
             )
-
-
-def _given(answer: Answer | None) -> str | None:
-    """Return what kind of answer was given."""
-    if answer is None:
-        return None
-    if answer.status is not None:
-        return answer.status.value
-    return next(name for name in ("level", "options", "text") if getattr(answer, name) is not None)

@@ -37,8 +37,9 @@ from mo_check.compare.pages.kit import Kit, kit_guide, kit_handout, kit_steps
 from mo_check.compare.pure.agenda import agenda
 from mo_check.compare.pure.sides import compared_items
 from mo_check.languages import language
+from mo_check.model.answer import Answer, answer_of
 from mo_check.model.checklist import Checklist
-from mo_check.model.profile import Answer, Profile
+from mo_check.model.profile import Profile
 from mo_check.render.markdown import markdown
 
 CITY, OFFICES, CLUBS = SIDES
@@ -65,7 +66,7 @@ def others(given_by: Sequence[Profile], changed: Sequence[str], again: Callable[
 def marked(given_anew: Answer, random: Random) -> Answer:
     """Return an answer with a date, a wording, a note and evidence of its own."""
     own = {"date": random.choice(DAYS), "wording": random.choice(MARKS), "note": f"Notiz {random.random()}"}
-    return given_anew.model_copy(update=own)
+    return given_anew._replace(**own)
 
 
 def answered(data: st.DataObject, held: Checklist, one: Profile) -> Profile:
@@ -125,7 +126,7 @@ SHARED = checklist(common("d.a"), dimension("d2", for_all(item("d2.what", kind="
 def club(level: str, number: int) -> dict[str, Answer]:
     """Return the answers of an association with everything that could tell who it is."""
     own = {"note": f"{SECRETS[0]} {number}", "evidence": SECRETS[1], "date": date(2027, 12, 31)}
-    return {"d.a": Answer.model_validate({"level": level} | own), "d2.what": Answer(text=SECRETS[2], date=own["date"])}
+    return {"d.a": answer_of(**{"level": level} | own), "d2.what": answer_of(text=SECRETS[2], date=own["date"])}
 
 
 @pytest.mark.parametrize("names", [False, True], ids=["", "--names"])
@@ -188,7 +189,7 @@ def test_a_side_hidden_for_another_is_hidden_where_that_one_has_no_part(scope: s
 
 def test_what_a_hidden_side_was_asked_in_other_words_leaves_nothing_out() -> None:
     """That an item is left out because two of them answered it would tell that both did."""
-    old, new = (Answer(level="good", wording=mark) for mark in MARKS[1:])
+    old, new = (answer_of(level="good", wording=mark) for mark in MARKS[1:])
     city = side(CITY, {"d.a": "good"})
     both, one = side(CLUBS, {"d.a": old}, {"d.a": new}), side(CLUBS, {"d.a": old}, {"d.a": "unknown"})
     assert told(SHARED, [*city, *both], (CLUBS,)) == told(SHARED, [*city, *one], (CLUBS,))

@@ -11,9 +11,10 @@ from matrices import fields, matrix
 from mo_check.compare.pages.comparison_page import ComparisonContent, View, comparison_page
 from mo_check.document.blocks import Commands, Document, Heading, Table
 from mo_check.languages import language
+from mo_check.model.answer import answer_of
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import Perspective
-from mo_check.model.profile import Answer, Profile
+from mo_check.model.profile import Profile
 from mo_check.render.markdown import markdown
 
 CITY, CLUBS = "municipality", "migrant_organisation"
@@ -61,7 +62,7 @@ def test_perspectives_show_everything_in_order() -> None:
     """What is missing first, then the types, the talk, the dimensions, all items, the agreement."""
     held = checklist(common("d.a", "d.b"), dimension("end", for_all(item("end.what", kind="text", asks_missing=True))))
     answers: list[dict[str, Given]] = [{"d.a": level, "d.b": "some"} for level in ("none", "some", "good", "good", "full")]
-    answers[0] = answers[0] | {"end.what": Answer(text="Ein Ofen.")}
+    answers[0] = answers[0] | {"end.what": answer_of(text="Ein Ofen.")}
     found = page([*side(CITY, {"d.a": "full", "d.b": "none"}), *side(CLUBS, *answers)], held=held)
     assert headings(found) == [
         "Was aus Sicht der Befragten fehlt",
@@ -80,7 +81,7 @@ def test_perspectives_show_everything_in_order() -> None:
 def test_only_what_asks_for_it_is_told_as_missing() -> None:
     """Whatever its dimension is called: a text that answers another question is none of what is missing."""
     held = checklist(common("d.a"), dimension("closing", for_all(item("closing.praise", kind="text"))))
-    answers: dict[str, Given] = {"d.a": "good", "closing.praise": Answer(text="Der Ofen ist warm.")}
+    answers: dict[str, Given] = {"d.a": "good", "closing.praise": answer_of(text="Der Ofen ist warm.")}
     found = page([*side(CITY, {"d.a": "full"}), *side(CLUBS, answers)], held=held)
     assert "Was aus Sicht der Befragten fehlt" not in headings(found)
     assert "Ofen" not in markdown(found)

@@ -11,13 +11,14 @@ from pydantic_core import PydanticUndefined
 from builders import answer, assess_total, checklist, checklists, dimension, item, model_classes, profile, profiles
 from mo_check.compare.pure.anonymous_profile import FATES, Fate, Kept, Unsaid, anonymous
 from mo_check.compare.pure.frozen_conditions import fallen
+from mo_check.model.answer import Answer, AnswerFields, NotApplicable, Position, Status, answer_of, fields_of
 from mo_check.model.checklist import Checklist
 from mo_check.model.fitting import check_profile
-from mo_check.model.profile import Answer, ChecklistAnswers, Land, Position, Profile, Status, Subject, SubjectKind
+from mo_check.model.profile import ChecklistAnswers, Land, Profile, Subject, SubjectKind
 from mo_check.model.types import Frozen
 
 UNSAID = Unsaid("Kommune 1", "Verein 1", "Anonym.", "nicht genannt")
-NOTED = Answer(level="full", note="Anruf bei Frau M.", evidence="Vermerk", date=date(2026, 3, 14))
+NOTED = answer_of(level="full", note="Anruf bei Frau M.", evidence="Vermerk", date=date(2026, 3, 14))
 NOTHING, EVERYTHING = Kept(), Kept(notes=True, evidence=True)
 
 
@@ -96,12 +97,12 @@ def test_what_is_not_known_stays_unknown() -> None:
 def test_free_texts_stay_only_by_choice(kept: Kept, note: str | None, evidence: str | None) -> None:
     """The answer itself stays, its day becomes the first of its year."""
     left = told(NOTED, kept)
-    assert left == Answer(level="full", note=note, evidence=evidence, date=date(2026, 1, 1))
+    assert left == answer_of(level="full", note=note, evidence=evidence, date=date(2026, 1, 1))
 
 
 def test_an_answer_in_words_stays_with_the_notes_only() -> None:
     """A free text is somebody's handwriting."""
-    text = Answer(text="Fragt Frau M.")
+    text = answer_of(text="Fragt Frau M.")
     assert told(text) is None
     assert told(text, Kept(notes=True)) == text
 
@@ -112,13 +113,14 @@ def test_names_inside_an_answer_are_not_named(status: str) -> None:
     left = told(answer(status))
     assert left is not None
     assert left.status is Status(status)
-    held = {left.who, left.reason, *(position.label for position in left.positions or ())} - {None}
+    fields = fields_of(left)
+    held = {fields.get("who"), fields.get("reason"), *(position.label for position in left.positions)} - {None}
     assert held == {"nicht genannt"}
 
 
 def test_positions_keep_their_levels() -> None:
     """What was held stays, by whom does not."""
-    left = told(Answer(level="full", positions=(Position(label="Amt", level="none"),)))
+    left = told(answer_of(level="full", positions=(Position(label="Amt", level="none"),)))
     assert left is not None
     assert left.positions == (Position(label="nicht genannt", level="none"),)
 
@@ -135,13 +137,11 @@ FILLED = Profile(
             version="1.2.3",
             digest="sha256:0123456789abcdef",
             answers={
-                "d.a": NOTED.model_copy(
-                    update={"wording": "sha256:01234567", "positions": (Position(label="Amt", level="none"),)}
-                ),
-                "d.b": Answer(options=("one",)),
-                "d.c": Answer(text="Fragt Frau M."),
-                "d.d": Answer(status=Status.ELSEWHERE, who="Herr K."),
-                "d.e": Answer(status=Status.NOT_APPLICABLE, reason="Sagt Frau M."),
+                "d.a": NOTED._replace(wording="sha256:01234567").with_positions((Position(label="Amt", level="none"),)),
+                "d.b": answer_of(options=("one",)),
+                "d.c": answer_of(text="Fragt Frau M."),
+                "d.d": answer_of(status=Status.ELSEWHERE, who="Herr K."),
+                "d.e": answer_of(status=Status.NOT_APPLICABLE, reason="Sagt Frau M."),
             },
         )
     },
@@ -167,8 +167,9 @@ def pairs(kept: Kept) -> Iterator[tuple[Frozen, Frozen]]:
     old, new = FILLED.checklists["probe"], left.checklists["probe"]
     yield old, new
     for name in new.answers:
-        yield old.answers[name], new.answers[name]
-        yield from zip(old.answers[name].positions or (), new.answers[name].positions or (), strict=True)
+        before, after = old.answers[name], new.answers[name]
+        yield AnswerFields.model_validate(fields_of(before)), AnswerFields.model_validate(fields_of(after))
+        yield from zip(before.positions, after.positions, strict=True)
 
 
 @pytest.mark.parametrize(
@@ -202,8 +203,8 @@ def test_a_field_is_treated_as_it_is_declared(kind: type[Frozen], name: str) -> 
 
 def test_a_field_that_nobody_declared_stays_behind(monkeypatch: pytest.MonkeyPatch) -> None:
     """A later model, run by an earlier table: what is not declared is never copied."""
-    held = given(NOTED.model_copy(update={"wording": "sha256:01234567"}))
-    monkeypatch.setitem(FATES, Answer, {name: fate for name, fate in FATES[Answer].items() if name != "wording"})
+    held = given(NOTED._replace(wording="sha256:01234567"))
+    monkeypatch.setitem(FATES, AnswerFields, {name: fate for name, fate in FATES[AnswerFields].items() if name != "wording"})
     assert unnamed(held).answers("probe")["d.a"].wording is None
 
 
@@ -224,7 +225,7 @@ def test_the_language_is_not_told() -> None:
 def test_a_day_tells_its_year_and_how_many_came_before(earlier: dict[str, int], days: list[date | None]) -> None:
     """The year of the last answer is counted on, so that the latest of several files stays the latest."""
     given_days = [date(2026, 12, 31), date(2026, 1, 1), date(2025, 7, 9), None]
-    held = profile({f"d.{n}": Answer(level="full", date=day) for n, day in enumerate(given_days)})
+    held = profile({f"d.{n}": answer_of(level="full", date=day) for n, day in enumerate(given_days)})
     assert [one.date for one in unnamed(held, earlier=earlier).answers("probe").values()] == days
 
 
@@ -264,7 +265,7 @@ def test_what_did_not_apply_does_not_apply(
     """The blurred fact would have it asked: that it was not is kept as an answer, without a reason."""
     left = same_results(profile(given_answers, **facts), on_fact(*known, na=na))
     frozen = left.answers("probe")["d.a"]
-    assert (frozen.status, frozen.reason) == (Status.NOT_APPLICABLE, "nicht genannt")
+    assert frozen.given == NotApplicable("nicht genannt")
 
 
 def test_a_frozen_answer_keeps_its_year_and_what_was_chosen() -> None:

@@ -4,8 +4,8 @@ import pytest
 
 from builders import Given, assess_total, checklist, dimension, item, option_trees, profile
 from mo_check.compare.pure.common_ground import ItemResponses, Stance, item_responses
+from mo_check.model.answer import Answer, Status, answer_of
 from mo_check.model.item import Perspective
-from mo_check.model.profile import Answer, Status
 
 WORDING = {"question": "Und?", "levels": [{"id": i, "label": i} for i in ("none", "some", "good", "full")]}
 BOTH = {"for": {"migrant_organisation": WORDING, "department": WORDING}}
@@ -44,36 +44,36 @@ def said(*answers: tuple[str, Given], item_id: str = "d.both") -> ItemResponses:
 def test_undisputed_are_equal_middles_without_a_blind_side(answers: list[tuple[str, Given]], level: str | None) -> None:
     """What is undisputed is taken over, everything else is talked about."""
     found = said(*answers)
-    assert found.settled == (Answer(level=level) if level else None)
+    assert found.settled == (answer_of(level=level) if level else None)
     assert not found.one_sided
 
 
 @pytest.mark.parametrize(
     ("answers", "settled"),
     [
-        pytest.param([(M, "good")], Answer(level="good"), id="a level"),
-        pytest.param([(M, "unknown")], Answer(status=Status.UNKNOWN), id="unknown"),
-        pytest.param([(M, "elsewhere")], Answer(status=Status.ELSEWHERE, who="Landkreis"), id="elsewhere"),
+        pytest.param([(M, "good")], answer_of(level="good"), id="a level"),
+        pytest.param([(M, "unknown")], answer_of(status=Status.UNKNOWN), id="unknown"),
+        pytest.param([(M, "elsewhere")], answer_of(status=Status.ELSEWHERE, who="Landkreis"), id="elsewhere"),
         pytest.param([(M, "good"), (M, "full")], None, id="a side that differs in itself"),
         pytest.param([(M, "unknown"), (M, "elsewhere")], None, id="a side without a common word"),
     ],
 )
 def test_what_one_side_was_asked_is_taken_over(answers: list[tuple[str, Given]], settled: Answer | None) -> None:
     """Whatever that side says, as long as it says one thing."""
-    found = said(*answers, (MO, Answer(level="none")), item_id="d.ours")
+    found = said(*answers, (MO, answer_of(level="none")), item_id="d.ours")
     assert found.one_sided
     assert found.settled == settled
 
 
 def test_a_status_is_taken_over_without_its_notes() -> None:
     """Notes stay in the profile they were written in."""
-    held = Answer(status=Status.ELSEWHERE, who="Landkreis", note="Anruf", evidence="Vermerk")
-    assert said((M, held), item_id="d.ours").settled == Answer(status=Status.ELSEWHERE, who="Landkreis")
+    held = answer_of(status=Status.ELSEWHERE, who="Landkreis", note="Anruf", evidence="Vermerk")
+    assert said((M, held), item_id="d.ours").settled == answer_of(status=Status.ELSEWHERE, who="Landkreis")
 
 
 def test_options_must_be_the_same_for_everybody() -> None:
     """Two choices are one only if nothing in them differs."""
-    assert said((M, ("one", "two")), (M, ("two", "one")), item_id="d.choice").settled == Answer(options=("one", "two"))
+    assert said((M, ("one", "two")), (M, ("two", "one")), item_id="d.choice").settled == answer_of(options=("one", "two"))
     assert said((M, ("one",)), (M, ("one", "two")), item_id="d.choice").settled is None
 
 
@@ -87,5 +87,5 @@ def test_who_held_what_is_counted_by_side_and_level() -> None:
 
 def test_words_are_not_talked_about() -> None:
     """A free text cannot be agreed on; it stays in its profile."""
-    held = [assess_total(PROBE, profile({"d.words": Answer(text="So.")}, perspective=side)) for side in (M, MO)]
+    held = [assess_total(PROBE, profile({"d.words": answer_of(text="So.")}, perspective=side)) for side in (M, MO)]
     assert "d.words" not in [one.item.id for one in item_responses(PROBE, held)]

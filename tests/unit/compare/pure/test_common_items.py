@@ -3,9 +3,10 @@
 from builders import SIDES, checklist, common, dimension, for_all, item, profile, side
 from mo_check.compare.pure.common_items import common_items
 from mo_check.compare.pure.comparison_mode import ComparisonMode
+from mo_check.model.answer import Answer, answer_of
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import Item
-from mo_check.model.profile import Answer, Profile
+from mo_check.model.profile import Profile
 
 WAITING = {"item": "d.a", "at_least": "good"}
 OLD = "sha256:00000000"
@@ -14,7 +15,7 @@ NEW = "sha256:11111111"
 
 def seen(mark: str | None = NEW, level: str = "good") -> Answer:
     """Return an answer to a text with that mark."""
-    return Answer(level=level, wording=mark)
+    return answer_of(level=level, wording=mark)
 
 
 def shared(*items: Item) -> Checklist:

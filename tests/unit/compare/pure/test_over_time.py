@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from builders import LEVELS, Given, checklist, compared, dimension, item, level_trees, profile
 from extent import briefly
 from mo_check.compare.pure.over_time import Claim, Direction, TotalChange, changed_items, total_change
+from mo_check.model.answer import Answer, answer_of
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import Item
-from mo_check.model.profile import Answer, Profile
+from mo_check.model.profile import Profile
 
 TEN = checklist(dimension("d", *(f"d.i{n}" for n in range(10))))
 
@@ -88,7 +89,7 @@ def test_the_largest_changes_stand_first() -> None:
 
 
 def _marked(held: Item, level: str) -> Answer:
-    return Answer(level=level, wording=held.digest)
+    return answer_of(level=level, wording=held.digest)
 
 
 changed = st.sampled_from(["kept", "kept", "reworded", "added", "retired"])

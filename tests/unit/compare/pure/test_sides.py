@@ -8,9 +8,10 @@ import pytest
 from builders import Given, checklist, common, dimension, for_all, item, level_trees, profile, side
 from builders import compared as held_side_by_side
 from mo_check.compare.pure.sides import ComparedItem, ItemType, compared_items, mean, ratings
+from mo_check.model.answer import answer_of
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import Perspective
-from mo_check.model.profile import Answer, Profile
+from mo_check.model.profile import Profile
 
 CITY, OFFICES, CLUBS = "municipality", "department", "migrant_organisation"
 ONE = checklist(common("d.a"))
@@ -150,7 +151,7 @@ def test_an_item_of_a_later_version_is_no_answer() -> None:
 
 def test_the_numbers_of_a_side() -> None:
     """How many were asked, their answers by level, who gave none, who is away; median, place, share met and spread."""
-    elsewhere = Answer.model_validate({"status": "elsewhere", "who": "Kreis", "level": "full"})
+    elsewhere = answer_of(status="elsewhere", who="Kreis", level="full")
     found = one_item(municipality=["none", "some", "good", elsewhere, "unknown", None, "not_applicable"]).sides[0]
     assert (found.asked, found.counts, found.waiting, found.away) == (7, (1, 1, 1, 1), 2, 1)
     assert (found.median, found.place) == (Fraction(1, 2), Fraction(3, 2))

@@ -1,4 +1,4 @@
-"""Answers made without pydantic's detour are those that the model makes, and what the model refuses is refused alike."""
+"""Answers read as plain values are those that pydantic reads, and what it refuses is refused alike."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -9,26 +9,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from mo_check.model.profile import Answer, ChecklistAnswers, Status
+from mo_check.model.answer import Answer, AnswerFields, Status, Unknown, answer_of, fields_of
+from mo_check.model.answer_sheet import AnswerSheet, plain_fields
+from mo_check.model.profile import ChecklistAnswers
 from mo_check.model.types import Frozen, Id
-from mo_check.model.usual_answers import usual_answers
 
 
-class Plain(Frozen):
+class Fields(Frozen):
     """The answers of a checklist as pydantic alone reads them."""
 
     version: str
-    answers: Mapping[Id, Answer]
+    answers: Mapping[Id, AnswerFields]
 
 
-def _read(model: type[ChecklistAnswers] | type[Plain], answers: object) -> object:
+def _read(model: type[ChecklistAnswers] | type[Fields], answers: object) -> object:
     """Return the answers with the fields that were given, or what is complained of."""
     try:
         held = model.model_validate({"version": "1.0.0", "answers": answers}).answers
     except ValidationError as error:
         return [(one["loc"], one["type"], one.get("ctx")) for one in error.errors(include_url=False)]
-    assert all(type(answer) is Answer for answer in held.values())
-    return {item: (answer, answer.model_fields_set, answer.model_dump(), hash(answer)) for item, answer in held.items()}
+    made = {item: one.answer() if isinstance(one, AnswerFields) else one for item, one in held.items()}
+    assert all(type(answer) is Answer for answer in made.values())
+    return {item: (answer, fields_of(answer), hash(answer)) for item, answer in made.items()}
 
 
 WORDS = st.sampled_from(["regular", "a-b", "none", "", "Regular", "1a", "a" * 40, "a" * 41, "a\n", "ä"])
@@ -78,7 +80,7 @@ GOOD = {
 @pytest.mark.parametrize("answer", GOOD.values(), ids=GOOD)
 def test_every_kind_of_answer_is_made_alike(answer: dict[str, object]) -> None:
     """Value, given fields, dump and hash are the model's."""
-    assert _read(ChecklistAnswers, {"a.b": answer}) == _read(Plain, {"a.b": answer})
+    assert _read(ChecklistAnswers, {"a.b": answer}) == _read(Fields, {"a.b": answer})
 
 
 IDS = st.sampled_from(["a", "a.b-c", "", "A", "a..b", "a" * 80, "a" * 81])
@@ -91,22 +93,37 @@ def test_whatever_an_answer_holds_is_read_alike(data: st.DataObject) -> None:
     for item in data.draw(st.lists(IDS, min_size=1, max_size=3, unique=True)):
         names = data.draw(st.lists(st.sampled_from(list(FIELDS)), max_size=4, unique=True))
         answers[item] = {name: data.draw(st.one_of(FIELDS[name], FIELDS[name], FIELDS[name], ODD)) for name in names}
-    assert _read(ChecklistAnswers, answers) == _read(Plain, answers)
+    assert _read(ChecklistAnswers, answers) == _read(Fields, answers)
 
 
-@given(st.one_of(ODD, st.text(max_size=3), st.just({"a": "hours"}), st.just({1: {}}), st.just({"a": Answer(level="none")})))
+@given(st.one_of(ODD, st.text(max_size=3), st.just({"a": "hours"}), st.just({1: {}})))
 def test_what_are_no_answers_is_read_alike(answers: object) -> None:
-    """What is no mapping of mappings, or holds answers made already, is left to the model."""
-    assert _read(ChecklistAnswers, answers) == _read(Plain, answers)
+    """What is no mapping of mappings is left to pydantic."""
+    assert _read(ChecklistAnswers, answers) == _read(Fields, answers)
 
 
 def test_the_usual_answers_take_the_short_way() -> None:
-    """Without this the comparison would say nothing."""
+    """They are made when they are asked for; without this the comparison would say nothing."""
     answers = {
-        "a": {"level": "regular", "note": "So.", "date": "2026-11-14", "wording": "sha256:0123abcd"},
+        "a": {"level": "regular", "note": " So. ", "date": "2026-11-14", "wording": "sha256:0123abcd"},
         "b": {"options": ["c"]},
+        "d": {"status": "unknown"},
     }
-    found = usual_answers(Answer, {"unknown": Status.UNKNOWN}, answers)
-    assert found is not None
+    found = ChecklistAnswers.model_validate({"version": "1.0.0", "answers": answers}).answers
+    assert isinstance(found, AnswerSheet)
     assert found["a"].note == "So."
-    assert usual_answers(Answer, {}, {"a": {"level": "Regular"}}) is None
+    assert found["b"].options == ("c",)
+    assert found["d"] == Answer(Unknown())
+    assert found.plain["a"]["date"] == date(2026, 11, 14)
+    assert ("b" in found, "c" in found, list(found), len(found)) == (True, False, ["a", "b", "d"], 3)
+
+
+@pytest.mark.parametrize("answer", GOOD.values(), ids=GOOD)
+def test_answers_made_by_hand_have_the_same_fields(answer: dict[str, object]) -> None:
+    """However answers came about, scoring reads the same of them."""
+    made = {"a.b": answer_of(**answer)}
+    read = ChecklistAnswers.model_validate({"version": "1.0.0", "answers": {"a.b": answer}})
+    by_hand = ChecklistAnswers(version="1.0.0", answers=made)
+    assert plain_fields(by_hand.answers) == plain_fields(read.answers)
+    assert dict(by_hand.answers) == dict(read.answers) == made
+    assert by_hand.model_dump(mode="json") == read.model_dump(mode="json")
