@@ -16,9 +16,10 @@ from mo_check.model.profile import Profile
 
 @pytest.mark.parametrize("locale", LOCALES.values(), ids=LOCALES)
 def test_every_action_has_a_key_of_its_own(locale: Locale) -> None:
-    """No two actions share a key, and 1 to 9 belong to the choices."""
+    """No two actions share a key, 1 to 9 belong to the choices, and they come in the order in which they are shown."""
     held = keys(locale)
     assert held.keys() == set(Action)
+    assert list(held) == list(LABELS)
     assert len(set(held.values())) == len(held)
     assert set(held.values()).isdisjoint("123456789")
 
