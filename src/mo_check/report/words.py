@@ -4,7 +4,6 @@ import os
 from fractions import Fraction
 from shlex import quote
 from typing import assert_never
-from unicodedata import category
 
 from mo_check.document.blocks import Bar, Mark
 from mo_check.document.value_names import EFFECT, EFFORT, KINDS, LANDS, SHOWN, STANDINGS
@@ -25,11 +24,11 @@ from mo_check.model.profile import Subject
 from mo_check.model.results import Assessment, ItemResult, Score, Shown
 from mo_check.scoring.conditions import scope_items
 
-_OF_WORDS = frozenset("LMN")
-"""Unicode's categories of letters, of marks upon them and of numbers: no shell makes anything of these."""
 _HARMLESS = frozenset("%+,-./:@_")
 _HARMLESS_ON_WINDOWS = frozenset("+-./:\\_")
 """PowerShell makes a list of a comma, and cmd a variable of %."""
+_TYPOGRAPHIC = frozenset("‘’‚‛“”„")
+"""Quotation marks to PowerShell; beyond ASCII no shell makes anything of any other sign."""
 _REPLACED = frozenset("%$`“”„")
 """What cmd or PowerShell replaces, or takes for the end, between double quotes."""
 
@@ -54,16 +53,21 @@ def subject_line(subject: Subject, language: Language) -> str:
 def typed_path(file: str, *, windows: bool = os.name == "nt") -> str:
     """Return the name of a file as it is typed in a command: pasted into a shell of the system, it means this file only.
 
-    It stands in quotes where it is a pattern or holds anything but letters and digits of some script and a few harmless signs.
+    It stands in quotes where it is a pattern or holds a sign that means something to a shell; letters of any script do not.
     """
     name = f"./{file}" if file.startswith("-") else file
-    harmless = _HARMLESS_ON_WINDOWS if windows else _HARMLESS
-    if name and all(character in harmless or category(character)[0] in _OF_WORDS for character in name):
+    if name and all(_is_harmless(character, windows=windows) for character in name):
         return name
     if windows:
         return _quoted_for_windows(name)
     quoted = quote(name)
     return quoted if quoted != name else f"'{name}'"  # an equals sign, of which zsh makes something
+
+
+def _is_harmless(character: str, *, windows: bool) -> bool:
+    if character.isascii():
+        return character.isalnum() or character in (_HARMLESS_ON_WINDOWS if windows else _HARMLESS)
+    return character.isprintable() and not (windows and character in _TYPOGRAPHIC)
 
 
 def _quoted_for_windows(name: str) -> str:

@@ -157,6 +157,7 @@ def test_everything_that_can_be_is_put_into_words() -> None:
         pytest.param("Größe.yaml", "Größe.yaml", id="umlaut"),
         pytest.param("Gro\u0308\u00dfe.yaml", "Gro\u0308\u00dfe.yaml", id="umlaut of two characters"),
         pytest.param("東京/Ελλάδα-हिन्दी.yaml", "東京/Ελλάδα-हिन्दी.yaml", id="other scripts"),
+        pytest.param("ä😀–„x“.yaml", "ä😀–„x“.yaml", id="signs beyond ASCII"),
         pytest.param("a\u00a0b", "'a\u00a0b'", id="no-break space"),
     ],
 )
@@ -185,6 +186,8 @@ def test_a_shell_makes_the_file_of_what_is_typed(file: str) -> None:
         pytest.param("-x.yaml", "./-x.yaml", id="leading hyphen"),
         pytest.param(r"Meine Stadt\*.yaml", r'"Meine Stadt\*.yaml"', id="pattern"),
         pytest.param("Meine Stadt\\", '"Meine Stadt\\\\"', id="backslash at the end"),
+        pytest.param("„Stadt“.yaml", '"?Stadt?.yaml"', id="quotation marks of PowerShell"),
+        pytest.param("Halle’s.yaml", '"Halle’s.yaml"', id="an apostrophe of PowerShell"),
         pytest.param("100%PATH%.yaml", '"100?PATH?.yaml"', id="a variable of cmd"),
         pytest.param("x$(calc)[1].yaml", '"x?(calc)?1].yaml"', id="a command of PowerShell"),
     ],
@@ -199,7 +202,7 @@ def test_windows_makes_the_file_of_what_is_typed(file: str) -> None:
     """Whatever a file is called, the rules by which Windows parts a call make one name of it, which matches the file."""
     typed = words.typed_path(file, windows=True)
     if not typed.startswith('"'):
-        assert set(typed).isdisjoint(" &|<>^%$`'(){}[];,=@#~!\t\n")
+        assert set(typed).isdisjoint(" &|<>^%$`'(){}[];,=@#~!\t\n‘’‚‛“”„")
         assert Path(typed) == Path(file)
         return
     inside = typed[1:-1]
