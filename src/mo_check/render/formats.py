@@ -6,13 +6,15 @@ bytes. It is loaded only when it is called, and no writer knows what kind of rep
 
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from mo_check.document.blocks import Document
 from mo_check.errors import Message, MissingExtra
-from mo_check.render.letter_frame import LetterFrame
 
-Writer = Callable[[Sequence[Document], LetterFrame], str | bytes]
+if TYPE_CHECKING:  # what a document is loads only who writes one
+    from mo_check.document.blocks import Document
+    from mo_check.render.letter_frame import LetterFrame
+
+Writer: TypeAlias = "Callable[[Sequence[Document], LetterFrame], str | bytes]"
 PACKAGE = "mo_check.render"
 
 
@@ -48,7 +50,7 @@ FORMATS: Mapping[str, Format] = {
 }
 
 
-def write_document(name: str, documents: Sequence[Document], frame: LetterFrame) -> str | bytes:
+def write_document(name: str, documents: Sequence["Document"], frame: "LetterFrame") -> str | bytes:
     """Return documents as one file of a form. Raises MissingExtra where a library of its extra is not installed."""
     form = FORMATS[name]
     _refuse_missing_extra(form)
