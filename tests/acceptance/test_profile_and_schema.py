@@ -108,6 +108,14 @@ def test_every_checklist_fits_the_schema(mo_check: Call, name: str) -> None:
     assert [error.message for error in _schema(mo_check, "checklist").iter_errors(held)] == []
 
 
+def test_the_parts_of_a_profile_are_named_as_in_the_file(mo_check: Call) -> None:
+    """However the classes behind them are called: an answer is an answer."""
+    defined = json.loads(mo_check("schema", "profile").out)["$defs"]
+    parts = {"Answer", "ChecklistAnswers", "Land", "Perspective", "Position", "Respondent", "Status", "Subject", "SubjectKind"}
+    assert defined.keys() == parts
+    assert [part for part in parts if defined[part]["title"] != part] == []
+
+
 @pytest.mark.parametrize("path", sorted(PROFILES.glob("*.yaml")), ids=lambda path: path.stem)
 def test_every_example_fits_the_schema(mo_check: Call, path: Path) -> None:
     """Every example profile fits the schema of profiles."""

@@ -4,6 +4,7 @@ from fractions import Fraction
 from typing import Any, get_args, get_type_hints
 
 from pydantic import BaseModel
+from pydantic.json_schema import CoreModeRef, CoreRef, DefsRef, GenerateJsonSchema
 
 from mo_check.many.pure.benchmark import BENCHMARK_FORMAT, Benchmark
 from mo_check.many.pure.records import DESCRIBED, FORMATS, RESULTS_FORMAT, DimensionRecord, Record
@@ -31,12 +32,20 @@ _ROW = {
 _ROWS = {"type": "array", "items": _ROW, "minItems": 1}
 
 
+class _Schema(GenerateJsonSchema):
+    """Calls the fields of an answer what they are called in a file: an answer."""
+
+    def get_defs_ref(self, core_mode_ref: CoreModeRef) -> DefsRef:
+        reference, mode = core_mode_ref
+        return super().get_defs_ref((CoreRef(reference.replace(".AnswerFields:", ".Answer:")), mode))
+
+
 def json_schema(kind: str) -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of a kind of file. Raises KeyError for an unknown kind."""
     if kind == "results":
         return _head(RESULTS_FORMAT) | _results()
     model, name = _MODELS[kind]
-    schema = _head(name) | model.model_json_schema(by_alias=True)
+    schema = _head(name) | model.model_json_schema(by_alias=True, schema_generator=_Schema)
     if kind == "checklist":
         _with_matrices(schema["$defs"])
     return schema

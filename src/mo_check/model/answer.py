@@ -9,14 +9,14 @@ from datetime import date as calendar_date
 from enum import StrEnum
 from typing import Annotated, Any, Literal, NamedTuple, Self, TypeAlias
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from mo_check.model.types import CalendarDate, Frozen, Text, WordId
 
 
 class Status(StrEnum):
-    """The word in a file for an answer without a value of its own."""
+    """An answer without a value of its own."""
 
     UNKNOWN = "unknown"
     NOT_APPLICABLE = "not_applicable"
@@ -140,11 +140,13 @@ _BESIDE = Answer._fields[1:]
 
 
 class AnswerFields(Frozen):
-    """An answer as a file holds it: a level, options or a text; or a status. ``elsewhere`` may carry a level too.
+    """A level, options or a text; or a status. ``elsewhere`` may carry a level too.
 
     ``who`` belongs to elsewhere, ``reason`` to not applicable, ``positions`` to disputed; beside a level or options they keep who
     held what before it was agreed. ``wording`` marks the text seen.
     """
+
+    model_config = ConfigDict(title="Answer")
 
     level: WordId | None = None
     options: tuple[WordId, ...] | None = None
