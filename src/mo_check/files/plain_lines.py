@@ -15,6 +15,8 @@ _DEEPEST = 16
 """A profile does not begin further in."""
 _REMEMBERED = 4096
 """Profiles of one checklist are nearly the same lines again and again; so many are read only once."""
+_LONGEST = 200
+"""Longer lines are not remembered."""
 _plain = re.compile(
     r"""
     ([ ]*)([a-z][a-z0-9._-]{0,99}):                                         # a key, and how far in it stands
@@ -64,6 +66,8 @@ def _read(line: str) -> _Line:
         read = _Line(len(blanks), key, tuple(value[1:-1].split(", ")) if value != "[]" else ())
     else:
         read = _Line(len(blanks), key, _escaped(r"\1", value[1:-1]) if "\\" in value else value[1:-1])
+    if len(line) > _LONGEST:  # a long note hardly comes again, and many would fill the memory
+        return read
     if len(_lines) >= _REMEMBERED:
         _lines.clear()
     _lines[line] = read
@@ -131,16 +135,11 @@ def _left(indent: int, outside: list[tuple[int, dict[str, Tree]]]) -> tuple[int,
 def _block(lines: list[str], number: int, depth: int) -> tuple[str, int]:
     """Return the text below ``key: |-`` and the number of the line behind it. Raises _NotPlain."""
     pad = " " * (depth + 2)
-    found = []
-    for line in lines[number:]:
-        if line and not line.startswith(pad):
-            break
-        if not line.isprintable():
-            raise _NotPlain
-        found.append(line[len(pad) :])
-    text = "\n".join(found)
-    ended = lines[number + len(found)] if number + len(found) < len(lines) else ""
+    end = number
+    while end < len(lines) and (not lines[end] or lines[end].startswith(pad)):
+        _hold(lines[end].isprintable())
+        end += 1
+    found = [line[len(pad) :] for line in lines[number:end]]
     begins = found[0][:1] if found else ""
-    if begins in {"", " "} or ended.startswith(" " * (depth + 1)):
-        raise _NotPlain
-    return text.rstrip("\n"), number + len(found)
+    _hold(begins not in {"", " "} and not (end < len(lines) and lines[end].startswith(" " * (depth + 1))))
+    return "\n".join(found).rstrip("\n"), end

@@ -65,7 +65,7 @@ def is_low(outcome: Outcome) -> bool:
 
 def is_unclear(outcome: Outcome) -> bool:
     """Tell whether a key item with this outcome is unclear: unknown or open."""
-    return outcome.standing is Standing.UNKNOWN or outcome.standing is Standing.OPEN
+    return outcome.standing in WAITING
 
 
 class ItemResult(NamedTuple):

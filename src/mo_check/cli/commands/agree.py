@@ -34,8 +34,7 @@ def agree_command(
     date: AnswersDay = None,
 ) -> int:
     """Parse, gather, lead the group through what is not undisputed, and show where the agreed profile stands."""
-    from mo_check.compare.agreement_round import AgreementRound, open_agreement
-    from mo_check.compare.agreement_round import lead_agreement as settle
+    from mo_check.compare.agreement_round import AgreementRound, lead_agreement, open_agreement
     from mo_check.files.atomic import is_one_of
 
     ctx: Context = context.obj
@@ -49,7 +48,7 @@ def agree_command(
     held = list(comparisons(found, comparison_request(ComparisonMode.PERSPECTIVES, checklist, None), library))
     table = open_agreement(output, held, library, ctx.language)
     try:
-        done = settle(table, turn, interview_io(ctx, plain=plain))
+        done = lead_agreement(table, turn, interview_io(ctx, plain=plain))
     except Interrupted as error:
         ctx.write("\n")
         ctx.tell(error)

@@ -18,7 +18,7 @@ from mo_check.cli.progress import ProgressLine
 from mo_check.cli.thresholds import FailOnKey, FailUnder, threshold
 from mo_check.cli.wording import in_words
 from mo_check.errors import InvalidInput
-from mo_check.many.batch_run import batch_results as worked
+from mo_check.many.batch_run import batch_results
 from mo_check.many.batch_work import BatchJob, FileResult, failed_record
 from mo_check.many.io.record_formats import RECORDS, RecordFormat
 from mo_check.many.pure.records import Record
@@ -81,7 +81,7 @@ def batch_command(
     paths = input_files(profiles, from_file, missing.append, recursive=recursive)
     beside_rows = place.file is None and sys.stdout.isatty() and job.form is not None
     run = BatchRun(job, ctx, ProgressLine(ctx.language, silent=quiet or beside_rows))
-    with closing(worked(paths, job, jobs or os.cpu_count() or 1)) as done:
+    with closing(batch_results(paths, job, jobs or os.cpu_count() or 1)) as done:
         _put(run.rows(done, missing), run, place)
     if not quiet:
         run.conclude(place.file)

@@ -10,11 +10,15 @@ from mo_check.cli.context import Context
 from mo_check.cli.hyphen import is_hyphen
 from mo_check.errors import InvalidInput
 from mo_check.files.held_checklists import DEFAULT_CHECKLIST
-from mo_check.files.library import LoadedChecklist, check_translations
+from mo_check.files.library import Library, LoadedChecklist, check_translations
 from mo_check.model.item import Perspective
 from mo_check.model.source import Source
 
 _CHECKLIST = typer.Argument(metavar="CHECKLISTE", help="Kennung oder Datei der Checkliste.")
+SomeOrAll = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="CHECKLISTE…", help="Kennungen oder Dateien; ohne Angabe alle mitgelieferten."),
+]
 
 
 def list_command(context: typer.Context) -> int:
@@ -23,7 +27,7 @@ def list_command(context: typer.Context) -> int:
 
     ctx: Context = context.obj
     library = ctx.library()
-    checklists = tuple(library.load(path.stem).checklist for path in library.files())
+    checklists = tuple(library.load(name).checklist for name in _named(None, library))
     ctx.draw(checklist_list(checklists, ctx.language))
     return 0
 
@@ -74,17 +78,11 @@ def print_command(
     return 0
 
 
-def lint_command(
-    context: typer.Context,
-    checklists: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="CHECKLISTE…", help="Kennungen oder Dateien; ohne Angabe alle mitgelieferten."),
-    ] = None,
-) -> int:
+def lint_command(context: typer.Context, checklists: SomeOrAll = None) -> int:
     """Check checklists; every problem with its place, exit code 3 if there is one."""
     ctx: Context = context.obj
     library = ctx.library()
-    named = checklists or [path.stem for path in library.files()]
+    named = _named(checklists, library)
     bad = 0
     for name in named:
         try:
@@ -102,23 +100,19 @@ def lint_command(
 
 def coverage_command(
     context: typer.Context,
-    checklists: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="CHECKLISTE…", help="Kennungen oder Dateien; ohne Angabe alle mitgelieferten."),
-    ] = None,
+    checklists: SomeOrAll = None,
     text: Annotated[bool, typer.Option("--text", help="Jede Aussage neben dem Text, der sie trägt.")] = False,
 ) -> int:
     """Draw which statement of the paper stands where; 3 if all checklists together leave out one that must be carried."""
     from mo_check.report.checklist_pages import coverage_table, coverage_text
-    from mo_check.scoring.statement_coverage import MUST_BE_CARRIED
-    from mo_check.scoring.statement_coverage import statement_carriers as covered
+    from mo_check.scoring.statement_coverage import MUST_BE_CARRIED, statement_carriers
 
     ctx: Context = context.obj
     library = ctx.library()
-    loaded = [library.load(name) for name in checklists or [path.stem for path in library.files()]]
+    loaded = [library.load(name) for name in _named(checklists, library)]
     missing = False
     for source in _sources(loaded):
-        carried = covered(source, [one.checklist for one in loaded])
+        carried = statement_carriers(source, [one.checklist for one in loaded])
         if text:
             ctx.draw(coverage_text(carried, ctx.language))
         else:
@@ -127,22 +121,21 @@ def coverage_command(
     return 3 if missing and not checklists else 0
 
 
-def figures_command(
-    context: typer.Context,
-    checklists: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="CHECKLISTE…", help="Kennungen oder Dateien; ohne Angabe alle mitgelieferten."),
-    ] = None,
-) -> int:
+def figures_command(context: typer.Context, checklists: SomeOrAll = None) -> int:
     """Draw every figure of each survey with what counts for it."""
     from mo_check.report.figure_list import figures_text
 
     ctx: Context = context.obj
     library = ctx.library()
-    loaded = [library.load(name) for name in checklists or [path.stem for path in library.files()]]
+    loaded = [library.load(name) for name in _named(checklists, library)]
     for source in _sources(loaded):
         ctx.draw(figures_text(source, tuple(one.checklist for one in loaded), ctx.language))
     return 0
+
+
+def _named(checklists: list[str] | None, library: Library) -> list[str]:
+    """Return the checklists that a call names; all there are where it names none."""
+    return checklists or [path.stem for path in library.files()]
 
 
 def _sources(loaded: Iterable[LoadedChecklist]) -> Iterable[Source]:
