@@ -7,14 +7,15 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
+from answers import answer_of
 from mo_check.compare.pure.comparing import Comparison, compare
 from mo_check.compare.pure.comparison_mode import ComparisonMode
-from mo_check.model.answer import Answer, AnswerFields, Status, answer_of
+from mo_check.model.answer import Answer, AnswerFields, Status
+from mo_check.model.assessment import Assessment
 from mo_check.model.checklist import TOTAL_SCORE, Checklist, Dimension
 from mo_check.model.consistency import KEY_ITEMS
 from mo_check.model.item import NONE_OPTION, Item, ItemKind, Perspective, Step, Wording
 from mo_check.model.profile import ChecklistAnswers, Profile
-from mo_check.model.results import Assessment
 from mo_check.model.source import Source
 from mo_check.model.types import Frozen
 from mo_check.scoring.assessing import assess

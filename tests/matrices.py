@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from builders import Given, assessed, checklist, dimension, item, level_trees, option_trees
+from mo_check.model.assessment import Assessment
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import FigureLink, Item
 from mo_check.model.matrix import Matrix
-from mo_check.model.results import Assessment
 
 ROWS = {"sport": "Sport", "culture": "Kultur", "gender": "Geschlechterfragen"}
 LEVELS = {

@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     from mo_check.files.library import Library, LoadedChecklist, load_checklist
     from mo_check.files.profiles import LoadedProfile, load_profile
     from mo_check.many.pure.record_making import item_records, result_record
+    from mo_check.model.assessment import Assessment
     from mo_check.model.checklist import Checklist
     from mo_check.model.profile import Profile
-    from mo_check.model.results import Assessment
     from mo_check.scoring.assessing import assess, assess_score
     from mo_check.scoring.figures import figures
     from mo_check.scoring.gaps import gaps

@@ -6,7 +6,7 @@ What the names take and return is documented where they are defined and changes 
 from importlib import import_module
 
 HOMES = {
-    "Assessment": "model.results",
+    "Assessment": "model.assessment",
     "Checklist": "model.checklist",
     "InvalidInput": "errors",
     "Library": "files.library",

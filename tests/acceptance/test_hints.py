@@ -66,6 +66,14 @@ def test_hints_on_a_wrong_day(mo_check: Call, write: Write, date: str) -> None:
     assert (ended.code, ended.out) == (2, "")
 
 
+def test_the_pages_of_a_folder_say_whose_they_are(mo_check: Call, write: Write) -> None:
+    """Two respondents of one city have a page each, and each can be told from the other."""
+    folder = write(profile_yaml(DOUBTED, label="Kulturamt"), "all/a.yaml").parent
+    write(profile_yaml(DOUBTED, label="Jugendamt"), "all/b.yaml")
+    told = mo_check("profile", "check", folder, "--hints").out
+    assert [told.count(label) for label in ("Kulturamt", "Jugendamt", "Rückfragen · ")] == [1, 1, 2]
+
+
 def test_without_hints_the_page_says_so(mo_check: Call, write: Write) -> None:
     """A page is never empty, and its head says what it would hold."""
     path = write(profile_yaml({"concept.written": "{level: draft}"}))

@@ -20,6 +20,7 @@ from rich.text import Text
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from answers import answer_of
 from calling import PROFILES, ROOT
 from drawing import reported
 from mo_check.compare.comparisons import ComparisonRequest, comparisons
@@ -30,7 +31,6 @@ from mo_check.files.profiles import load_profile
 from mo_check.interview.beginning import begin_interview
 from mo_check.interview.screen import Screen
 from mo_check.languages import language
-from mo_check.model.answer import answer_of
 from mo_check.render.terminal.glyphs import FULL
 from mo_check.render.terminal.page import draw
 from mo_check.report.report_page import report_document

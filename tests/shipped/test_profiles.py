@@ -10,8 +10,8 @@ from mo_check.cli.app import run
 from mo_check.files.profile_file import shorts_of
 from mo_check.files.profile_text import profile_text
 from mo_check.files.profiles import LoadedProfile, load_profile
+from mo_check.model.assessment import Shown
 from mo_check.model.item import Perspective
-from mo_check.model.results import Shown
 from mo_check.scoring.assessing import assess
 
 PATHS = sorted(PROFILES.rglob("*.yaml"))

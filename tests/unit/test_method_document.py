@@ -12,10 +12,10 @@ from mo_check.compare.pure.agreement import Scale, alpha, consensus, van_der_eij
 from mo_check.compare.pure.certainty import SURE
 from mo_check.compare.pure.peers import APART
 from mo_check.compare.pure.sides import DIVIDED, NARROW, WIDE, compared_items
+from mo_check.model.assessment import Assessment
 from mo_check.model.consistency import KEY_ITEMS
 from mo_check.model.disclosure_control import LEAST
 from mo_check.model.item import MET
-from mo_check.model.results import Assessment
 from mo_check.scoring.assessing import ENOUGH
 from mo_check.scoring.sensitivity import DRAWS, SEED, sensitivity
 

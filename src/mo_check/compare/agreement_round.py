@@ -21,9 +21,9 @@ from mo_check.interview.conductor import Conductor
 from mo_check.interview.question import InterviewIO, SideResponses
 from mo_check.languages import Language
 from mo_check.model.answer import Position
+from mo_check.model.assessment import Assessment
 from mo_check.model.item import Perspective
 from mo_check.model.profile import PROFILE_FORMAT, ChecklistAnswers, Profile, Respondent
-from mo_check.model.results import Assessment
 from mo_check.scoring.assessing import assess
 
 

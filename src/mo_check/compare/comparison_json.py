@@ -15,9 +15,9 @@ from mo_check.compare.pure.comparison_mode import ComparisonMode
 from mo_check.compare.pure.over_time import changed_items, total_change
 from mo_check.compare.pure.peers import common_gaps, peer_pairs
 from mo_check.compare.pure.sides import ComparedItem, SideAnswers, compared_items, ratings
+from mo_check.model.assessment import Assessment, Shown
 from mo_check.model.disclosure_control import LEAST
 from mo_check.model.item import Perspective
-from mo_check.model.results import Assessment, Shown
 from mo_check.report.report_json import number
 
 FORMAT = "mo-check/comparisons/1"

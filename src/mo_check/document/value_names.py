@@ -1,9 +1,9 @@
 """How the values of the model are called: msgids, said in the language of whoever asks."""
 
 from mo_check.languages import msgid
+from mo_check.model.assessment import Shown, Standing
 from mo_check.model.item import Perspective
 from mo_check.model.profile import Land, SubjectKind
-from mo_check.model.results import Shown, Standing
 
 STANDINGS = {
     Standing.MET: msgid("erfüllt"),

@@ -8,8 +8,8 @@ from mo_check.interview.question_page import Opening, QuestionPage
 from mo_check.interview.question_text import answer_text, help_lines, key_hints
 from mo_check.languages import Language
 from mo_check.model.answer import Answer, Status
+from mo_check.model.assessment import Standing
 from mo_check.model.checklist import Dimension
-from mo_check.model.results import Standing
 from mo_check.render.terminal.glyphs import Glyphs
 from mo_check.render.terminal.lines import LineCell, Lines, beside, page_width, put_lines, text_lines
 from mo_check.render.terminal.wrapping import flowing

@@ -182,11 +182,6 @@ class AnswerFields(Frozen):
         return plain_answer({key: value for key, value in self.__dict__.items() if value is not None})
 
 
-def answer_of(**fields: object) -> Answer:
-    """Return the answer that fields as in a file are. Raises pydantic's ValidationError."""
-    return AnswerFields.model_validate(fields).answer()
-
-
 def plain_answer(fields: Mapping[str, Any]) -> Answer:
     """Return the answer that checked fields are."""
     return Answer(_given(fields), *map(fields.get, _BESIDE))

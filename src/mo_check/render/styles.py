@@ -7,8 +7,8 @@ Every text colour keeps a contrast of at least 4.5 to 1 on its ground, every lin
 from collections.abc import Mapping
 from fractions import Fraction
 
+from mo_check.model.assessment import Standing
 from mo_check.model.item import MET
-from mo_check.model.results import Standing
 
 LIGHT: Mapping[str, str] = {
     "ground": "#ffffff",

@@ -10,8 +10,8 @@ from mo_check.files.held_checklists import held_checklists
 from mo_check.files.library import Library, LoadedChecklist
 from mo_check.files.profiles import load_profile
 from mo_check.languages import Language
+from mo_check.model.assessment import Assessment
 from mo_check.model.profile import Profile
-from mo_check.model.results import Assessment
 from mo_check.scoring.assessing import assess
 
 if TYPE_CHECKING:

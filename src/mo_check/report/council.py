@@ -15,7 +15,8 @@ from mo_check.document.blocks import (
     Table,
 )
 from mo_check.languages import Language
-from mo_check.model.results import Assessment, Proposal, Shown
+from mo_check.model.assessment import Assessment, Shown
+from mo_check.model.results import Proposal
 from mo_check.report import words
 from mo_check.report.first_page import first_page_facts
 from mo_check.report.next_steps import FIRST_STEPS, gap_blocks

@@ -5,7 +5,8 @@ from fractions import Fraction
 from mo_check.document import value_names
 from mo_check.document.blocks import Cell, Column, Number, Table
 from mo_check.languages import Language, msgid
-from mo_check.model.results import Assessment, ItemResult, Proposal, Standing
+from mo_check.model.assessment import Assessment, ItemResult, Standing
+from mo_check.model.results import Proposal
 from mo_check.report import words
 from mo_check.report.matrix_blocks import matrix_table
 from mo_check.scoring.gaps import gaps

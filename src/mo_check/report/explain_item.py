@@ -4,8 +4,8 @@ from fractions import Fraction
 
 from mo_check.document.blocks import Block, Cell, Column, Document, Heading, ListEntry, Listing, Paragraph, Role, Table
 from mo_check.languages import Language
+from mo_check.model.assessment import ItemResult
 from mo_check.model.item import NONE_OPTION, Item
-from mo_check.model.results import ItemResult
 from mo_check.model.source import Source
 from mo_check.report import words
 from mo_check.report.explanation import exact_text, explanation_document

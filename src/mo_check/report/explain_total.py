@@ -4,7 +4,8 @@ from fractions import Fraction
 
 from mo_check.document.blocks import Block, Cell, Column, Commands, Document, Heading, ListEntry, Listing, Paragraph, Table
 from mo_check.languages import Language
-from mo_check.model.results import Score, Sensitivity
+from mo_check.model.assessment import Score
+from mo_check.model.results import Sensitivity
 from mo_check.report import words
 from mo_check.report.explanation import exact_text, explanation_document, points_text
 from mo_check.report.report_page import ReportContent

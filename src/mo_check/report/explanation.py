@@ -14,7 +14,7 @@ from mo_check.document.blocks import (
     Table,
 )
 from mo_check.languages import Language
-from mo_check.model.results import DimensionResult, ItemResult, Standing
+from mo_check.model.assessment import DimensionResult, ItemResult, Standing
 from mo_check.report import words
 from mo_check.report.first_page import first_page_facts, page_head
 from mo_check.report.report_page import ReportContent

@@ -6,8 +6,8 @@ from mo_check._version import __version__
 from mo_check.document import value_names
 from mo_check.document.blocks import Fact, Highlight
 from mo_check.languages import Language
+from mo_check.model.assessment import Assessment, Shown, Standing
 from mo_check.model.checklist import Checklist
-from mo_check.model.results import Assessment, Shown, Standing
 from mo_check.model.source import Source
 from mo_check.report import words
 from mo_check.scoring.assessing import as_points

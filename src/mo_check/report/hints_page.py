@@ -6,7 +6,7 @@ from datetime import date
 from mo_check.document.blocks import Block, Document, Heading, ListEntry, Listing, Paragraph
 from mo_check.files.profiles import LoadedProfile
 from mo_check.languages import Language, msgid
-from mo_check.model.results import Assessment
+from mo_check.model.assessment import Assessment
 from mo_check.scoring.assessing import assess
 from mo_check.scoring.hints import Hint, HintKind, hints
 
@@ -29,7 +29,8 @@ def hints_page(assessment: Assessment, found: Iterable[Hint], language: Language
     if not blocks:
         blocks.append(Paragraph(say("Keine Rückfragen.")))
     head = f"{say('Rückfragen')} · {assessment.title}"
-    return Document(language.tag, assessment.profile.subject.name, (head,), tuple(blocks))
+    whose = assessment.profile.respondent.label  # of several profiles of one city, nothing else tells them apart
+    return Document(language.tag, assessment.profile.subject.name, (head, whose), tuple(blocks))
 
 
 def _entry(hint: Hint, assessment: Assessment, language: Language) -> ListEntry:

@@ -23,8 +23,8 @@ from mo_check.document.blocks import (
 from mo_check.languages import Language
 from mo_check.languages.locale import NBSP
 from mo_check.model.answer import Status
+from mo_check.model.assessment import Assessment, ItemResult
 from mo_check.model.matrix import MatrixColumn, MatrixPath
-from mo_check.model.results import Assessment, ItemResult
 from mo_check.model.source import Source, Statement
 from mo_check.report import words
 from mo_check.report.survey_figures import figure_value

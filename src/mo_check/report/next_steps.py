@@ -2,7 +2,8 @@
 
 from mo_check.document.blocks import Block, Column, Heading, ListEntry, Listing, Number, Paragraph, Role, Table
 from mo_check.languages import Language
-from mo_check.model.results import Assessment, Gap, Proposal, Standing
+from mo_check.model.assessment import Assessment, Standing
+from mo_check.model.results import Gap, Proposal
 from mo_check.report import words
 from mo_check.scoring.gaps import find_out
 

@@ -3,7 +3,8 @@
 from mo_check.document import value_names
 from mo_check.document.blocks import Axis, Bar, Block, Cell, Column, Net, Number, Paragraph, Point, Range, Role, Share, Table
 from mo_check.languages import Language
-from mo_check.model.results import Assessment, DimensionResult, FigureResult, Score, Shown, Standing
+from mo_check.model.assessment import Assessment, DimensionResult, Score, Shown, Standing
+from mo_check.model.results import FigureResult
 from mo_check.model.source import Source
 from mo_check.report import words
 from mo_check.scoring.assessing import ENOUGH, as_points, display

@@ -6,7 +6,8 @@ from fractions import Fraction
 from typing import Any
 
 from mo_check.model.answer import fields_of
-from mo_check.model.results import Assessment, DimensionResult, FigureResult, Gap, ItemResult, Proposal, Score
+from mo_check.model.assessment import Assessment, DimensionResult, ItemResult, Score
+from mo_check.model.results import FigureResult, Gap, Proposal
 from mo_check.model.source import Source
 from mo_check.scoring.figures import figures
 from mo_check.scoring.gaps import find_out, gaps

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from mo_check.document.blocks import Block, Column, Commands, Document, Heading, Listing, Paragraph, Role, Table
 from mo_check.languages import Language
+from mo_check.model.assessment import Assessment, DimensionResult
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import Item
-from mo_check.model.results import Assessment, DimensionResult
 from mo_check.model.source import Source
 from mo_check.report import words
 from mo_check.report.detail_tables import detail_tables

@@ -2,7 +2,7 @@
 
 from mo_check.document.blocks import Block, Column, Heading, Paragraph, Role, Table
 from mo_check.languages import Language
-from mo_check.model.results import Assessment
+from mo_check.model.assessment import Assessment
 from mo_check.model.source import Source, Statement
 from mo_check.scoring.figures import figures
 

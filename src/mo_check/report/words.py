@@ -19,9 +19,9 @@ from mo_check.model.answer import (
     TextGiven,
     Unknown,
 )
+from mo_check.model.assessment import Assessment, ItemResult, Score, Shown
 from mo_check.model.item import Item, Step
 from mo_check.model.profile import Subject
-from mo_check.model.results import Assessment, ItemResult, Score, Shown
 from mo_check.scoring.conditions import scope_items
 
 _HARMLESS = frozenset("%+,-./:@_")

@@ -6,11 +6,11 @@ from fractions import Fraction
 from mo_check.errors import UnknownScore
 from mo_check.model.answer import Answer, Status
 from mo_check.model.answer_sheet import Plain, plain_fields
+from mo_check.model.assessment import Assessment, DimensionResult, Outcome, Score, Shown, Standing
 from mo_check.model.checklist import Checklist
 from mo_check.model.profile import Profile, Subject
-from mo_check.model.results import Assessment, DimensionResult, Outcome, Score, Shown, Standing
 from mo_check.scoring.conditions import Applies, applies, reached_level
-from mo_check.scoring.scoring_plan import PlannedDimension, ScoredItem, ScoringPlan, ratio, scoring_plan
+from mo_check.scoring.scoring_plan import PlannedDimension, PlannedItem, ScoringPlan, ratio, scoring_plan
 
 ENOUGH = Fraction(65, 100)
 """Below this coverage a number is replaced by words; the threshold is ours."""
@@ -69,12 +69,12 @@ def _dimension(
     answers: Mapping[str, Answer],
     subject: Subject,
 ) -> DimensionResult:
-    outcomes = [_outcome(one, plan, plain, subject) for one in planned.scored]
-    score = dimension_score(planned.scored, outcomes, planned.parts)
+    outcomes = [_outcome(one, plan, plain, subject) for one in planned.rules]
+    score = dimension_score(planned.rules, outcomes, planned.parts)
     return DimensionResult(
         dimension=planned.dimension,
         in_scope=planned.items,
-        scored=planned.counted,
+        scored=planned.scored,
         keys=planned.keys,
         outcomes=outcomes,
         answers=answers,
@@ -82,7 +82,7 @@ def _dimension(
     )
 
 
-def _outcome(one: ScoredItem, plan: ScoringPlan, plain: Mapping[str, Plain], subject: Subject) -> Outcome:
+def _outcome(one: PlannedItem, plan: ScoringPlan, plain: Mapping[str, Plain], subject: Subject) -> Outcome:
     """Return what an answer, or a condition instead of it, comes to."""
     if one.waits and (state := applies(one.item, plan.items, plain, subject)) is not Applies.YES:
         return one.lowest if state is Applies.BELOW else _WAITING[state]
@@ -100,7 +100,7 @@ def _outcome(one: ScoredItem, plan: ScoringPlan, plain: Mapping[str, Plain], sub
     return Outcome(Standing.MET, reached_level(one.item, fields))
 
 
-def dimension_score(items: Sequence[ScoredItem], outcomes: Sequence[Outcome], parts: int) -> Score:
+def dimension_score(items: Sequence[PlannedItem], outcomes: Sequence[Outcome], parts: int) -> Score:
     """Return the score, range and coverage of a dimension from what its items come to (docs/method.md; A, S and E as there).
 
     Weights and values, ``parts`` of which make one, are summed up as whole numbers: exact, and far quicker than fractions.

@@ -1,7 +1,8 @@
 """The figures of the survey beside the answers of one profile."""
 
+from mo_check.model.assessment import Assessment, ItemResult, Standing
 from mo_check.model.item import Counts, Perspective
-from mo_check.model.results import Assessment, FigureResult, ItemResult, Standing
+from mo_check.model.results import FigureResult
 from mo_check.model.source import Source, Statement
 
 COMPARABLE = frozenset({Perspective.MUNICIPALITY, Perspective.AGREED})

@@ -2,8 +2,9 @@
 
 from fractions import Fraction
 
+from mo_check.model.assessment import Assessment, Standing
 from mo_check.model.item import GapBand
-from mo_check.model.results import Assessment, FindOut, Gap, Standing
+from mo_check.model.results import FindOut, Gap
 
 
 def gaps(assessment: Assessment) -> tuple[Gap, ...]:

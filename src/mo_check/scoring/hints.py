@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from mo_check.model.assessment import Assessment, ItemResult
 from mo_check.model.checklist import Contradiction
 from mo_check.model.item import Item
-from mo_check.model.results import Assessment, ItemResult
 
 
 class HintKind(StrEnum):

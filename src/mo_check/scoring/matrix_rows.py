@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from mo_check.model.answer import Status
+from mo_check.model.assessment import Assessment, DimensionResult, ItemResult
 from mo_check.model.checklist import Dimension
 from mo_check.model.item import NONE_OPTION, Item
 from mo_check.model.matrix import Matrix, MatrixColumn
-from mo_check.model.results import Assessment, DimensionResult, ItemResult
 
 
 @dataclass(frozen=True, slots=True)

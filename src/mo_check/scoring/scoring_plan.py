@@ -6,10 +6,10 @@ from functools import lru_cache
 from math import lcm
 from typing import NamedTuple
 
+from mo_check.model.assessment import Outcome, Standing
 from mo_check.model.checklist import Checklist, Dimension
 from mo_check.model.item import MET, Item, ItemKind, Perspective
 from mo_check.model.per_checklist import per_checklist
-from mo_check.model.results import Outcome, Standing
 from mo_check.scoring.conditions import scope_items
 
 HALF = Fraction(1, 2)
@@ -18,7 +18,7 @@ _CHOICES = 1024
 """So many different choices of options are remembered for an item."""
 
 
-class ScoredItem(NamedTuple):
+class PlannedItem(NamedTuple):
     """An item in scope with what its answers come to; it has no weight unless it is scored.
 
     ``waits`` says that a condition decides whether it is asked. ``weight`` is in whole parts of its dimension. An answer that
@@ -35,16 +35,16 @@ class ScoredItem(NamedTuple):
 
 
 class PlannedDimension(NamedTuple):
-    """A dimension with its items in scope, ``counted`` and ``keys`` the places of the scored and the key items among them.
+    """A dimension with its items in scope, ``scored`` and ``keys`` the places of the scored and the key items among them.
 
-    ``parts`` of a value make one.
+    ``rules`` say of each item what its answers come to; ``parts`` of a value make one.
     """
 
     dimension: Dimension
     items: tuple[Item, ...]
-    counted: tuple[int, ...]
+    scored: tuple[int, ...]
     keys: tuple[int, ...]
-    scored: tuple[ScoredItem, ...]
+    rules: tuple[PlannedItem, ...]
     parts: int
 
 
@@ -92,21 +92,19 @@ def credit_parts(numbers: Sequence[Fraction]) -> tuple[list[int], int]:
 
 
 def _planned(dimension: Dimension, items: tuple[Item, ...]) -> PlannedDimension:
-    scored = [item for item in items if item.scored]
-    weights, _ = credit_parts([item.weight for item in scored])
-    _, parts = credit_parts([item.value(level.id) for item in scored for level in item.levels])
-    weighed = dict(zip([item.id for item in scored], weights, strict=True))
+    scored = tuple(place for place, item in enumerate(items) if item.scored)
     keys = tuple(place for place, item in enumerate(items) if item.key)
-    counted = tuple(place for place, item in enumerate(items) if item.scored)
-    return PlannedDimension(
-        dimension, items, counted, keys, tuple(_scored(item, weighed.get(item.id, 0), parts) for item in items), parts
-    )
+    weights, _ = credit_parts([items[place].weight for place in scored])
+    _, parts = credit_parts([items[place].value(level.id) for place in scored for level in items[place].levels])
+    weighed = dict(zip(scored, weights, strict=True))
+    rules = tuple(_rule(item, weighed.get(place, 0), parts) for place, item in enumerate(items))
+    return PlannedDimension(dimension, items, scored, keys, rules, parts)
 
 
-def _scored(item: Item, weight: int, parts: int) -> ScoredItem:
+def _rule(item: Item, weight: int, parts: int) -> PlannedItem:
     waits = item.when is not None
     if not item.scored:
-        return ScoredItem(item.id, item, waits, 0, {}, None, Outcome(Standing.NOT_APPLICABLE, by_rule=True))
+        return PlannedItem(item.id, item, waits, 0, {}, None, Outcome(Standing.NOT_APPLICABLE, by_rule=True))
 
     @lru_cache(maxsize=_CHOICES)
     def by_options(chosen: tuple[str, ...]) -> Outcome:
@@ -115,4 +113,4 @@ def _scored(item: Item, weight: int, parts: int) -> ScoredItem:
     values = [(level, item.value(level.id)) for level in item.levels]
     reached = {level.id: Outcome(standing_of(value), level, value, int(value * parts), value < HALF) for level, value in values}
     lowest = reached[item.levels[0].id]._replace(by_rule=True)
-    return ScoredItem(item.id, item, waits, weight, reached, by_options if item.kind is ItemKind.SELECT else None, lowest)
+    return PlannedItem(item.id, item, waits, weight, reached, by_options if item.kind is ItemKind.SELECT else None, lowest)

@@ -3,7 +3,8 @@
 from math import exp, log
 from random import Random
 
-from mo_check.model.results import Assessment, Influence, Sensitivity
+from mo_check.model.assessment import Assessment
+from mo_check.model.results import Influence, Sensitivity
 from mo_check.scoring.assessing import dimension_score, total_score
 from mo_check.scoring.scoring_plan import scoring_plan
 
@@ -56,7 +57,7 @@ def _influences(assessment: Assessment) -> tuple[Influence, ...]:
             if outcome.value is None:
                 continue
             rest = [one for n, one in enumerate(dimension.outcomes) if n != left_out]
-            others = planned.scored[:left_out] + planned.scored[left_out + 1 :]
+            others = planned.rules[:left_out] + planned.rules[left_out + 1 :]
             changed = dimension_score(others, rest, planned.parts)
             without = total_score(plan.weights, [*scores[:place], changed, *scores[place + 1 :]]).value
             if without is not None and without != assessment.total.value:

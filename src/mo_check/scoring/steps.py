@@ -1,7 +1,8 @@
 """What to do next: one proposal a step, in the order in which they are worth starting (docs/method.md, Gaps and steps)."""
 
+from mo_check.model.assessment import Assessment, Standing
 from mo_check.model.item import Item
-from mo_check.model.results import Assessment, Gap, Proposal, Standing
+from mo_check.model.results import Gap, Proposal
 from mo_check.scoring.gaps import gaps
 
 

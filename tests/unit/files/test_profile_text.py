@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import create_model
 
+from answers import answer_of
 from builders import model_classes
 from mo_check.files.loading import build_model, check_format, load_tree
 from mo_check.files.profile_text import profile_text, scalar
 from mo_check.files.yaml_events import Tree, parse_yaml
-from mo_check.model.answer import Answer, AnswerFields, Disputed, Status, answer_of, fields_of
+from mo_check.model.answer import Answer, AnswerFields, Disputed, Status, fields_of
 from mo_check.model.profile import PROFILE_FORMAT, Land, Profile, SubjectKind
 from mo_check.model.types import Frozen, Text, cleaned_text
 

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from answers import answer_of
 from builders import DIGEST, Given, checklist, dimension, profile, source, with_answer
 from matrices import COLUMNS, NOTHING, district_matrix, fields, matrix
 from mo_check.interview.beginning import begin_interview
@@ -12,7 +13,6 @@ from mo_check.interview.question import Action, ChosenReply
 from mo_check.interview.question_text import key_hints
 from mo_check.interview.state import Interview
 from mo_check.languages import language
-from mo_check.model.answer import answer_of
 from mo_check.model.checklist import Checklist
 from mo_check.model.profile import Profile
 

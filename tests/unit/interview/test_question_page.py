@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 from rich.text import Text
 
+from answers import answer_of
 from builders import DIGEST, checklist, dimension, item, option_trees, profile, source
 from drawing import faults
 from mo_check.files.library import checklist_files, load_checklist
@@ -15,7 +16,6 @@ from mo_check.interview.question import Question
 from mo_check.interview.question_page import Opening, QuestionPage
 from mo_check.interview.question_text import around, key_hints
 from mo_check.languages import language
-from mo_check.model.answer import answer_of
 from mo_check.model.profile import Profile
 from mo_check.render.terminal.glyphs import ASCII, FULL, Glyphs
 

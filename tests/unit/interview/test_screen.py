@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from answers import answer_of
 from builders import DIGEST, checklist, dimension, item, profile, source
 from drawing import console, faults, lines_of
 from mo_check.files.library import checklist_files, load_checklist
@@ -15,7 +16,7 @@ from mo_check.interview.question_text import around, help_lines
 from mo_check.interview.screen import Screen
 from mo_check.interview.state import Interview
 from mo_check.languages import language
-from mo_check.model.answer import Answer, Status, answer_of
+from mo_check.model.answer import Answer, Status
 from mo_check.model.checklist import Dimension
 from mo_check.render.terminal.glyphs import ASCII, FULL, Glyphs
 

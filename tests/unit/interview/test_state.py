@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from answers import answer_of
 from builders import (
     DIGEST,
     LEVELS,
@@ -24,7 +25,7 @@ from builders import (
 from mo_check.interview.beginning import begin_interview
 from mo_check.interview.question import Action, ChosenReply, Question, WrittenReply
 from mo_check.interview.state import Interview
-from mo_check.model.answer import Status, answer_of
+from mo_check.model.answer import Status
 from mo_check.model.checklist import Checklist
 from mo_check.model.fitting import check_profile
 from mo_check.model.item import ItemKind

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from mo_check.model.answer import Answer, AnswerFields, Status, Unknown, answer_of, fields_of
+from answers import answer_of
+from mo_check.model.answer import Answer, AnswerFields, Status, Unknown, fields_of
 from mo_check.model.answer_sheet import AnswerSheet, plain_fields
 from mo_check.model.profile import ChecklistAnswers
 from mo_check.model.types import Frozen, Id

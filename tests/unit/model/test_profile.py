@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
+from answers import answer_of
 from builders import profile
-from mo_check.model.answer import Status, answer_of, fields_of
+from mo_check.model.answer import Status, fields_of
 from mo_check.model.profile import Profile, Subject
 
 POSITIONS = [{"label": "Amt", "level": "none"}]

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 import pytest
 
+from answers import answer_of
 from builders import Given, assessed, checklist, dimension, item, level_trees, option_trees, source
 from mo_check.document.blocks import Document, Heading, Listing, Paragraph, Table
 from mo_check.document.cells import cell_text
 from mo_check.languages import language
-from mo_check.model.answer import answer_of
 from mo_check.report.explain_item import explain_item
 from mo_check.report.explain_total import explain_total
 from mo_check.report.explanation import explain_dimension

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
+from answers import answer_of
 from builders import Given, assessed, checklist, dimension, item
 from drawing import drawn, faults, texts_of
 from mo_check.document.blocks import Document, Heading, ListEntry, Listing, Paragraph
 from mo_check.languages import language
-from mo_check.model.answer import answer_of
 from mo_check.report.hints_page import hints_page
 from mo_check.scoring.hints import hints
 
@@ -44,10 +44,10 @@ def sections(document: Document) -> dict[str, tuple[ListEntry, ...]]:
     return found
 
 
-def test_a_page_is_headed_by_subject_and_checklist() -> None:
-    """Whom it is about and what was asked."""
+def test_a_page_is_headed_by_subject_checklist_and_respondent() -> None:
+    """Whom it is about, what was asked, and who answered."""
     document = page({"d.a": "full"})
-    assert (document.title, document.lines) == ("Musterstadt", ("Rückfragen · Probe",))
+    assert (document.title, document.lines) == ("Musterstadt", ("Rückfragen · Probe", "Integrationsstelle"))
 
 
 def test_a_top_level_is_told_with_what_makes_it_valid() -> None:

@@ -5,14 +5,15 @@ from fractions import Fraction
 
 import pytest
 
+from answers import answer_of
 from builders import Given, assessed, checklist, dimension, source
 from drawing import drawn, faults, texts_of
 from matrices import NOTHING, district_matrix, filled, matrix
 from mo_check.document.blocks import Block, Cell, Document, Heading, Heat, Listing, Mark, Net, Paragraph, Role, Table
 from mo_check.document.cells import cell_text
 from mo_check.languages import language
-from mo_check.model.answer import Status, answer_of
-from mo_check.model.results import Standing
+from mo_check.model.answer import Status
+from mo_check.model.assessment import Standing
 from mo_check.report.matrix_blocks import matrix_blocks, matrix_comparison
 
 GERMAN = language("de")

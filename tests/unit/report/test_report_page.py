@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
+from answers import answer_of
 from builders import Given, assess_total, assessed, checklist, dimension, item, profile, source, step_tree
 from mo_check.document.blocks import Commands, Document, Heading, Listing, Paragraph, Role, Table
 from mo_check.document.cells import cell_text
 from mo_check.languages import language
-from mo_check.model.answer import answer_of
 from mo_check.model.checklist import Checklist
 from mo_check.report.report_page import ReportContent, report_document, summary
 

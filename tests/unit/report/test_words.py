@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from answers import answer_of
 from builders import Given, answer, assessed, checklist, dimension, item, level_trees, option_trees, profile, step_tree
 from mo_check.document import value_names
 from mo_check.languages import language
-from mo_check.model.answer import answer_of
+from mo_check.model.assessment import Score, Shown, Standing
 from mo_check.model.item import Perspective, Step
 from mo_check.model.profile import Land, SubjectKind
-from mo_check.model.results import Score, Shown, Standing
 from mo_check.report import words
 
 GERMAN = language("de")

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import pytest
 
+from answers import answer_of
 from builders import (
     LEVELS,
     Given,
@@ -18,9 +19,9 @@ from builders import (
     profile,
 )
 from mo_check.errors import UnknownScore
-from mo_check.model.answer import Answer, Status, answer_of
+from mo_check.model.answer import Answer, Status
+from mo_check.model.assessment import Score, Shown, Standing
 from mo_check.model.item import Item
-from mo_check.model.results import Score, Shown, Standing
 from mo_check.scoring.assessing import as_points, assess, assess_score
 from mo_check.scoring.scoring_plan import standing_of
 

@@ -2,10 +2,11 @@
 
 import pytest
 
+from answers import answer_of
 from builders import Given, assessed, checklist, dimension, item, level_trees, option_trees
-from mo_check.model.answer import Status, answer_of
+from mo_check.model.answer import Status
+from mo_check.model.assessment import ItemResult, Standing
 from mo_check.model.checklist import Checklist
-from mo_check.model.results import ItemResult, Standing
 
 CHILD = item("d.child", when={"item": "d.parent", "at_least": "good"})
 

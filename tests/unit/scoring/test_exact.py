@@ -5,9 +5,9 @@ from fractions import Fraction
 from hypothesis import given
 
 from builders import assess_total, cases
+from mo_check.model.assessment import DimensionResult, ItemResult, Shown, Standing
 from mo_check.model.checklist import Checklist
 from mo_check.model.profile import Profile
-from mo_check.model.results import DimensionResult, ItemResult, Shown, Standing
 
 Case = tuple[Checklist, Profile]
 

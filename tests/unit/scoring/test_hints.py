@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from answers import answer_of
 from builders import Given, answer, assessed, checklist, dimension, item, level_trees, option_trees
-from mo_check.model.answer import Answer, answer_of
+from mo_check.model.answer import Answer
 from mo_check.model.checklist import Checklist
 from mo_check.scoring.hints import hints
 

@@ -7,7 +7,7 @@ import pytest
 
 from builders import Given, assessed, checklist, dimension
 from matrices import NOTHING, district_matrix, fields, filled, matrix
-from mo_check.model.results import Assessment
+from mo_check.model.assessment import Assessment
 from mo_check.scoring.matrix_rows import FilledMatrix, MatrixRow, column_shares, empty_rows, filled_matrices
 
 

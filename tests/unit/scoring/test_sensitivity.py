@@ -5,7 +5,8 @@ from fractions import Fraction
 import pytest
 
 from builders import assessed, checklist, dimension, item
-from mo_check.model.results import Assessment, Sensitivity
+from mo_check.model.assessment import Assessment
+from mo_check.model.results import Sensitivity
 from mo_check.scoring.sensitivity import sensitivity
 
 

@@ -13,8 +13,8 @@ from mo_check.compare.pure.comparing import Comparison, Outside
 from mo_check.compare.pure.comparison_mode import ComparisonMode, near_misses, subjects
 from mo_check.document.blocks import Block, Commands, Document, Fact, Heading, Paragraph, Role
 from mo_check.languages import Language, msgid
+from mo_check.model.assessment import Assessment
 from mo_check.model.item import Item
-from mo_check.model.results import Assessment
 from mo_check.model.source import Source
 from mo_check.report import words
 from mo_check.report.first_page import method_facts

@@ -7,8 +7,8 @@ from mo_check.compare.pure.common_ground import ItemResponses
 from mo_check.compare.pure.sides import ComparedItem, SideAnswers, Sides
 from mo_check.document.blocks import DotPlot, DotRow
 from mo_check.languages import Language
+from mo_check.model.assessment import Assessment, ItemResult, Standing
 from mo_check.model.item import Item, Perspective
-from mo_check.model.results import Assessment, ItemResult, Standing
 
 
 def dot_plot(compared: ComparedItem, language: Language, named: Sides | None = None) -> DotPlot:

@@ -20,8 +20,8 @@ from mo_check.document.blocks import (
     Table,
 )
 from mo_check.languages import Language
+from mo_check.model.assessment import Shown
 from mo_check.model.item import GapBand
-from mo_check.model.results import Shown
 from mo_check.report import words
 from mo_check.scoring.assessing import as_points
 

@@ -12,9 +12,9 @@ from mo_check.compare.pure.comparing import Comparison, score_rows
 from mo_check.compare.pure.sides import ComparedItem, ItemType, compared_items, ratings
 from mo_check.document.blocks import Block, Cell, Column, Heading, ListEntry, Listing, Number, Paragraph, Points, Role, Table
 from mo_check.languages import Language, msgid
+from mo_check.model.assessment import Assessment
 from mo_check.model.disclosure_control import LEAST
 from mo_check.model.item import Perspective
-from mo_check.model.results import Assessment
 from mo_check.scoring.assessing import as_points
 
 _MISSING_SIDE = {

@@ -7,8 +7,8 @@ from mo_check.compare.pure.comparing import GroupScore, ScoreRow
 from mo_check.document import value_names
 from mo_check.document.blocks import Block, Cell, Column, Number, Paragraph, Points, Role, Share, Table
 from mo_check.languages import Language
+from mo_check.model.assessment import Shown
 from mo_check.model.item import MET
-from mo_check.model.results import Shown
 from mo_check.report import words
 from mo_check.scoring.assessing import ENOUGH, as_points
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 from random import Random
 from typing import NamedTuple
 
-from mo_check.model.results import Assessment, ItemResult
+from mo_check.model.assessment import Assessment, ItemResult
 from mo_check.scoring.sensitivity import DRAWS, SEED, percentile
 
 SURE = 0.95

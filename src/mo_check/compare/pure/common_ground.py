@@ -11,9 +11,9 @@ from typing import NamedTuple
 from mo_check.compare.pure.agreement import median
 from mo_check.compare.pure.sides import by_side, really_asked
 from mo_check.model.answer import Answer, LevelGiven, OptionsGiven
+from mo_check.model.assessment import AWAY, WAITING, Assessment, ItemResult
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import Item, ItemKind, Perspective
-from mo_check.model.results import AWAY, WAITING, Assessment, ItemResult
 
 
 class Stance(NamedTuple):

@@ -10,11 +10,11 @@ from mo_check.compare.pure.agreement import median
 from mo_check.compare.pure.common_items import Reason, common_items, restricted
 from mo_check.compare.pure.comparison_mode import ComparisonMode
 from mo_check.compare.pure.sides import by_side
+from mo_check.model.assessment import Assessment, Score, Shown
 from mo_check.model.checklist import Checklist, Dimension
 from mo_check.model.disclosure_control import hidden_groups, shown_groups
 from mo_check.model.item import MET, Item, Perspective
 from mo_check.model.profile import Profile
-from mo_check.model.results import Assessment, Score, Shown
 from mo_check.scoring.assessing import as_points, assess_score, display
 
 Key = TypeVar("Key")

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from mo_check.compare.pure.certainty import SURE, DrawShares, draw_shares
 from mo_check.compare.pure.common_items import restricted
+from mo_check.model.assessment import Assessment, ItemResult
 from mo_check.model.item import Item
-from mo_check.model.results import Assessment, ItemResult
 from mo_check.scoring.assessing import assess_score
 
 

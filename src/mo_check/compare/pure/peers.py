@@ -6,9 +6,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from mo_check.compare.pure.sides import mean
+from mo_check.model.assessment import Assessment, Shown, Standing
 from mo_check.model.checklist import Dimension
 from mo_check.model.item import MET, Item
-from mo_check.model.results import Assessment, Shown, Standing
 from mo_check.scoring.gaps import gaps
 
 APART = Fraction(1, 3)

@@ -12,10 +12,10 @@ from itertools import permutations
 from typing import NamedTuple
 
 from mo_check.compare.pure.agreement import consensus, median
+from mo_check.model.assessment import AWAY, WAITING, Assessment, ItemResult
 from mo_check.model.checklist import Dimension
 from mo_check.model.disclosure_control import LEAST, hidden_groups, shown_groups
 from mo_check.model.item import MET, Item, Perspective
-from mo_check.model.results import AWAY, WAITING, Assessment, ItemResult
 from mo_check.scoring.changes import came_later
 from mo_check.scoring.gaps import gaps
 

@@ -5,7 +5,7 @@ from typing import Any
 from mo_check.many.pure.aggregate import TOTAL
 from mo_check.many.pure.benchmark import Benchmark, BenchmarkGroup
 from mo_check.many.pure.benchmarks import own_groups, quartiles
-from mo_check.model.results import Assessment, Shown
+from mo_check.model.assessment import Assessment, Shown
 from mo_check.report.report_json import number
 from mo_check.scoring.assessing import display
 

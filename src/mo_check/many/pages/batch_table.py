@@ -7,7 +7,7 @@ from mo_check.document import value_names
 from mo_check.document.blocks import Block, Cell, Column, Document, Heading, Mark, Number, Paragraph, Range, Role, Share, Table
 from mo_check.languages import Language, msgid
 from mo_check.many.pure.records import ItemRecord, Record, ResultRecord
-from mo_check.model.results import Shown, Standing
+from mo_check.model.assessment import Shown, Standing
 from mo_check.scoring.assessing import as_points
 
 Key = tuple[str, str | None]

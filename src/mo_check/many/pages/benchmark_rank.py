@@ -6,7 +6,7 @@ from mo_check.many.pages.group_names import SPLITS, group_name
 from mo_check.many.pure.aggregate import TOTAL
 from mo_check.many.pure.benchmark import Benchmark, BenchmarkGroup
 from mo_check.many.pure.benchmarks import BenchmarkPosition, own_groups, quartiles
-from mo_check.model.results import Assessment, Score, Shown
+from mo_check.model.assessment import Assessment, Score, Shown
 from mo_check.scoring.assessing import display
 
 PLACES = {

@@ -23,8 +23,8 @@ from mo_check.document.blocks import (
 from mo_check.languages import Language
 from mo_check.many.pages.quartile_tables import groups_blocks, scores_blocks
 from mo_check.many.pure.statistics import ItemStatistics, Statistics
+from mo_check.model.assessment import Standing
 from mo_check.model.item import Perspective
-from mo_check.model.results import Standing
 from mo_check.model.source import Source
 from mo_check.report.first_page import method_facts
 from mo_check.report.survey_figures import figure_value

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from mo_check.many.pure.records import ITEMS_FORMAT, RESULTS_FORMAT, DimensionRecord, ItemRecord, ResultRecord
-from mo_check.model.results import Assessment, Sensitivity, Standing, is_low, is_unclear
+from mo_check.model.assessment import Assessment, Standing, is_low, is_unclear
+from mo_check.model.results import Sensitivity
 from mo_check.scoring.sensitivity import sensitivity
 
 OK, FAILED = "ok", "failed"

@@ -5,9 +5,9 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
+from mo_check.model.assessment import Standing
 from mo_check.model.checklist import Checklist, Dimension
 from mo_check.model.item import Item, Perspective
-from mo_check.model.results import Standing
 from mo_check.model.source import Source, Statement
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from mo_check.model.results import Standing
+from mo_check.model.assessment import Standing
 
 
 @dataclass(frozen=True, slots=True)

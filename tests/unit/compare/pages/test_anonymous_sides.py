@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from answers import answer_of
 from builders import (
     SIDES,
     Given,
@@ -37,7 +38,7 @@ from mo_check.compare.pages.kit import Kit, kit_guide, kit_handout, kit_steps
 from mo_check.compare.pure.agenda import agenda
 from mo_check.compare.pure.sides import compared_items
 from mo_check.languages import language
-from mo_check.model.answer import Answer, answer_of
+from mo_check.model.answer import Answer
 from mo_check.model.checklist import Checklist
 from mo_check.model.profile import Profile
 from mo_check.render.markdown import markdown

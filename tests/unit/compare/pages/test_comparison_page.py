@@ -5,13 +5,13 @@ from datetime import date
 
 import pytest
 
+from answers import answer_of
 from builders import Given, checklist, common, compared, dimension, for_all, item, profile, side, source
 from drawing import drawn
 from matrices import fields, matrix
 from mo_check.compare.pages.comparison_page import ComparisonContent, View, comparison_page
 from mo_check.document.blocks import Commands, Document, Heading, Table
 from mo_check.languages import language
-from mo_check.model.answer import answer_of
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import Perspective
 from mo_check.model.profile import Profile

@@ -8,10 +8,11 @@ from hypothesis import given as drawn
 from hypothesis import strategies as st
 from pydantic_core import PydanticUndefined
 
+from answers import answer_of
 from builders import answer, assess_total, checklist, checklists, dimension, item, model_classes, profile, profiles
 from mo_check.compare.pure.anonymous_profile import FATES, Fate, Kept, Unsaid, anonymous
 from mo_check.compare.pure.frozen_conditions import fallen
-from mo_check.model.answer import Answer, AnswerFields, NotApplicable, Position, Status, answer_of, fields_of
+from mo_check.model.answer import Answer, AnswerFields, NotApplicable, Position, Status, fields_of
 from mo_check.model.checklist import Checklist
 from mo_check.model.fitting import check_profile
 from mo_check.model.profile import ChecklistAnswers, Land, Profile, Subject, SubjectKind

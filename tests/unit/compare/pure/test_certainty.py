@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from builders import LEVELS, Given, assess_total, assessed, checklist, dimension, item, level_trees, profile
 from extent import briefly
 from mo_check.compare.pure.certainty import SURE, draw_shares, drawn_totals, ranks
+from mo_check.model.assessment import Assessment
 from mo_check.model.checklist import Checklist
-from mo_check.model.results import Assessment
 
 TEN = checklist(*(dimension(f"d{d}", *(f"d{d}.i{n}" for n in range(5))) for d in range(2)))
 LADDER = ("none", "some", "good", "full")

@@ -2,9 +2,10 @@
 
 import pytest
 
+from answers import answer_of
 from builders import Given, assess_total, checklist, dimension, item, option_trees, profile
 from mo_check.compare.pure.common_ground import ItemResponses, Stance, item_responses
-from mo_check.model.answer import Answer, Status, answer_of
+from mo_check.model.answer import Answer, Status
 from mo_check.model.item import Perspective
 
 WORDING = {"question": "Und?", "levels": [{"id": i, "label": i} for i in ("none", "some", "good", "full")]}

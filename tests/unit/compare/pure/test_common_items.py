@@ -1,9 +1,10 @@
 """Which items are compared: only like with like, and what is left out says why."""
 
+from answers import answer_of
 from builders import SIDES, checklist, common, dimension, for_all, item, profile, side
 from mo_check.compare.pure.common_items import common_items
 from mo_check.compare.pure.comparison_mode import ComparisonMode
-from mo_check.model.answer import Answer, answer_of
+from mo_check.model.answer import Answer
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import Item
 from mo_check.model.profile import Profile

@@ -7,9 +7,9 @@ import pytest
 
 from builders import Given, checklist, common, compared, dimension, for_all, item, profile, side
 from mo_check.compare.pure.comparing import GroupScore, ScoreRow, score_rows
+from mo_check.model.assessment import Shown
 from mo_check.model.checklist import Checklist
 from mo_check.model.profile import Profile
-from mo_check.model.results import Shown
 
 CITY, OFFICES, CLUBS = "municipality", "department", "migrant_organisation"
 ONE = checklist(common("d.a"))

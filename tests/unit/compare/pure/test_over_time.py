@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from answers import answer_of
 from builders import LEVELS, Given, checklist, compared, dimension, item, level_trees, profile
 from extent import briefly
 from mo_check.compare.pure.over_time import Claim, Direction, TotalChange, changed_items, total_change
-from mo_check.model.answer import Answer, answer_of
+from mo_check.model.answer import Answer
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import Item
 from mo_check.model.profile import Profile

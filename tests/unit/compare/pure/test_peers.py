@@ -7,7 +7,7 @@ import pytest
 
 from builders import Given, assessed, checklist, dimension
 from mo_check.compare.pure.peers import CommonGap, PeerPair, common_gaps, peer_pairs
-from mo_check.model.results import Assessment
+from mo_check.model.assessment import Assessment
 
 TWO = checklist(dimension("one", "one.a"), dimension("two", "two.a"))
 ITEMS = checklist(dimension("d", "d.a", "d.b"))

@@ -5,10 +5,10 @@ from fractions import Fraction
 
 import pytest
 
+from answers import answer_of
 from builders import Given, checklist, common, dimension, for_all, item, level_trees, profile, side
 from builders import compared as held_side_by_side
 from mo_check.compare.pure.sides import ComparedItem, ItemType, compared_items, mean, ratings
-from mo_check.model.answer import answer_of
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import Perspective
 from mo_check.model.profile import Profile

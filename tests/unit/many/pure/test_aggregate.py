@@ -10,9 +10,9 @@ from builders import assessed, checklist, dimension, item, source
 from mo_check.compare.pure.comparison_mode import same_subject
 from mo_check.many.pure.aggregate import Aggregate
 from mo_check.many.pure.statistics import Statistics
+from mo_check.model.assessment import Assessment
 from mo_check.model.checklist import TOTAL_SCORE
 from mo_check.model.profile import Subject, SubjectKind
-from mo_check.model.results import Assessment
 
 ONE = checklist(dimension("d", "d.a"))
 SUBJECTS = st.builds(

@@ -5,7 +5,7 @@ from io import BytesIO, StringIO, TextIOWrapper
 import pytest
 from rich.text import Text
 
-from mo_check.model.results import Standing
+from mo_check.model.assessment import Standing
 from mo_check.render.terminal.consoles import console_for, glyphs_for
 from mo_check.render.terminal.glyphs import ASCII, FULL, STYLES, Glyphs
 
