@@ -10,8 +10,7 @@ from mo_check.compare.pages.dot_plot import answer_lines
 from mo_check.compare.pages.side_words import SIDES
 from mo_check.compare.pure.common_ground import ItemResponses, item_responses
 from mo_check.compare.pure.comparing import Comparison
-from mo_check.compare.pure.comparison_mode import same_subject, subjects
-from mo_check.errors import InvalidInput, Message, Problem, UsageError
+from mo_check.errors import InvalidInput, Message, Problem
 from mo_check.files.library import Library, LoadedChecklist
 from mo_check.files.profile_file import ProfileFile, shorts_of
 from mo_check.files.profiles import LoadedProfile, load_profile
@@ -24,6 +23,7 @@ from mo_check.model.answer import Position
 from mo_check.model.assessment import Assessment
 from mo_check.model.item import Perspective
 from mo_check.model.profile import PROFILE_FORMAT, ChecklistAnswers, Profile, Respondent
+from mo_check.model.subject_identity import same_subject
 from mo_check.scoring.assessing import assess
 
 
@@ -50,13 +50,8 @@ class AgreementSession:
 
 
 def open_agreement(path: Path, held: Sequence[LoadedComparison], library: Library, language: Language) -> AgreementSession:
-    """Open the agreed profile, or begin it for the subject of the profiles. Raises UsageError, InvalidInput."""
+    """Open the agreed profile, or begin it for the subject of the profiles. Raises InvalidInput."""
     profiles = [one.profile for comparison in held for one in comparison.comparison.compared]
-    found = subjects(profiles)
-    if len(found) > 1:
-        names = tuple(subject.name for subject in found)
-        message = Message("Vereinbaren lässt sich nur für eine Kommune; hier sind es mehrere: {names}.", names=names)
-        raise UsageError(message, Message("Nur Profile einer Kommune nennen."))
     checklists = tuple({one.loaded.checklist.id: one.loaded for one in held}.values())
     if is_there(path):
         return _resumed(path, profiles[0], tuple(held), checklists, library)
@@ -77,7 +72,7 @@ def _resumed(
     loaded: LoadedProfile = load_profile(path, library)
     if loaded.profile.respondent.perspective is not Perspective.AGREED:
         raise _refused(path, Message("Diese Datei ist kein gemeinsam vereinbartes Profil."))
-    if not same_subject(loaded.profile.subject, one.subject):
+    if same_subject(loaded.profile.subject, one.subject) is False:
         raise _refused(path, Message("Dieses Profil gehört zu einer anderen Kommune: {name}.", name=loaded.profile.subject.name))
     file = ProfileFile(path, shorts_of((*loaded.checklists, *checklists)), loaded)
     return AgreementSession(loaded.profile, file, held)

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mo_check.compare.pure.anonymous_profile import Kept, Unsaid, anonymous
-from mo_check.compare.pure.comparison_mode import RespondentKey, respondent_keys
 from mo_check.compare.pure.frozen_conditions import fallen
 from mo_check.errors import InvalidInput, Message, Problem, UsageError
 from mo_check.files.atomic import is_inside, make_folder, write_whole
@@ -19,6 +18,7 @@ from mo_check.files.profiles import LoadedProfile
 from mo_check.languages import Language, msgid
 from mo_check.model.item import Perspective
 from mo_check.model.profile import Profile
+from mo_check.model.voices import RespondentKey, respondent_keys
 
 _LABELS: Mapping[Perspective, str] = {
     Perspective.MUNICIPALITY: msgid("Verwaltung {number}"),

@@ -10,17 +10,19 @@ from typing import Any
 
 from mo_check.compare.pure.agreement import Alpha, alpha, consensus, equal_share, van_der_eijk
 from mo_check.compare.pure.certainty import ranks
-from mo_check.compare.pure.comparing import ComparedProfile, Comparison, GroupScore, ScoreRow, score_rows
+from mo_check.compare.pure.comparing import ComparedProfile, Comparison, GivenFile, GroupScore, ScoreRow, score_rows
 from mo_check.compare.pure.comparison_mode import ComparisonMode
 from mo_check.compare.pure.over_time import changed_items, total_change
 from mo_check.compare.pure.peers import common_gaps, peer_pairs
-from mo_check.compare.pure.sides import ComparedItem, SideAnswers, compared_items, ratings
+from mo_check.compare.pure.side_answers import SideAnswers, share_word
+from mo_check.compare.pure.side_differences import DifferenceRow, difference_rows
+from mo_check.compare.pure.sides import ComparedItem, ratings
 from mo_check.model.assessment import Assessment, Shown
 from mo_check.model.disclosure_control import LEAST
 from mo_check.model.item import Perspective
 from mo_check.report.report_json import number
 
-FORMAT = "mo-check/comparisons/1"
+FORMAT = "mo-check/comparisons/2"
 
 
 def comparisons_json(comparisons: Iterable[Comparison], *, rank: bool = False) -> str:
@@ -36,6 +38,7 @@ def _comparison(comparison: Comparison, *, rank: bool) -> dict[str, Any]:
         "as": comparison.mode.value,
         "checklist": {"id": checklist.id, "version": checklist.version, "score": score},
         "profiles": [_profile(one) for one in comparison.open],
+        "files": [_file(one) for one in comparison.files if one.side not in comparison.hiding],
         "left_out": [{"item": item.id, "reason": reason.value} for item, reason in comparison.left_out],
     }
     match comparison.mode:
@@ -57,25 +60,47 @@ def _profile(one: ComparedProfile) -> dict[str, Any]:
     }
 
 
+def _file(one: GivenFile) -> dict[str, Any]:
+    """Return what became of a file that was given."""
+    fate = one.voiced.fate.value if one.voiced else "no_answers"
+    return {"file": one.file, "perspective": one.side.value, "fate": fate, "beside": one.beside}
+
+
 def _perspectives(comparison: Comparison) -> dict[str, Any]:
-    sides, ranked = comparison.sides, comparison.ranked_sides
-    rows = score_rows(comparison, ranked, comparison.hiding)
-    names = [side.value for side in ranked]
+    items = comparison.items
     return {
-        "sides": [_side(side, held, comparison) for side, held in sides.items()],
-        "dimensions": [_row(row, names) for row in rows],
-        "items": [_item(one) for one in compared_items(sides, comparison.hiding)],
+        "sides": [_side(side, held, comparison) for side, held in comparison.sides.items()],
+        "differences": [_differences(row) for row in difference_rows(items)],
+        "items": [_item(one) for one in items],
     }
 
 
 def _side(side: Perspective, held: list[Assessment], comparison: Comparison) -> dict[str, Any]:
     hidden = side in comparison.hiding
-    found = None if hidden or len(held) < LEAST else alpha(ratings(held))
+    found = None if hidden or len(held) - comparison.doubtful.get(side, 0) < LEAST else alpha(ratings(held))
     return {"side": side.value, "respondents": len(held), "anonymous": hidden, "alpha": _alpha(found)}
 
 
 def _alpha(found: Alpha | None) -> dict[str, Any] | None:
     return None if found is None else {"value": number(found.value), "low": number(found.low), "high": number(found.high)}
+
+
+def _differences(row: DifferenceRow) -> dict[str, Any]:
+    """Return how far the sides lie apart, every pair over the items on which it is alike."""
+    return {
+        "id": row.dimension.id if row.dimension else None,
+        "pairs": [
+            {
+                "higher": pair.higher.value,
+                "lower": pair.lower.value,
+                "difference": number(pair.difference),
+                "higher_mean": number(pair.high),
+                "lower_mean": number(pair.low),
+                "items": pair.items,
+            }
+            for pair in row.pairs
+        ],
+    }
 
 
 def _row(row: ScoreRow, names: list[str]) -> dict[str, Any]:
@@ -87,35 +112,46 @@ def _row(row: ScoreRow, names: list[str]) -> dict[str, Any]:
 
 
 def _group(group: GroupScore) -> dict[str, Any]:
-    if group.hidden:
-        return {"shown": False}
     values = (group.value, group.share_met, group.lowest, group.highest, group.low, group.high, group.coverage)
     names = ("median", "share_met", "lowest", "highest", "low", "high", "coverage")
     return {name: number(value) for name, value in zip(names, values, strict=True)}
 
 
 def _item(one: ComparedItem) -> dict[str, Any]:
+    gap = one.gap
     return {
         "id": one.item.id,
         "type": one.type.value if one.type else None,
-        "gap": number(one.gap),
-        "higher": one.higher.value if one.higher else None,
-        "lower": one.lower.value if one.lower else None,
+        "concerned": [side.value for side in one.concerned],
+        "gap": number(gap.gap) if gap else None,
+        "higher": [side.value for side in gap.higher] if gap else [],
+        "lower": [side.value for side in gap.lower] if gap else [],
         "cost": number(one.cost),
         "sides": [_answers(answers) for answers in one.sides],
     }
 
 
 def _answers(answers: SideAnswers) -> dict[str, Any]:
+    """Return what a side answered, by ids and in its own words; a share of a hidden side in words only."""
+    of = {"side": answers.side.value, "about": answers.about.value, "levels_differ": answers.item.levels_differ}
     if answers.hidden:
-        return {"side": answers.side.value, "shown": False}
-    middle = {"side": answers.side.value, "median": number(answers.median), "share_met": number(answers.share_met)}
+        return of | {"shown": False}
+    middle = of | {"middle": [{"level": level.id, "label": level.label} for level in answers.middle]}
     if not answers.counts:
-        return middle
+        word = None if answers.share_met is None else share_word(answers.share_met).value
+        return middle | {"share_met": word}
     counts = answers.counts
-    told: dict[str, Any] = {"counts": list(counts), "without": answers.waiting, "away": answers.away}
-    told |= {"spread": number(answers.spread), "equal": number(equal_share(counts))}
-    if answers.scored >= LEAST:
+    told: dict[str, Any] = {
+        "median": number(answers.median),
+        "share_met": number(answers.share_met),
+        "counts": list(counts),
+        "without": answers.waiting,
+        "unknown": answers.unknown,
+        "away": answers.away,
+        "spread": number(answers.spread),
+        "equal": number(equal_share(counts)),
+    }
+    if answers.scored - answers.doubtful >= LEAST:
         told |= {"consensus": number(consensus(counts)), "van_der_eijk": number(van_der_eijk(counts))}
     return middle | told
 

@@ -5,12 +5,12 @@ from typing import Annotated
 
 import typer
 
-from mo_check.cli.commands.compare import Names, OfChecklist, comparison_request, readable_or_told
+from mo_check.cli.commands.compare import Names, OfChecklist, SameSubject, comparison_request, readable_or_told, side_by_side
 from mo_check.cli.context import Context
 from mo_check.cli.hyphen import refuse_hyphen
 from mo_check.cli.inputs import ProfilePaths
 from mo_check.cli.interview_setup import AnswersDay, Plain, interview_io, refuse_without_terminal, show_summary, tell_backup
-from mo_check.compare.comparisons import LEAST, comparisons
+from mo_check.compare.comparisons import LEAST
 from mo_check.compare.pure.comparison_mode import ComparisonMode
 from mo_check.errors import Interrupted
 
@@ -30,6 +30,7 @@ def agree_command(
     ],
     checklist: OfChecklist = None,
     names: Names = False,
+    same_subject: SameSubject = False,
     plain: Plain = False,
     date: AnswersDay = None,
 ) -> int:
@@ -45,7 +46,8 @@ def agree_command(
     found, bad = readable_or_told(others, library, ctx)
     if bad and len(found) < LEAST:
         return 3
-    held = list(comparisons(found, comparison_request(ComparisonMode.PERSPECTIVES, checklist, None), library))
+    request = comparison_request(ComparisonMode.PERSPECTIVES, checklist, None, same_subject=same_subject)
+    held = side_by_side(found, request, library, ctx)
     table = open_agreement(output, held, library, ctx.language)
     try:
         done = lead_agreement(table, turn, interview_io(ctx, plain=plain))

@@ -1,15 +1,24 @@
 """``compare``: several profiles side by side."""
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mo_check.cli.asking import confirmed, may_ask
 from mo_check.cli.context import Context
 from mo_check.cli.inputs import ProfilePaths, protected_inputs
 from mo_check.cli.output import Lettered, Opened, Outputs, chosen_destination, format_option
-from mo_check.compare.comparisons import LEAST, ComparisonRequest, LoadedComparison, comparisons, readable_profiles
+from mo_check.compare.comparisons import (
+    LEAST,
+    ComparisonRequest,
+    DoubtfulSubjects,
+    LoadedComparison,
+    comparisons,
+    readable_profiles,
+)
 from mo_check.compare.pure.comparison_mode import ComparisonMode
 from mo_check.errors import InvalidInput
 from mo_check.model.item import Perspective
@@ -19,6 +28,7 @@ if TYPE_CHECKING:
     from mo_check.document.blocks import Document
     from mo_check.files.library import Library
     from mo_check.files.profiles import LoadedProfile
+    from mo_check.model.profile import Subject
 
 
 class SideName(StrEnum):
@@ -44,6 +54,7 @@ Hiding = Annotated[
         help="Menschen dieser Seite schützen: municipality, department oder migrant_organisation; mehrfach möglich.",
     ),
 ]
+SameSubject = Annotated[bool, typer.Option("--same-subject", help="Was dem Namen nach dieselbe Kommune sein kann, ist dieselbe.")]
 Names = Annotated[bool, typer.Option("--names", help="Bezeichnungen der Antwortenden zeigen.")]
 
 
@@ -54,6 +65,10 @@ def compare_command(
     checklist: OfChecklist = None,
     names: Names = False,
     anonymous: Hiding = None,
+    same_subject: SameSubject = False,
+    explain_files: Annotated[
+        bool, typer.Option("--explain-files", help="Zu jeder Datei sagen, ob sie als Stimme zählt und warum.")
+    ] = False,
     rank: Annotated[bool, typer.Option("--rank", help="Mehrere Kommunen: auch eine Rangfolge, mit ihrer Unsicherheit.")] = False,
     top: Annotated[int, typer.Option(metavar="ZAHL", min=1, max=200, help="So viele Fragen einzeln zeigen.")] = 6,
     format_: Annotated[str | None, format_option("json")] = None,
@@ -71,8 +86,8 @@ def compare_command(
     found, bad = readable_or_told(profiles, library, ctx)
     if bad and len(found) < LEAST:
         return 3
-    held = list(comparisons(found, comparison_request(mode, checklist, anonymous), library))
-    view = View(top, names=names, rank=rank, named=names_in_commands(profiles, anonymous))
+    held = side_by_side(found, comparison_request(mode, checklist, anonymous, same_subject=same_subject), library, ctx)
+    view = View(top, names=names, rank=rank, explain_files=explain_files, named=names_in_commands(profiles, anonymous))
     destination.send(lambda: _pages(held, view, ctx), ctx, {"json": lambda: _records(held, view)})
     return 5 if bad else 0
 
@@ -95,15 +110,40 @@ def names_in_commands(profiles: list[Path], anonymous: list[SideName] | None) ->
     return tuple(map(str, profiles)) if not anonymous or all(map(is_several, profiles)) else ()
 
 
-def comparison_request(mode: ComparisonMode | None, checklist: str | None, anonymous: list[SideName] | None) -> ComparisonRequest:
+def comparison_request(
+    mode: ComparisonMode | None, checklist: str | None, anonymous: list[SideName] | None, *, same_subject: bool
+) -> ComparisonRequest:
     """Return what is to be compared, from the options of the call."""
-    return ComparisonRequest(mode, checklist, frozenset(Perspective(side.value) for side in anonymous or ()))
+    hiding = frozenset(Perspective(side.value) for side in anonymous or ())
+    return ComparisonRequest(mode, checklist, hiding, same_subject)
+
+
+def side_by_side(
+    found: "list[LoadedProfile]", request: ComparisonRequest, library: "Library", ctx: Context
+) -> list[LoadedComparison]:
+    """Return the comparisons; on a terminal it is asked whether subjects are one where their facts do not tell.
+
+    Raises UsageError, InvalidInput.
+    """
+    try:
+        return list(comparisons(found, request, library))
+    except DoubtfulSubjects as error:
+        if not may_ask():
+            raise
+        for one, other in error.pairs:
+            if not confirmed(_same(one, other, ctx), ctx):
+                raise
+    return list(comparisons(found, replace(request, same_subject=True), library))
+
+
+def _same(one: "Subject", other: "Subject", ctx: Context) -> str:
+    return ctx.language.say("Sind „{one}“ und „{other}“ dieselbe Kommune?", one=one.name, other=other.name)
 
 
 def _pages(held: list[LoadedComparison], view: "View", ctx: Context) -> "list[Document]":
     from mo_check.compare.pages.comparison_page import ComparisonContent, comparison_page
 
-    shown = (ComparisonContent(one.comparison, one.loaded.sources, one.replaced, one.without) for one in held)
+    shown = (ComparisonContent(one.comparison, one.loaded.sources) for one in held)
     return [comparison_page(one, view, ctx.language) for one in shown]
 
 

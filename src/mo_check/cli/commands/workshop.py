@@ -10,16 +10,18 @@ from mo_check.cli.commands.compare import (
     Hiding,
     Names,
     OfChecklist,
+    SameSubject,
     Situated,
     comparison_request,
     names_in_commands,
     readable_or_told,
+    side_by_side,
 )
 from mo_check.cli.context import Context
 from mo_check.cli.hyphen import refuse_hyphen
 from mo_check.cli.inputs import ProfilePaths
 from mo_check.cli.output import Destination, Lettered, OutputTarget, format_option, suffix_of
-from mo_check.compare.comparisons import LEAST, comparisons
+from mo_check.compare.comparisons import LEAST
 from mo_check.errors import Message, UsageError
 
 if TYPE_CHECKING:
@@ -41,6 +43,7 @@ def workshop_command(
     checklist: OfChecklist = None,
     names: Names = False,
     anonymous: Hiding = None,
+    same_subject: SameSubject = False,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Eine Mappe überschreiben, die schon im Ordner liegt.")] = False,
     format_: Annotated[str, format_option()] = "md",
     letterhead: Lettered = None,
@@ -53,7 +56,7 @@ def workshop_command(
     found, bad = readable_or_told(profiles, library, ctx)
     if bad and len(found) < LEAST:
         return 3
-    held = list(comparisons(found, comparison_request(mode, checklist, anonymous), library))
+    held = side_by_side(found, comparison_request(mode, checklist, anonymous, same_subject=same_subject), library, ctx)
     made = workshop_kit(held, minutes, names=names, named=names_in_commands(profiles, anonymous))
     files = _files(output, suffix_of(format_), ctx, overwrite=overwrite)
     documents = _documents(made, ctx)

@@ -1,16 +1,16 @@
 """Several profiles side by side: one page for each mode, with the same head, foot and list of what is left out."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import PurePath
 from typing import NamedTuple
 
+from mo_check.compare.pages.file_fates import file_table, file_warnings
 from mo_check.compare.pages.peer_page import peer_blocks, peer_name
 from mo_check.compare.pages.perspective_page import perspective_blocks
 from mo_check.compare.pages.side_words import COMPARISON_MODES, SIDES, agree_typed, profiles_typed, workshop_typed
 from mo_check.compare.pages.time_page import over_time_blocks
 from mo_check.compare.pure.common_items import Reason
-from mo_check.compare.pure.comparing import Comparison, Outside
-from mo_check.compare.pure.comparison_mode import ComparisonMode, near_misses, subjects
+from mo_check.compare.pure.comparing import Comparison
+from mo_check.compare.pure.comparison_mode import ComparisonMode, near_misses
 from mo_check.document.blocks import Block, Commands, Document, Fact, Heading, Paragraph, Role
 from mo_check.languages import Language, msgid
 from mo_check.model.assessment import Assessment
@@ -31,7 +31,7 @@ MOST_NAMED = 6
 
 
 class View(NamedTuple):
-    """How much of a comparison is shown: so many items in detail, labels beside the dots, a rank of peers.
+    """How much of a comparison is shown: so many items in detail, labels beside the dots, a rank of peers, each file's part.
 
     ``named`` is what the profiles were named by in the call, where that may be shown.
     """
@@ -39,25 +39,24 @@ class View(NamedTuple):
     top: int = 6
     names: bool = False
     rank: bool = False
+    explain_files: bool = False
     named: tuple[str, ...] = ()
 
 
 class ComparisonContent(NamedTuple):
-    """What a page of a comparison is made from.
-
-    ``replaced`` are older profiles that a later one stands in for, ``without`` those without answers here: file and side.
-    """
+    """What a page of a comparison is made from."""
 
     comparison: Comparison
     sources: tuple[Source, ...]
-    replaced: tuple[Outside, ...] = ()
-    without: tuple[Outside, ...] = ()
 
 
 def comparison_page(shown: ComparisonContent, view: View, language: Language) -> Document:
     """Return the page of a comparison."""
     comparison = shown.comparison
-    blocks: list[Block] = [*_warnings(shown, language)]
+    blocks: list[Block] = [
+        *_warnings(shown, language),
+        *(file_table(comparison.files, comparison, language) if view.explain_files else []),
+    ]
     if any(one.assessment.scored for one in comparison.compared):
         match comparison.mode:
             case ComparisonMode.PERSPECTIVES:
@@ -71,7 +70,7 @@ def comparison_page(shown: ComparisonContent, view: View, language: Language) ->
     return Document(
         language.tag,
         _title(comparison, language),
-        _head(comparison, language),
+        _head(shown, language),
         tuple(blocks),
         name=comparison.compared[0].assessment.title,
         day=max((one.day for one in comparison.open if one.day), default=None),
@@ -94,14 +93,15 @@ def _groups(comparison: Comparison, language: Language, *, names: bool) -> list[
 
 
 def _title(comparison: Comparison, language: Language) -> str:
-    names = subjects([one.profile for one in comparison.compared])
-    if len(names) == 1:
-        return names[0].name
-    return language.count("{number} Kommune im Vergleich", "{number} Kommunen im Vergleich", len(names))
+    found = comparison.subjects
+    if len(found) == 1:
+        return found[0].name
+    return language.count("{number} Kommune im Vergleich", "{number} Kommunen im Vergleich", len(found))
 
 
-def _head(comparison: Comparison, language: Language) -> tuple[str, ...]:
-    say = language.say
+def _head(shown: ComparisonContent, language: Language) -> tuple[str, ...]:
+    """Return what is compared, of how many voices, and how many files these came from."""
+    say, comparison = language.say, shown.comparison
     first = [say(COMPARISON_MODES[comparison.mode])]
     if comparison.mode is ComparisonMode.PERSPECTIVES:
         first += [f"{say(SIDES[side])} {len(held)}" for side, held in comparison.sides.items()]
@@ -112,24 +112,21 @@ def _head(comparison: Comparison, language: Language) -> tuple[str, ...]:
     if days:
         span = (days[0],) if days[0] == days[-1] else (days[0], days[-1])
         second.append(" – ".join(language.date(day) for day in span))
-    return (" · ".join(first), " · ".join(second))
+    files = language.count("{number} Datei", "{number} Dateien", len(comparison.files))
+    heard = language.count("{number} Stimme", "{number} Stimmen", len(comparison.compared))
+    return (" · ".join(first), " · ".join(second), *([f"{files}, {heard}"] if comparison.files else []))
 
 
 def _warnings(shown: ComparisonContent, language: Language) -> list[Block]:
-    """Return what must be known before any number is read: close names, older profiles, quick checks."""
-    say, compared = language.say, shown.comparison.compared
+    """Return what must be known before any number is read: close names, files that are no voice or a doubtful one."""
+    say, comparison, compared = language.say, shown.comparison, shown.comparison.compared
     found: list[Block] = []
-    for one, other in near_misses(subjects([c.profile for c in compared])):
+    for one, other in near_misses(comparison.subjects):
         text = say("„{one}“ und „{other}“ gelten als zwei Kommunen. Sind sie dieselbe?", one=one.name, other=other.name)
         found.append(Paragraph(text, say("Ähnliche Namen"), Role.ALERT))
-    if shown.replaced:
-        text = say("{files}: Es gibt ein späteres Profil derselben Stelle.", files=_files(shown.replaced, shown, language))
-        found.append(Paragraph(text, say("Nicht dabei"), Role.ALERT))
-    if shown.without:
-        text = say("{files}: keine Antworten auf diese Checkliste.", files=_files(shown.without, shown, language))
-        found.append(Paragraph(text, say("Nicht dabei"), Role.ALERT))
+    found += file_warnings(comparison.files, comparison, language)
     quick = sum(1 for one in compared if one.quick)
-    if quick and not shown.comparison.only_quick:
+    if quick and not comparison.only_quick and comparison.mode is not ComparisonMode.PERSPECTIVES:
         text = language.count(
             "{number} Profil ist ein Kurzcheck. Es zählt bei den einzelnen Fragen mit, bei den Werten nicht.",
             "{number} Profile sind Kurzchecks. Sie zählen bei den einzelnen Fragen mit, bei den Werten nicht.",
@@ -137,13 +134,6 @@ def _warnings(shown: ComparisonContent, language: Language) -> list[Block]:
         )
         found.append(Paragraph(text, say("Kurzcheck"), Role.ALERT))
     return found
-
-
-def _files(outside: Sequence[Outside], shown: ComparisonContent, language: Language) -> str:
-    """Return the files by name; of a side that hides its people only the side, for files are called after who answered."""
-    hiding = shown.comparison.hiding
-    names = (language.say(SIDES[side]) if side in hiding else PurePath(file).name for file, side in outside)
-    return ", ".join(dict.fromkeys(names))
 
 
 def _left_out(comparison: Comparison, language: Language) -> list[Block]:

@@ -1,32 +1,39 @@
-"""The answers of the sides to one item, as a dot plot."""
+"""The answers of the sides to one item, as dots under the words in which each side was asked."""
 
 from collections.abc import Mapping, Sequence
 
-from mo_check.compare.pages.side_words import SIDES
+from mo_check.compare.pages.side_words import SHARES, SIDES, middle_words
 from mo_check.compare.pure.common_ground import ItemResponses
-from mo_check.compare.pure.sides import ComparedItem, SideAnswers, Sides
-from mo_check.document.blocks import DotPlot, DotRow
+from mo_check.compare.pure.side_answers import SideAnswers, share_word
+from mo_check.compare.pure.sides import ComparedItem, Sides
+from mo_check.document.blocks import Block, DotPlot, DotRow
 from mo_check.languages import Language
 from mo_check.model.assessment import Assessment, ItemResult, Standing
 from mo_check.model.item import Item, Perspective
 
 
-def dot_plot(compared: ComparedItem, language: Language, named: Sides | None = None) -> DotPlot:
-    """Return the answers to one item, a row a side; ``named`` are the assessments whose labels are shown beside the dots."""
-    levels = tuple(level.label for level in compared.item.levels)
+def dot_plots(compared: ComparedItem, language: Language, named: Sides | None = None) -> list[Block]:
+    """Return the answers to one item, a row a side, each under the words in which it was asked.
+
+    Sides that were asked in the same words share an axis. ``named`` are the assessments whose labels are shown beside the dots.
+    """
     held: Mapping[Perspective, Sequence[Assessment]] = named or {}
-    rows = tuple(_row(one, compared.item, held.get(one.side, ()), language) for one in compared.sides)
-    return DotPlot(levels, rows)
+    rows: dict[tuple[str, ...], list[DotRow]] = {}
+    for one in compared.sides:
+        levels = tuple(level.label for level in one.item.levels)
+        rows.setdefault(levels, []).append(_row(one, held.get(one.side, ()), language))
+    return [DotPlot(levels, tuple(here)) for levels, here in rows.items()]
 
 
-def _row(answers: SideAnswers, item: Item, named: Sequence[Assessment], language: Language) -> DotRow:
+def _row(answers: SideAnswers, named: Sequence[Assessment], language: Language) -> DotRow:
     side = language.say(SIDES[answers.side])
     if answers.hidden:
         return DotRow(side, (), None, language.say("wird nicht gezeigt, damit niemand erkennbar ist"))
     if not answers.counts:
-        met = language.share(answers.share_met) if answers.share_met is not None else ""
-        return DotRow(side, (), answers.place, language.say("nur die Mitte und der Anteil: erfüllt bei {share}", share=met))
-    names = tuple(_labels(level.id, item, named) for level in item.levels) if named else ()
+        met = language.say(SHARES[share_word(answers.share_met)]) if answers.share_met is not None else ""
+        middle = middle_words(answers, language)
+        return DotRow(side, (), answers.place, language.say("Mitte: {middle}; erfüllt: {share}", middle=middle, share=met))
+    names = tuple(_labels(level.id, answers.item, named) for level in answers.item.levels) if named else ()
     return DotRow(
         f"{side} ({answers.asked})", answers.counts, answers.place, _without(answers.waiting, answers.away, language), names
     )
@@ -47,7 +54,7 @@ def answer_lines(heard: ItemResponses, language: Language) -> tuple[str, ...]:
     lines = []
     for side, spoken in heard.spoken.items():
         results = [one.result for one in spoken]
-        told = [f"{number} × {label}" for label, number in _counted(heard.item, results) if number]
+        told = [f"{number} × {label}" for label, number in _counted(heard.item.seen_by(side) or heard.item, results) if number]
         waiting = sum(1 for r in results if r.standing in {Standing.UNKNOWN, Standing.OPEN})
         away = sum(1 for r in results if r.level is None and r.standing in {Standing.NOT_APPLICABLE, Standing.ELSEWHERE})
         told += [without] if (without := _without(waiting, away, language)) else []

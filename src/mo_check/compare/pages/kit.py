@@ -10,7 +10,6 @@ from mo_check.compare.pages.perspective_page import missing_entries, side_warnin
 from mo_check.compare.pages.side_words import SIDES, agree_typed, type_word
 from mo_check.compare.pure.agenda import Agenda
 from mo_check.compare.pure.comparing import Comparison
-from mo_check.compare.pure.comparison_mode import subjects
 from mo_check.compare.pure.sides import ComparedItem
 from mo_check.document.blocks import (
     Block,
@@ -67,9 +66,8 @@ class Kit(NamedTuple):
 
     @property
     def subject(self) -> str:
-        """The name of what is talked about; several municipalities are listed by name."""
-        found = subjects([one.profile for comparison in self.comparisons for one in comparison.compared])
-        return ", ".join(subject.name for subject in found)
+        """The name of what is talked about."""
+        return self.comparisons[0].subjects[0].name
 
     @property
     def day(self) -> date | None:

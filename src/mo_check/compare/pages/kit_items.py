@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
-from mo_check.compare.pages.dot_plot import dot_plot
+from mo_check.compare.pages.dot_plot import dot_plots
 from mo_check.compare.pages.side_words import ADDRESSED, NOT_ASKED, SIDES, type_word, what_is_seen
 from mo_check.compare.pure.agenda import Slot
 from mo_check.compare.pure.comparing import Comparison
@@ -15,6 +15,10 @@ from mo_check.model.item import GapBand, Item, Step
 from mo_check.model.source import Source, Statement
 
 _PROMPTS: Mapping[ItemType, tuple[str, str]] = {
+    ItemType.REACHES_FEW: (
+        msgid("Wer erlebt es so, wer nicht, und woran liegt das?"),
+        msgid("Was müsste geschehen, damit es bei allen ankommt?"),
+    ),
     ItemType.PERCEPTION_GAP: (
         msgid("Woran machen Sie Ihre Antwort fest? Jede Seite erzählt ein Beispiel aus dem letzten Jahr."),
         msgid("Was müsste geschehen, damit beide Seiten eine Stufe höher antworten?"),
@@ -23,11 +27,19 @@ _PROMPTS: Mapping[ItemType, tuple[str, str]] = {
         msgid("Wer hat damit gute Erfahrungen gemacht, und was war da anders?"),
         msgid("Woran liegt der Unterschied: an Personen, an Themen, an der Größe des Vereins?"),
     ),
+    ItemType.EXPERIENCED: (
+        msgid("Wer hat damit gute Erfahrungen gemacht, und was war da anders?"),
+        msgid("Woran liegt der Unterschied: an Personen, an Themen, an der Größe des Vereins?"),
+    ),
+    ItemType.ORGANISED: (
+        msgid("Welches Amt macht es wie, und was spricht dort dafür?"),
+        msgid("Was davon kann ein anderes Amt übernehmen?"),
+    ),
     ItemType.APPLICABILITY: (
         msgid("Wer ist dafür zuständig, und wissen das alle hier im Raum?"),
         msgid("Wenn es woanders geschieht: Wer ruft dort an und erzählt beim nächsten Mal, was dabei herauskam?"),
     ),
-    ItemType.BLIND_SPOT: (
+    ItemType.UNKNOWN: (
         msgid("Wer hier weiß etwas darüber, und woher?"),
         msgid("Wen fragen wir bis wann, und wie erfahren es danach alle?"),
     ),
@@ -53,7 +65,7 @@ def item_pages(
         *_questions(one, comparison, language),
         Heading(say("Die Antworten"), 3),
         Paragraph(what_is_seen(one, language)),
-        dot_plot(one, language, comparison.sides if names else None),
+        *dot_plots(one, language, comparison.sides if names else None),
         *_notes(one, comparison, language, names=names),
         *_paper(one, sources, language),
         *_talk(one, language),

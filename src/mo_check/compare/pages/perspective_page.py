@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from mo_check.compare.pages.dot_plot import dot_plot
-from mo_check.compare.pages.score_table import MOST_COLUMNS, score_table, summary_table
-from mo_check.compare.pages.side_words import MEANINGS, SIDES, TYPES, type_word, what_is_seen
-from mo_check.compare.pure.agenda import worth_talking
+from mo_check.compare.pages.dot_plot import dot_plots
+from mo_check.compare.pages.side_words import MEANINGS, SIDES, TYPES, middle_words, type_word, what_is_seen
+from mo_check.compare.pure.agenda import in_order, worth_talking
 from mo_check.compare.pure.agreement import alpha
-from mo_check.compare.pure.comparing import Comparison, score_rows
-from mo_check.compare.pure.sides import ComparedItem, ItemType, compared_items, ratings
+from mo_check.compare.pure.comparing import Comparison
+from mo_check.compare.pure.side_differences import DifferenceRow, SideDifference, difference_rows
+from mo_check.compare.pure.sides import ComparedItem, ratings
 from mo_check.document.blocks import Block, Cell, Column, Heading, ListEntry, Listing, Number, Paragraph, Points, Role, Table
 from mo_check.languages import Language, msgid
 from mo_check.model.assessment import Assessment
@@ -30,13 +30,13 @@ _SINGLE = {
 
 def perspective_blocks(comparison: Comparison, top: int, language: Language, *, names: bool) -> list[Block]:
     """Return the page: warnings, what is missing, items worth talking about, dimensions, all items, agreement."""
-    items = compared_items(comparison.sides, comparison.hiding)
+    items = comparison.items
     return [
         *side_warnings(comparison, language),
         *_missing(comparison, language, names=names),
         *_types(items, language),
         *_worth_talking(items, comparison, top, language, names=names),
-        *_dimensions(comparison, language, names=names),
+        *_differences(items, language),
         *_all_items(items, comparison, language),
         *_agreement(comparison, language),
     ]
@@ -47,7 +47,7 @@ def side_warnings(comparison: Comparison, language: Language) -> list[Block]:
     say, sides = language.say, comparison.sides
     found = [(say("Eine Seite fehlt"), say(text)) for side, text in _MISSING_SIDE.items() if side not in sides]
     found += [(say("Eine Stimme allein"), say(text)) for side, text in _SINGLE.items() if len(sides.get(side, ())) == 1]
-    small = [side for side in comparison.hiding if side in sides and len(sides[side]) < LEAST]
+    small = [side for side in comparison.hiding if side in sides and len(sides[side]) - comparison.doubtful.get(side, 0) < LEAST]
     found += [
         (
             say("Nicht gezeigt"),
@@ -112,40 +112,54 @@ def item_blocks(one: ComparedItem, comparison: Comparison, language: Language, *
     return [
         Heading(title, 3),
         Paragraph(what_is_seen(one, language)),
-        dot_plot(one, language, comparison.sides if names else None),
+        *dot_plots(one, language, comparison.sides if names else None),
     ]
 
 
-def _dimensions(comparison: Comparison, language: Language, *, names: bool) -> list[Block]:
-    heading = Heading(language.say("Handlungsfelder"))
-    ranked = comparison.ranked
-    if names and not comparison.hiding:
-        groups = {n: [one.assessment] for n, one in enumerate(ranked)}
-        if len(ranked) > MOST_COLUMNS:
-            everybody = {0: [one.assessment for one in ranked]}
-            return [heading, *summary_table(score_rows(comparison, everybody), language)]
-        heads = [one.profile.respondent.label for one in ranked]
-        return [heading, *score_table(score_rows(comparison, groups), heads, language)]
-    sides = comparison.ranked_sides
-    if not sides:
+def _differences(items: Sequence[ComparedItem], language: Language) -> list[Block]:
+    """Return how far the sides lie apart in each dimension, over what they were asked alike; nothing where that is nothing."""
+    say = language.say
+    rows = difference_rows(items)
+    if not rows:
         return []
-    heads = [f"{language.say(SIDES[side])} ({len(every)})" for side, every in sides.items()]
-    return [heading, *score_table(score_rows(comparison, sides, comparison.hiding), heads, language)]
+    columns = (
+        Column(say("Handlungsfeld")),
+        Column(say("Seite")),
+        Column(say("Mittel")),
+        Column(say("Seite")),
+        Column(say("Mittel")),
+        Column(say("Unterschied"), number=True),
+        Column(say("Fragen"), number=True),
+    )
+    drawn = tuple(_difference(row, row.pairs[0], language) for row in rows)
+    note = say(
+        "Nur über Fragen, in denen beide Seiten nach demselben gefragt wurden, mit gleichen Stufen. Gezeigt ist das Paar, das am "
+        "weitesten auseinanderliegt."
+    )
+    return [Heading(say("Handlungsfelder: gleich gefragt")), Table(columns, drawn, total=True), Paragraph(note, role=Role.NOTE)]
+
+
+def _difference(row: DifferenceRow, pair: SideDifference, language: Language) -> tuple[Cell, ...]:
+    say = language.say
+    label = row.dimension.label if row.dimension else say("Gesamt")
+    ends = [
+        (say(SIDES[side]), Points(value, as_points(value))) for side, value in ((pair.higher, pair.high), (pair.lower, pair.low))
+    ]
+    return (label, *ends[0], *ends[1], language.number(pair.difference * 100), Number(pair.items))
 
 
 def _all_items(items: Sequence[ComparedItem], comparison: Comparison, language: Language) -> list[Block]:
-    """Return every item with its type and the middle of each side, in the order in which they are worth talking about."""
+    """Return every item with its type and the middle of each side in its own words, what is worth talking about first."""
     say = language.say
-    order = [*worth_talking(items), *(one for one in items if one.type is ItemType.SHARED_STRENGTH)]
+    order = in_order(items)
     if not order:
         return []
     sides = tuple(comparison.sides)
     columns = (Column(say("Kriterium")), Column(say("Art")), *(Column(say(SIDES[side])) for side in sides))
     rows: list[tuple[Cell, ...]] = []
     for one in order:
-        medians = {answers.side: answers.median for answers in one.sides}
-        points = (Points(medians.get(side), as_points(medians.get(side)), note="–") for side in sides)
-        rows.append((one.item.short, type_word(one, language), *points))
+        middles = (middle_words(answers, language) if (answers := one.of(side)) else "–" for side in sides)
+        rows.append((one.item.short, type_word(one, language), *middles))
     return [Heading(say("Alle gemeinsamen Fragen")), Table(columns, tuple(rows))]
 
 
@@ -154,7 +168,7 @@ def _agreement(comparison: Comparison, language: Language) -> list[Block]:
     say, sides = language.say, comparison.sides
     entries = []
     for side, held in sides.items():
-        if len(held) >= LEAST and side not in comparison.hiding:
+        if len(held) - comparison.doubtful.get(side, 0) >= LEAST and side not in comparison.hiding:
             entries.append(ListEntry(f"{say(SIDES[side])} ({len(held)}): {_alpha(held, language)}"))
     everybody = [a for held in sides.values() for a in held]
     if len(everybody) >= LEAST and len(sides) > 1 and not comparison.hiding:

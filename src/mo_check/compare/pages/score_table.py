@@ -17,7 +17,7 @@ MOST_COLUMNS = 8
 
 
 def score_table(rows: Sequence[ScoreRow], heads: Sequence[str], language: Language, *, change: bool = False) -> list[Block]:
-    """Return the table of dimensions by profile or side, the total last, with what its cells say.
+    """Return the table of dimensions by profile, the total last, with what its cells say.
 
     ``change`` stands for a last column from the first to the last value, instead of the difference of highest and lowest.
     """
@@ -73,8 +73,6 @@ def _points(value: Fraction | None) -> Points:
 
 def _cell(group: GroupScore, language: Language) -> Cell:
     say = language.say
-    if group.hidden:
-        return Points(None, None, note=say("nicht gezeigt"))
     if group.value is None:
         return Points(None, None, note="–" if group.shown is Shown.NOTHING else say(value_names.SHOWN[group.shown]))
     below = []
@@ -83,8 +81,6 @@ def _cell(group: GroupScore, language: Language) -> Cell:
         below.append(f"{as_points(low)}–{as_points(high)}")
     if group.coverage is not None and group.coverage < 1:
         below.append(language.share(group.coverage))
-    if group.coverage is None and group.share_met is not None:
-        below.append(say("erfüllt {share}", share=language.share(group.share_met)))
     return Points(group.value, group.display, tuple(below))
 
 

@@ -1,10 +1,11 @@
 """The words of a comparison: sides, types of items, and sentences that say who sees what how."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from mo_check.compare.pure.comparing import Comparison
 from mo_check.compare.pure.comparison_mode import ComparisonMode
-from mo_check.compare.pure.sides import ComparedItem, ItemType
+from mo_check.compare.pure.side_answers import ShareWord, SideAnswers
+from mo_check.compare.pure.sides import AlikeGap, ComparedItem, ItemType
 from mo_check.languages import Language, msgid
 from mo_check.model.item import Perspective
 from mo_check.report import words
@@ -32,52 +33,70 @@ NOT_ASKED: Mapping[Perspective, str] = {
     _ASSOCIATION: msgid("Die Vereine wurden das nicht gefragt. Holen Sie ihre Sicht im Gespräch zuerst ein."),
 }
 TYPES: Mapping[ItemType, str] = {
+    ItemType.REACHES_FEW: msgid("erreicht nicht alle"),
     ItemType.PERCEPTION_GAP: msgid("Wahrnehmungslücke"),
-    ItemType.DIVIDED: msgid("uneinig"),
+    ItemType.UNKNOWN: msgid("nicht angekommen"),
     ItemType.APPLICABILITY: msgid("trifft es zu?"),
-    ItemType.BLIND_SPOT: msgid("blinder Fleck"),
+    ItemType.DIVIDED: msgid("uneinig"),
+    ItemType.EXPERIENCED: msgid("verschieden erlebt"),
+    ItemType.ORGANISED: msgid("verschieden geregelt"),
     ItemType.SHARED_GAP: msgid("gemeinsame Lücke"),
     ItemType.SHARED_STRENGTH: msgid("gemeinsame Stärke"),
+    ItemType.PLACES: msgid("nebeneinander"),
 }
 """The types in the order in which they are worth talking about."""
 MEANINGS: Mapping[ItemType, str] = {
-    ItemType.PERCEPTION_GAP: msgid("Die Seiten sehen es sehr verschieden."),
-    ItemType.DIVIDED: msgid("Innerhalb einer Seite gehen die Antworten weit auseinander."),
+    ItemType.REACHES_FEW: msgid("Die Verwaltung sagt, dass es so ist; höchstens die Hälfte der anderen erlebt es so."),
+    ItemType.PERCEPTION_GAP: msgid("Die Seiten wurden nach demselben gefragt und sehen es sehr verschieden."),
+    ItemType.UNKNOWN: msgid("Mehr als die Hälfte einer Seite antwortet „weiß nicht“: Es ist dort nicht angekommen."),
     ItemType.APPLICABILITY: msgid("Eine Seite antwortet, für eine andere trifft es meist nicht zu oder geschieht woanders."),
-    ItemType.BLIND_SPOT: msgid("Mehr als die Hälfte einer Seite weiß es nicht oder hat es offen gelassen."),
-    ItemType.SHARED_GAP: msgid("Die Seiten liegen nah beieinander, und mindestens eine sieht noch eine Lücke."),
+    ItemType.DIVIDED: msgid("Innerhalb einer Seite gehen die Antworten auf dieselbe Frage weit auseinander."),
+    ItemType.EXPERIENCED: msgid("Auf einer Seite erlebt man es sehr verschieden; alles davon kann stimmen."),
+    ItemType.ORGANISED: msgid("Die Ämter halten es verschieden; alles davon kann stimmen."),
+    ItemType.SHARED_GAP: msgid("Alle sehen hier noch eine Lücke."),
     ItemType.SHARED_STRENGTH: msgid("Alle sehen das erfüllt; ein Hindernis ist es für niemanden mehr."),
+    ItemType.PLACES: msgid("Nach Verschiedenem gefragt oder fast gleich beantwortet; die Antworten stehen nebeneinander."),
 }
 COMPARISON_MODES: Mapping[ComparisonMode, str] = {
     ComparisonMode.PERSPECTIVES: msgid("Sichtweisen auf eine Kommune"),
     ComparisonMode.TIME: msgid("Dieselbe Sicht zu mehreren Zeiten"),
     ComparisonMode.PEERS: msgid("Mehrere Kommunen"),
 }
-_BEST = {
-    _MUNICIPALITY: msgid("Die Verwaltung sieht es günstiger"),
-    _DEPARTMENT: msgid("Die Fachämter sehen es günstiger"),
-    _ASSOCIATION: msgid("Die Vereine sehen es günstiger"),
-}
-_THAN = {
-    _MUNICIPALITY: msgid("als die Verwaltung"),
-    _DEPARTMENT: msgid("als die Fachämter"),
-    _ASSOCIATION: msgid("als die Vereine"),
+_OF_WHOM = {
+    _MUNICIPALITY: msgid("der Verwaltung"),
+    _DEPARTMENT: msgid("der Fachämter"),
+    _ASSOCIATION: msgid("der Vereine"),
 }
 _DIVIDED = {
     _MUNICIPALITY: msgid("In der Verwaltung gehen die Antworten weit auseinander."),
     _DEPARTMENT: msgid("Unter den Fachämtern gehen die Antworten weit auseinander."),
     _ASSOCIATION: msgid("Unter den Vereinen gehen die Antworten weit auseinander."),
 }
-_BLIND = {
-    _MUNICIPALITY: msgid("Die Verwaltung weiß es meist nicht oder hat es offen gelassen."),
-    _DEPARTMENT: msgid("Die Fachämter wissen es meist nicht oder haben es offen gelassen."),
-    _ASSOCIATION: msgid("Die Vereine wissen es meist nicht oder haben es offen gelassen."),
+_APART = {
+    _MUNICIPALITY: msgid("In der Verwaltung wird es sehr verschieden erzählt."),
+    _DEPARTMENT: msgid("Die Fachämter halten es sehr verschieden."),
+    _ASSOCIATION: msgid("Die Vereine erleben es sehr verschieden."),
+}
+_UNKNOWN = {
+    _MUNICIPALITY: msgid("Die Verwaltung weiß es meist nicht."),
+    _DEPARTMENT: msgid("Bei den Fachämtern ist davon meist nichts angekommen."),
+    _ASSOCIATION: msgid("Bei den Vereinen ist davon meist nichts angekommen."),
 }
 _AWAY = {
     _MUNICIPALITY: msgid("Für die Verwaltung trifft es meist nicht zu, oder es geschieht woanders."),
     _DEPARTMENT: msgid("Für die Fachämter trifft es meist nicht zu, oder es geschieht woanders."),
     _ASSOCIATION: msgid("Für die Vereine trifft es meist nicht zu, oder es geschieht woanders."),
 }
+
+
+_OF_SIDES: Mapping[ItemType | None, Mapping[Perspective, str]] = {
+    ItemType.DIVIDED: _DIVIDED,
+    ItemType.EXPERIENCED: _APART,
+    ItemType.ORGANISED: _APART,
+    ItemType.UNKNOWN: _UNKNOWN,
+    ItemType.APPLICABILITY: _AWAY,
+}
+"""What is said of each side that is concerned."""
 
 
 def profiles_typed(comparisons: Sequence[Comparison], named: Sequence[str]) -> str:
@@ -108,28 +127,83 @@ def type_word(compared: ComparedItem, language: Language) -> str:
     return language.say(TYPES[compared.type]) if compared.type else "–"
 
 
+SHARES: Mapping[ShareWord, str] = {
+    ShareWord.NONE: msgid("niemand"),
+    ShareWord.SOME: msgid("einige"),
+    ShareWord.HALF: msgid("etwa die Hälfte"),
+    ShareWord.MOST: msgid("die meisten"),
+    ShareWord.ALL: msgid("alle"),
+}
+"""How many of a side that hides its people have an item met."""
+_FEW = 3
+"""Below so many answers of a side it is said how few they are."""
+
+
+def middle_words(answers: SideAnswers, language: Language) -> str:
+    """Return the level in the middle of a side in its own words, both where it lies between two; a dash without answers."""
+    return language.say(" bis ").join(level.label for level in answers.middle) or "–"
+
+
 def what_is_seen(compared: ComparedItem, language: Language) -> str:
-    """Return in a sentence what makes the item worth talking about: who sees it better, who is divided, who does not know."""
+    """Return in a sentence what the answers make of the item: who sees it better, who is divided, whom it does not reach."""
     say = language.say
     match compared.type:
-        case ItemType.PERCEPTION_GAP if compared.higher and compared.lower:
-            return say(
-                "{best} {than}, um {points} von 100 Punkten.",
-                best=say(_BEST[compared.higher]),
-                than=say(_THAN[compared.lower]),
-                points=language.number((compared.gap or 0) * 100),
-            )
-        case ItemType.DIVIDED:
-            return _each(compared.about, _DIVIDED, language)
-        case ItemType.BLIND_SPOT:
-            return _each(compared.about, _BLIND, language)
-        case ItemType.APPLICABILITY:
-            return _each(compared.about, _AWAY, language)
+        case ItemType.PERCEPTION_GAP if compared.gap:
+            return _perception(compared, compared.gap, language)
+        case ItemType.REACHES_FEW:
+            return _reached(compared, language)
+        case ItemType() as kind if kind in _OF_SIDES:
+            return " ".join(say(_OF_SIDES[kind][side]) for side in compared.concerned)
+        case ItemType.PLACES if compared.near:
+            return say("Wer nach demselben gefragt wurde, antwortet fast gleich.")
+        case ItemType.PLACES:
+            return say("Die Seiten wurden nach Verschiedenem gefragt; ihre Antworten stehen nebeneinander.")
+        case None if any(one.median is not None for one in compared.sides):
+            return say("Dazu hat nur eine Seite eine Stufe genannt.")
         case None:
             return say("Dazu hat niemand eine Stufe genannt.")
         case other:
             return say(MEANINGS[other])
 
 
-def _each(sides: Iterable[Perspective], sentences: Mapping[Perspective, str], language: Language) -> str:
-    return " ".join(language.say(sentences[side]) for side in sides)
+def _perception(compared: ComparedItem, gap: AlikeGap, language: Language) -> str:
+    """Return who sees it best and who worst, all of them at either end, by how much, and how few say so."""
+    best, worst = (language.listing(tuple(language.say(_OF_WHOM[side]) for side in end)) for end in (gap.higher, gap.lower))
+    told = language.say(
+        "Aus Sicht {best} steht es besser als aus Sicht {worst}, um {points} von 100 Punkten.",
+        best=best,
+        worst=worst,
+        points=language.number(gap.gap * 100),
+    )
+    return " ".join([told, *_few(compared, (*gap.higher, *gap.lower), language)])
+
+
+def _few(compared: ComparedItem, sides: Sequence[Perspective], language: Language) -> list[str]:
+    """Return that a side speaks with one or two voices; nothing of a side that hides its people."""
+    numbers = {one.side: one.scored for one in compared.sides if one.side in sides and one.counts}
+    if numbers and all(number == 1 for number in numbers.values()):
+        return [language.say("Es ist je eine Stimme.")]
+    few = tuple(f"{language.say(SIDES[side])} {number}" for side, number in numbers.items() if number < _FEW)
+    return [language.say("Wenige Stimmen: {sides}.", sides=language.listing(few))] if few else []
+
+
+def _reached(compared: ComparedItem, language: Language) -> str:
+    """Return what the municipality says of itself, and how many of those concerned meet with it."""
+    said = compared.of(Perspective.MUNICIPALITY)
+    lines = [language.say("Die Verwaltung sagt: {level}.", level=middle_words(said, language))] if said else []
+    for one in (compared.of(side) for side in compared.concerned):
+        if one is None:
+            continue
+        if not one.counts:
+            lines.append(language.say("Viele Vereine erleben es nicht so."))
+            continue
+        fields = {"met": one.met, "rest": one.scored - one.met}
+        lines.append(
+            language.count(
+                "Der eine Verein, der davon erzählt, erlebt es nicht oder nur zum Teil.",
+                "{met} von {number} Vereinen erleben es so, {rest} nicht oder nur zum Teil.",
+                one.scored,
+                **fields,
+            )
+        )
+    return " ".join(lines)

@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from mo_check.compare.pure.sides import ComparedItem, ItemType
+from mo_check.model.item import Perspective
 
 OPENING, CLOSING = 10, 20
 SHORTEST, LONGEST = 12, 15
@@ -12,13 +13,20 @@ MOST = 6
 LEAST_MINUTES = OPENING + SHORTEST + CLOSING
 """A workshop with fewer minutes has room for no item at all."""
 _ORDER = (
+    ItemType.REACHES_FEW,
     ItemType.PERCEPTION_GAP,
-    ItemType.DIVIDED,
+    ItemType.UNKNOWN,
     ItemType.APPLICABILITY,
-    ItemType.BLIND_SPOT,
+    ItemType.DIVIDED,
+    ItemType.EXPERIENCED,
+    ItemType.ORGANISED,
     ItemType.SHARED_GAP,
+    ItemType.SHARED_STRENGTH,
+    ItemType.PLACES,
 )
-"""What is talked about first; shared strengths are named in the opening."""
+"""What comes first where items are told one after the other."""
+_NO_TALK = frozenset({ItemType.SHARED_STRENGTH, ItemType.PLACES})
+"""Strengths are named in the opening; where sides were asked about different things there is nothing to settle."""
 
 
 class Slot(NamedTuple):
@@ -45,7 +53,7 @@ class Agenda(NamedTuple):
 def agenda(items: Sequence[ComparedItem], minutes: int) -> Agenda:
     """Return the agenda for so many minutes, at least LEAST_MINUTES. Raises ValueError for fewer.
 
-    At most six items of 12 to 15 minutes; perception gaps by size, then divided, disputed, blind spots, shared gaps by cost.
+    At most six items of 12 to 15 minutes, in the order of ``worth_talking``.
     """
     if minutes < LEAST_MINUTES:
         raise ValueError(minutes)
@@ -62,18 +70,29 @@ def agenda(items: Sequence[ComparedItem], minutes: int) -> Agenda:
         slots.append(Slot(waiting[place], begins, length))
         begins += length
     strengths = tuple(one for one in items if one.type is ItemType.SHARED_STRENGTH)
-    return Agenda(minutes, OPENING, tuple(slots), pause, pause_begins, CLOSING, strengths, tuple(waiting[number:]))
+    not_today = tuple(one for one in in_order(items) if one.type not in _NO_TALK and one not in waiting[:number])
+    return Agenda(minutes, OPENING, tuple(slots), pause, pause_begins, CLOSING, strengths, not_today)
 
 
 def worth_talking(items: Sequence[ComparedItem]) -> list[ComparedItem]:
-    """Return the items that are no shared strengths, in the order in which they are worth talking about."""
-    return sorted((one for one in items if one.type in _ORDER), key=_worth)
+    """Return the items that are worth talking about, what associations answered first within a type.
+
+    At most one that only the administration was asked is among them where associations answered others.
+    """
+    found = [one for one in in_order(items) if one.type not in _NO_TALK]
+    own = [one for one in found if one.of(Perspective.MIGRANT_ORGANISATION) is None]
+    return [one for one in found if one not in own[1:]] if len(own) < len(found) else found
 
 
-def _worth(one: ComparedItem) -> tuple[int, Fraction, Fraction]:
+def in_order(items: Sequence[ComparedItem]) -> list[ComparedItem]:
+    """Return the items that have a type, in the order in which they are told."""
+    return sorted((one for one in items if one.type is not None), key=_worth)
+
+
+def _worth(one: ComparedItem) -> tuple[int, bool, Fraction, Fraction]:
     place = _ORDER.index(one.type) if one.type in _ORDER else len(_ORDER)
-    gap = one.gap if one.type is ItemType.PERCEPTION_GAP and one.gap is not None else Fraction(0)
-    return place, -gap, -one.cost
+    gap = one.gap.gap if one.type is ItemType.PERCEPTION_GAP and one.gap is not None else Fraction(0)
+    return place, one.of(Perspective.MIGRANT_ORGANISATION) is None, -gap, -(one.cost or Fraction(0))
 
 
 def _shared(minutes: int, number: int) -> list[int]:

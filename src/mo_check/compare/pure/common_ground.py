@@ -1,10 +1,11 @@
 """What several profiles of one subject agree on already, and what a group has to talk about.
 
-Undisputed is an item on which the medians of all sides are the same level and no side is blind; options must be the same for
+Undisputed is an item on which the medians of all sides are the same level at levels that mean the same, and
+no side gave no answer for the most part; options must be the same for
 everybody. An item that only one side was asked is taken over from it, also where that side gave no level.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -70,9 +71,14 @@ def _heard(item: Item, spoken: Mapping[Perspective, Sequence[RespondentResult]])
     settled = None
     if one_sided and not any(_gives(r) for held in results.values() for r in held):
         settled = _without_level(next(iter(results.values())))
-    elif one_sided or not any(_unsettled(held) for held in results.values()):
+    elif one_sided or not (any(_unsettled(held) for held in results.values()) or _other_levels(item, results)):
         settled = _common(item, results)
     return ItemResponses(item, spoken, stances, settled, one_sided)
+
+
+def _other_levels(item: Item, sides: Collection[Perspective]) -> bool:
+    """Tell whether an equal level does not mean the same on every side."""
+    return any(wording.levels_differ for side in sides if (wording := item.wording(side)))
 
 
 def _gives(result: ItemResult) -> bool:

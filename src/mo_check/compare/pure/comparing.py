@@ -4,17 +4,19 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
+from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 from mo_check.compare.pure.agreement import median
 from mo_check.compare.pure.common_items import Reason, common_items, restricted
-from mo_check.compare.pure.comparison_mode import ComparisonMode
-from mo_check.compare.pure.sides import by_side
+from mo_check.compare.pure.comparison_mode import ComparisonMode, subjects
+from mo_check.compare.pure.sides import ComparedItem, by_side, compared_items
 from mo_check.model.assessment import Assessment, Score, Shown
 from mo_check.model.checklist import Checklist, Dimension
-from mo_check.model.disclosure_control import hidden_groups, shown_groups
+from mo_check.model.disclosure_control import hidden_groups
 from mo_check.model.item import MET, Item, Perspective
-from mo_check.model.profile import Profile
+from mo_check.model.profile import Profile, Subject
+from mo_check.model.voices import Voiced
 from mo_check.scoring.assessing import as_points, assess_score, display
 
 Key = TypeVar("Key")
@@ -38,14 +40,23 @@ class ComparedProfile(NamedTuple):
         return self.profile.scope == "quick"
 
 
-Outside = tuple[str, Perspective]
-"""A file that is not compared, and the side it is of."""
+class GivenFile(NamedTuple):
+    """A file that was given and what became of it: ``voiced`` is None where it has no answers to the checklist.
+
+    ``beside`` is the file that it copies, gives way to, or is a doubtful twin of.
+    """
+
+    file: str
+    side: Perspective
+    voiced: Voiced | None = None
+    beside: str | None = None
 
 
 class Comparison(NamedTuple):
     """Several profiles on one score of a checklist.
 
-    ``left_out`` are the items that are not compared, with the reason; ``hiding`` the sides whose people stay hidden.
+    ``left_out`` are the items that are not compared, with the reason; ``hiding`` the sides whose people stay hidden; ``doubtful``
+    how many voices of a side count towards no threshold. ``files`` are all that were given, with what became of them.
     """
 
     mode: ComparisonMode
@@ -54,6 +65,8 @@ class Comparison(NamedTuple):
     compared: tuple[ComparedProfile, ...]
     left_out: tuple[tuple[Item, Reason], ...]
     hiding: frozenset[Perspective] = frozenset()
+    doubtful: Mapping[Perspective, int] = MappingProxyType({})
+    files: tuple[GivenFile, ...] = ()
 
     @property
     def sides(self) -> dict[Perspective, list[Assessment]]:
@@ -61,9 +74,15 @@ class Comparison(NamedTuple):
         return by_side(one.assessment for one in self.compared)
 
     @property
-    def silent(self) -> frozenset[Perspective]:
-        """The sides that are too small to be shown anywhere, or stay hidden for the sake of one that is."""
-        return hidden_groups({side: len(held) for side, held in self.sides.items() if side in self.hiding})
+    def subjects(self) -> tuple[Subject, ...]:
+        """What is assessed: one municipality, or between peers the different ones."""
+        found = subjects([one.profile for one in self.compared])
+        return found if self.mode is ComparisonMode.PEERS else found[:1]
+
+    @property
+    def items(self) -> tuple[ComparedItem, ...]:
+        """Every scored item as the sides see it."""
+        return compared_items(self.sides, self.hiding, self.doubtful)
 
     @property
     def open(self) -> tuple[ComparedProfile, ...]:
@@ -76,15 +95,20 @@ class Comparison(NamedTuple):
         return self.compared if self.only_quick else tuple(one for one in self.compared if not one.quick)
 
     @property
-    def ranked_sides(self) -> dict[Perspective, list[Assessment]]:
-        """The assessments of each side whose dimensions and totals can be compared."""
-        return by_side(one.assessment for one in self.ranked)
-
-    @property
     def only_quick(self) -> bool:
         """Whether everybody answered the quick check, which has a total but no dimensions; an agreed profile is nobody's."""
         people = [one for one in self.compared if one.profile.respondent.perspective is not Perspective.AGREED]
         return all(one.quick for one in people or self.compared)
+
+
+class Protection(NamedTuple):
+    """The sides whose people stay hidden, and how many voices of each side count towards no threshold."""
+
+    hiding: frozenset[Perspective] = frozenset()
+    doubtful: Mapping[Perspective, int] = MappingProxyType({})
+
+
+NOTHING_HIDDEN = Protection()
 
 
 def compare(
@@ -93,14 +117,16 @@ def compare(
     score: str,
     profiles: Sequence[tuple[str, Profile]],
     mode: ComparisonMode,
-    hiding: frozenset[Perspective] = frozenset(),
+    protection: Protection = NOTHING_HIDDEN,
 ) -> Comparison:
     """Hold profiles side by side over the items they have in common; each is a file's name and what it holds.
 
     ``spoken`` is the checklist in the language of the user, ``german`` the one whose wordings are marked. What is compared
     never depends on answers of a side that is too small to be shown.
     """
+    hiding, doubtful = protection
     sizes = Counter(profile.respondent.perspective for _, profile in profiles if profile.respondent.perspective in hiding)
+    sizes.subtract({side: number for side, number in doubtful.items() if side in hiding})
     common = common_items(german, [profile for _, profile in profiles], mode, hidden_groups(sizes))
     narrowed = restricted(spoken, common.ids)
     compared = tuple(
@@ -109,7 +135,7 @@ def compare(
     )
     here = {item.id: item for d in spoken.dimensions_of(score) for item in d.items}
     left_out = tuple((here[item_id], reason) for item_id, reason in common.left_out if item_id in here)
-    return Comparison(mode, narrowed, score, compared, left_out, hiding)
+    return Comparison(mode, narrowed, score, compared, left_out, hiding, doubtful)
 
 
 class GroupScore(NamedTuple):
@@ -117,8 +143,7 @@ class GroupScore(NamedTuple):
 
     ``number`` of them have a score that is shown; ``value`` is its median, ``lowest`` to ``highest`` its spread over the group.
     ``display`` is the value as shown: for a single profile as in its report. ``low`` to ``high`` is the median range,
-    ``coverage`` the median coverage. A group that hides its people has only ``value``
-    and ``share_met``; where ``hidden``, not even these.
+    ``coverage`` the median coverage.
     """
 
     number: int = 0
@@ -131,7 +156,6 @@ class GroupScore(NamedTuple):
     high: Fraction | None = None
     coverage: Fraction | None = None
     shown: Shown = Shown.NOTHING
-    hidden: bool = False
 
 
 class ScoreRow(NamedTuple):
@@ -142,19 +166,19 @@ class ScoreRow(NamedTuple):
     difference: Fraction | None
 
 
-def score_rows(
-    comparison: Comparison, groups: Mapping[Key, Sequence[Assessment]], hiding: frozenset[Key] = frozenset()
-) -> tuple[ScoreRow, ...]:
-    """Return the dimensions, the biggest differences first, and the total last; a quick check has only the total."""
-    silent, rows = comparison.silent, []
+def score_rows(comparison: Comparison, groups: Mapping[Key, Sequence[Assessment]]) -> tuple[ScoreRow, ...]:
+    """Return the dimensions, the biggest differences first, and the total last; a quick check has only the total.
+
+    Only for profiles that were all asked the same, over time and between peers; how sides differ tells ``difference_rows``.
+    """
+    rows = []
     if not comparison.only_quick:
         scored = (d for d in comparison.checklist.dimensions_of(comparison.score) if any(item.scored for item in d.items))
         for dimension in scored:
-            scores = {key: [_dimension(dimension.id, a) for a in held] for key, held in groups.items()}
-            row = _row(dimension, scores, hiding, silent)
-            if any(one.number or one.shown is not Shown.NOTHING or one.hidden for one in row.groups):
+            row = _row(dimension, [[_dimension(dimension.id, a) for a in held] for held in groups.values()])
+            if any(one.number or one.shown is not Shown.NOTHING for one in row.groups):
                 rows.append(row)
-    total = _row(None, {key: [(a.total, a.display) for a in held] for key, held in groups.items()}, hiding, silent)
+    total = _row(None, [[(a.total, a.display) for a in held] for held in groups.values()])
     return (*sorted(rows, key=lambda row: -(row.difference if row.difference is not None else -1)), total)
 
 
@@ -168,19 +192,10 @@ def _dimension(dimension: str, assessment: Assessment) -> Scored:
     return (found.score, display(found.score.value, [found])) if found else (nothing, None)
 
 
-def _row(
-    dimension: Dimension | None,
-    scores: Mapping[Key, Sequence[Scored]],
-    hiding: frozenset[Key],
-    silent: frozenset[Perspective],
-) -> ScoreRow:
-    groups = {key: group_score(held) for key, held in scores.items()}
-    sizes = {key: group.number for key, group in groups.items() if key in hiding}
-    alike = frozenset(key for key in sizes if groups[key].lowest == groups[key].highest)
-    shown = shown_groups(sizes, alike) - silent
-    told = tuple(_veiled(group, shown=key in shown) if key in hiding else group for key, group in groups.items())
-    values = [group.value for group in told if group.value is not None]
-    return ScoreRow(dimension, told, max(values) - min(values) if len(values) > 1 else None)
+def _row(dimension: Dimension | None, scores: Sequence[Sequence[Scored]]) -> ScoreRow:
+    groups = tuple(group_score(held) for held in scores)
+    values = [group.value for group in groups if group.value is not None]
+    return ScoreRow(dimension, groups, max(values) - min(values) if len(values) > 1 else None)
 
 
 def group_score(scores: Sequence[Scored]) -> GroupScore:
@@ -204,9 +219,3 @@ def group_score(scores: Sequence[Scored]) -> GroupScore:
         coverage=median([score.coverage for score in of if score.coverage is not None]),
         shown=why,
     )
-
-
-def _veiled(group: GroupScore, *, shown: bool) -> GroupScore:
-    if not shown:
-        return GroupScore(hidden=True)
-    return GroupScore(value=group.value, display=as_points(group.value), share_met=group.share_met, shown=Shown.NUMBER)

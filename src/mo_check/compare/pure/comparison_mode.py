@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import combinations, pairwise
-from typing import NamedTuple
 
-from mo_check.model.item import Perspective
 from mo_check.model.profile import Profile, Subject
+from mo_check.model.subject_identity import bare_name, subject_groups
+from mo_check.model.voices import bare_label
 
 APART = timedelta(days=90)
 """Answers of one perspective that lie so far apart are of different times, even under different labels."""
@@ -25,34 +25,16 @@ class ComparisonMode(StrEnum):
     PEERS = "peers"
 
 
-class RespondentKey(NamedTuple):
-    """By what a respondent is known: the place of the subject among the different ones, the side, and the label."""
-
-    subject: int
-    side: Perspective
-    label: str
-
-
-def same_subject(one: Subject, other: Subject) -> bool:
-    """Tell whether two profiles assess the same subject: the same official key, else the same name."""
-    if one.ags is not None and other.ags is not None:
-        return one.ags == other.ags
-    return one.name.casefold() == other.name.casefold()
-
-
 def subjects(profiles: Sequence[Profile]) -> tuple[Subject, ...]:
-    """Return the different subjects, in the order in which they first stand."""
-    found: list[Subject] = []
-    for profile in profiles:
-        if not any(same_subject(profile.subject, known) for known in found):
-            found.append(profile.subject)
-    return tuple(found)
+    """Return the different subjects, in the order in which they first stand; where the facts do not decide, they are two."""
+    held = [profile.subject for profile in profiles]
+    return tuple(held[place] for place in subject_groups(held).first)
 
 
 def near_misses(found: Sequence[Subject]) -> Iterator[tuple[Subject, Subject]]:
     """Yield pairs of different subjects whose names are so close that they may be one."""
     for one, other in combinations(found, 2):
-        if one.ags is not None and other.ags is not None:
+        if (one.ags and other.ags) or bare_name(one.name) == bare_name(other.name):  # told apart by key, kind or land
             continue
         first, second = one.name.casefold(), other.name.casefold()
         if first.translate(_DIGITS) == second.translate(_DIGITS):  # numbered names differ on purpose
@@ -62,14 +44,14 @@ def near_misses(found: Sequence[Subject]) -> Iterator[tuple[Subject, Subject]]:
             yield one, other
 
 
-def comparison_mode(profiles: Sequence[Profile], days: Sequence[date | None]) -> ComparisonMode:
+def comparison_mode(profiles: Sequence[Profile], days: Sequence[date | None], subjects_held: int = 1) -> ComparisonMode:
     """Return what is compared; ``days`` are those of the last answers, in the order of the profiles.
 
     Over time: one subject and perspective on several days, under one label or at least ninety days apart.
     """
-    if len(subjects(profiles)) > 1:
+    if subjects_held > 1:
         return ComparisonMode.PEERS
-    labels = {profile.respondent.label.casefold() for profile in profiles}
+    labels = {bare_label(profile.respondent.label) for profile in profiles}
     if len({profile.respondent.perspective for profile in profiles}) > 1 or None in days:
         return ComparisonMode.PERSPECTIVES
     ordered = sorted(day for day in days if day is not None)
@@ -77,25 +59,3 @@ def comparison_mode(profiles: Sequence[Profile], days: Sequence[date | None]) ->
         return ComparisonMode.PERSPECTIVES
     apart = all(later - earlier >= APART for earlier, later in pairwise(ordered))
     return ComparisonMode.TIME if len(labels) == 1 or apart else ComparisonMode.PERSPECTIVES
-
-
-def superseded(profiles: Sequence[Profile], days: Sequence[date | None]) -> frozenset[int]:
-    """Return the places of profiles that a later one of the same respondent stands in for: same subject, side and label."""
-    respondents = respondent_keys(profiles)
-    latest: dict[RespondentKey, date] = {}
-    for respondent, day in zip(respondents, days, strict=True):
-        if day is not None:
-            latest[respondent] = max(day, latest.get(respondent, day))
-    held = enumerate(zip(respondents, days, strict=True))
-    return frozenset(place for place, (respondent, day) in held if day is not None and day < latest[respondent])
-
-
-def respondent_keys(profiles: Sequence[Profile]) -> tuple[RespondentKey, ...]:
-    """Return who answered each profile; the same respondent, with the same subject, side and label, has the same key."""
-    known = subjects(profiles)
-    return tuple(_respondent_key(profile, known) for profile in profiles)
-
-
-def _respondent_key(profile: Profile, known: Sequence[Subject]) -> RespondentKey:
-    about = next(place for place, subject in enumerate(known) if same_subject(subject, profile.subject))
-    return RespondentKey(about, profile.respondent.perspective, profile.respondent.label.casefold())

@@ -1,26 +1,22 @@
-"""What each side says to an item, and which type of item that makes (docs/method.md, Sides and item types).
+"""Which type of item the answers of the sides make, and how far apart they are: like with like (docs/method.md, Sides).
 
-A side is a perspective that is present; each weighs the same, whatever its head count. What an item counts *by rule* was not
-asked and is no answer here. A side whose people are to stay hidden is told as median and share met only, from five answers
-on, and not at all where all answered alike (docs/method.md, Anonymity and disclosure control).
+Each side weighs the same, whatever its head count. What an item counts *by rule* was not asked and is no answer here. Two sides
+are alike on an item where both were asked about the same, at the same levels; only then does one see it better than another.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from fractions import Fraction
-from itertools import permutations
 from typing import NamedTuple
 
-from mo_check.compare.pure.agreement import consensus, median
-from mo_check.model.assessment import AWAY, WAITING, Assessment, ItemResult
+from mo_check.compare.pure.side_answers import SideAnswers, alike_sides, side_answers, veiled
+from mo_check.model.assessment import Assessment, ItemResult
 from mo_check.model.checklist import Dimension
-from mo_check.model.disclosure_control import LEAST, hidden_groups, shown_groups
-from mo_check.model.item import MET, Item, Perspective
+from mo_check.model.disclosure_control import hidden_groups
+from mo_check.model.item import MET, About, Item, Perspective
 from mo_check.scoring.changes import came_later
 from mo_check.scoring.gaps import gaps
 
-DIVIDED = 0.5
-"""A consensus below this divides a side of five answers or more."""
 WIDE, NARROW = Fraction(1, 2), Fraction(1, 3)
 """Two sides differ from half the scale on, or from a third where only one of them has it met."""
 
@@ -29,72 +25,63 @@ class ItemType(StrEnum):
     """What the answers of the sides make of an item; the first that fits."""
 
     APPLICABILITY = "applicability"
-    BLIND_SPOT = "blind_spot"
+    UNKNOWN = "unknown"
+    REACHES_FEW = "does_not_reach_everyone"
     DIVIDED = "divided"
+    EXPERIENCED = "experienced_differently"
+    ORGANISED = "organised_differently"
     PERCEPTION_GAP = "perception_gap"
     SHARED_STRENGTH = "shared_strength"
     SHARED_GAP = "shared_gap"
+    PLACES = "different_places"
 
 
-class SideAnswers(NamedTuple):
-    """What one side said to one item.
+APART: Mapping[About, ItemType] = {
+    About.MUNICIPALITY: ItemType.DIVIDED,
+    About.OWN_EXPERIENCE: ItemType.EXPERIENCED,
+    About.OWN_UNIT: ItemType.ORGANISED,
+}
+"""What it is called where one side's own answers lie far apart: only about the same thing is it a dispute."""
 
-    ``asked`` respondents were asked it; ``counts`` are their answers by level, ``waiting`` gave none, ``away`` said that it
-    does not apply or is done elsewhere. ``median`` is of values, ``place`` of ranks. A side that hides its people has neither
-    counts nor anything but ``median`` and ``share_met``; where ``hidden``, not even these.
-    """
 
-    side: Perspective
-    asked: int
-    counts: tuple[int, ...] = ()
-    waiting: int = 0
-    away: int = 0
-    median: Fraction | None = None
-    place: Fraction | None = None
-    share_met: Fraction | None = None
-    spread: Fraction | None = None
-    hidden: bool = False
+class TypeFound(NamedTuple):
+    """The type of an item and the sides it is about, where it is not about all of them."""
 
-    @property
-    def scored(self) -> int:
-        """How many answers count; nought where they are not shown."""
-        return sum(self.counts)
+    type: ItemType | None
+    sides: tuple[Perspective, ...] = ()
 
-    @property
-    def blind(self) -> bool:
-        """Whether more than half of those asked gave no answer."""
-        return 2 * self.waiting > self.asked
 
-    @property
-    def mostly_away(self) -> bool:
-        """Whether more than half of those asked say that it does not apply or is done elsewhere."""
-        return 2 * self.away > self.asked
+class AlikeGap(NamedTuple):
+    """How far alike sides lie apart, and all sides at either end; nobody at the ends where they do not differ."""
 
-    @property
-    def divided(self) -> bool:
-        """Whether its own answers lie far apart: by consensus from five answers on, below that by their range."""
-        if self.scored >= LEAST:
-            found = consensus(self.counts)
-            return found is not None and found < DIVIDED
-        return self.spread is not None and self.spread >= MET
+    gap: Fraction
+    higher: tuple[Perspective, ...] = ()
+    lower: tuple[Perspective, ...] = ()
 
 
 class ComparedItem(NamedTuple):
-    """One item as the sides see it. ``gap`` lies between ``higher`` and ``lower``, the sides that see it best and worst.
+    """One item as the sides see it; ``gap`` lies between alike sides, None where there are not two.
 
-    ``about`` are the sides for which the item has its type, where it is not about all of them; ``cost`` is what it costs the
-    total, in points, as the mean over the sides of the mean over their respondents.
+    ``concerned`` are the sides for which the item has its type, where it is not about all of them; ``cost`` is what it costs the
+    total, in points, as the mean over the sides of the mean over their respondents, None where there is nothing to settle.
     """
 
     item: Item
     dimension: Dimension
     sides: tuple[SideAnswers, ...]
     type: ItemType | None
-    gap: Fraction | None
-    higher: Perspective | None
-    lower: Perspective | None
-    about: tuple[Perspective, ...]
-    cost: Fraction
+    gap: AlikeGap | None
+    concerned: tuple[Perspective, ...]
+    cost: Fraction | None
+
+    @property
+    def near(self) -> bool:
+        """Whether alike sides see it nearly the same, though one has it met and another has not."""
+        return self.type is ItemType.PLACES and self.gap is not None
+
+    def of(self, side: Perspective) -> SideAnswers | None:
+        """Return what a side said, None where it was not asked."""
+        return next((one for one in self.sides if one.side is side), None)
 
 
 Sides = Mapping[Perspective, Sequence[Assessment]]
@@ -110,23 +97,31 @@ def by_side(assessments: Iterable[Assessment]) -> dict[Perspective, list[Assessm
     return {side: held for side, held in found.items() if held}
 
 
-def compared_items(sides: Sides, hiding: frozenset[Perspective] = frozenset()) -> tuple[ComparedItem, ...]:
+def compared_items(
+    sides: Sides, hiding: frozenset[Perspective] = frozenset(), doubtful: Mapping[Perspective, int] | None = None
+) -> tuple[ComparedItem, ...]:
     """Return every scored item that a side was asked, with its type; ``hiding`` are the sides whose people stay hidden.
 
     These stand at every item of their questionnaire, whatever was asked by rule, which would tell what they answered before.
+    ``doubtful`` is how many voices of a side count towards no threshold.
     """
+    surplus = doubtful or {}
     asked = {side: [really_asked(assessment) for assessment in held] for side, held in sides.items()}
     always = {side: {r.item.id for a in held for r in a.items()} for side, held in sides.items() if side in hiding}
     costs = {side: [_costs(assessment) for assessment in held] for side, held in sides.items() if side not in hiding}
-    silent = hidden_groups({side: len(held) for side, held in sides.items() if side in hiding})
+    silent = hidden_groups({side: len(held) - surplus.get(side, 0) for side, held in sides.items() if side in hiding})
     found = []
     for dimension in next((held[0].checklist.dimensions for held in sides.values()), ()):
         for item in (one for one in dimension.items if one.scored):
             told = {side: [one[item.id] for one in each if item.id in one] for side, each in asked.items()}
-            answers = [side_answers(side, item, r) for side, r in told.items() if r or item.id in always.get(side, ())]
+            answers = [
+                side_answers(side, item, r, surplus.get(side, 0))
+                for side, r in told.items()
+                if r or item.id in always.get(side, ())
+            ]
             if answers:
                 cost = mean([mean([one.get(item.id, Fraction(0)) for one in each]) for each in costs.values()])
-                found.append(_compared(item, dimension, _veiled(answers, hiding, silent), cost))
+                found.append(_compared(item, dimension, veiled(answers, hiding, silent), cost))
     return tuple(found)
 
 
@@ -145,72 +140,68 @@ def mean(values: Sequence[Fraction]) -> Fraction:
     return sum(values, Fraction(0)) / len(values) if values else Fraction(0)
 
 
-def side_answers(side: Perspective, item: Item, results: Sequence[ItemResult]) -> SideAnswers:
-    """Return what the respondents of a side said to an item that all of them were asked."""
-    values = sorted(r.value for r in results if r.value is not None)
-    ranks = [item.rank(r.level.id) or 0 for r in results if r.level is not None and r.value is not None]
-    return SideAnswers(
-        side,
-        asked=len(results),
-        counts=tuple(ranks.count(rank) for rank in range(len(item.levels))),
-        waiting=sum(1 for r in results if r.standing in WAITING),
-        away=sum(1 for r in results if r.standing in AWAY),
-        median=median(values),
-        place=median([Fraction(rank) for rank in ranks]),
-        share_met=Fraction(sum(1 for v in values if v >= MET), len(values)) if values else None,
-        spread=values[-1] - values[0] if values else None,
-    )
-
-
-def _veiled(
-    answers: Sequence[SideAnswers], hiding: frozenset[Perspective], silent: frozenset[Perspective]
-) -> tuple[SideAnswers, ...]:
-    """Return the answers with the hiding sides told as far as they may be shown; ``silent`` ones are never shown.
-
-    A side without any answer that counts is one where all answered alike: were it passed over, another side would be shown
-    for its sake, which would tell what it answered before.
-    """
-    sizes = {one.side: one.scored for one in answers if one.side in hiding}
-    alike = frozenset(one.side for one in answers if one.side in sizes and not one.spread)
-    shown = shown_groups(sizes, alike) - silent
-    return tuple(one if one.side not in hiding else _veil(one, shown=one.side in shown) for one in answers)
-
-
-def _veil(one: SideAnswers, *, shown: bool) -> SideAnswers:
-    if not shown:
-        return SideAnswers(one.side, 0, hidden=True)
-    return SideAnswers(one.side, 0, median=one.median, place=one.place, share_met=one.share_met)
-
-
 def _compared(item: Item, dimension: Dimension, answers: tuple[SideAnswers, ...], cost: Fraction) -> ComparedItem:
-    seen = [(one.median, one.side) for one in answers if one.median is not None]
-    gap, higher, lower = None, None, None
-    if len(seen) > 1:
-        gap, higher, lower = max(
-            ((high - low, more, less) for (high, more), (low, less) in permutations(seen, 2)), key=lambda found: found[0]
-        )
-    kind, about = _type(answers, gap, [value for value, _ in seen])
-    differ = bool(gap)
-    return ComparedItem(item, dimension, answers, kind, gap, higher if differ else None, lower if differ else None, about, cost)
+    gap = _widest(answers)
+    found = _type(answers, gap)
+    priced = cost if found.type is not ItemType.PLACES else None
+    return ComparedItem(item, dimension, answers, found.type, gap, found.sides, priced)
 
 
-def _type(
-    answers: tuple[SideAnswers, ...], gap: Fraction | None, medians: Sequence[Fraction]
-) -> tuple[ItemType | None, tuple[Perspective, ...]]:
-    """Return the first type that fits and the sides it is about; none where nothing was answered that counts."""
-    away = tuple(one.side for one in answers if one.mostly_away)
-    if away and any(one.median is not None and not one.mostly_away for one in answers):
-        return ItemType.APPLICABILITY, away
-    if blind := tuple(one.side for one in answers if one.blind):
-        return ItemType.BLIND_SPOT, blind
-    if divided := tuple(one.side for one in answers if one.divided):
-        return ItemType.DIVIDED, divided
-    if not medians:
-        return None, ()
-    one_met = len(medians) > 1 and sum(1 for value in (min(medians), max(medians)) if value >= MET) == 1
-    if gap is not None and (gap >= WIDE or (gap >= NARROW and one_met)):
-        return ItemType.PERCEPTION_GAP, ()
-    return (ItemType.SHARED_STRENGTH if min(medians) >= MET else ItemType.SHARED_GAP), ()
+def _widest(answers: Sequence[SideAnswers]) -> AlikeGap | None:
+    """Return the widest gap between alike sides, with all sides at either end."""
+    found = None
+    for group in alike_sides([one for one in answers if one.median is not None]):
+        seen = {one.side: one.median for one in group if one.median is not None}
+        best, worst = max(seen.values()), min(seen.values())
+        if len(seen) > 1 and (found is None or best - worst > found.gap):
+            ends = [tuple(side for side, value in seen.items() if value == end) for end in (best, worst)]
+            found = AlikeGap(best - worst, *ends) if best > worst else AlikeGap(Fraction(0))
+    return found
+
+
+def _type(answers: Sequence[SideAnswers], gap: AlikeGap | None) -> TypeFound:
+    """Return the first type that fits; none where no two sides gave an answer that counts."""
+    if away := _away(answers):
+        return TypeFound(ItemType.APPLICABILITY, away)
+    if unknown := tuple(one.side for one in answers if one.mostly_unknown):
+        return TypeFound(ItemType.UNKNOWN, unknown)
+    if few := _reached(answers):
+        return TypeFound(ItemType.REACHES_FEW, few)
+    if apart := [one for one in answers if one.far_apart]:
+        kind = APART[apart[0].about]
+        return TypeFound(kind, tuple(one.side for one in apart if APART[one.about] is kind))
+    medians = [one.median for one in answers if one.median is not None]
+    if gap is not None and _is_perception(answers, gap):
+        return TypeFound(ItemType.PERCEPTION_GAP)
+    if len(medians) < 2:  # noqa: PLR2004 - what only one side answered is not shared
+        return TypeFound(None)
+    if min(medians) >= MET:
+        return TypeFound(ItemType.SHARED_STRENGTH)
+    return TypeFound(ItemType.SHARED_GAP if max(medians) < MET else ItemType.PLACES)
+
+
+def _away(answers: Sequence[SideAnswers]) -> tuple[Perspective, ...]:
+    """Return the sides that say for the most part that it does not apply, where one that is alike has a value."""
+    found: list[Perspective] = []
+    for group in alike_sides(answers):
+        if any(one.median is not None and not one.mostly_away for one in group):
+            found += [one.side for one in group if one.mostly_away]
+    return tuple(found)
+
+
+def _reached(answers: Sequence[SideAnswers]) -> tuple[Perspective, ...]:
+    """Return the sides whose own experience is for the most part another than what the municipality says of itself."""
+    said = next((one for one in answers if one.side is Perspective.MUNICIPALITY), None)
+    if said is None or said.about is not About.MUNICIPALITY or said.median is None or said.median < MET:
+        return ()
+    return tuple(one.side for one in answers if one.reaches_few)
+
+
+def _is_perception(answers: Sequence[SideAnswers], gap: AlikeGap) -> bool:
+    """Tell whether alike sides see it so differently that it is worth a word."""
+    ends = [one.median for one in answers if one.side in {*gap.higher, *gap.lower} and one.median is not None]
+    one_met = bool(ends) and min(ends) < MET <= max(ends)
+    return gap.gap >= WIDE or (gap.gap >= NARROW and one_met)
 
 
 def ratings(held: Sequence[Assessment]) -> list[list[int | None]]:
