@@ -120,6 +120,12 @@ UNFIT = {
     ),
     "an item twice": (BASE.replace("id: a.two", "id: a.one"), 24, "Das Kriterium „a.one“ steht zweimal."),
     "a step for nothing": (TWO_LEVELS, 21, "„partial“ kommt nicht vor"),
+    "a case of its own, told by a municipality": (
+        _a(level_yaml("a.one", "about: own_experience")),
+        18,
+        "„own_experience“ steht nur in einer Formulierung für „migrant_organisation“.",
+    ),
+    "other thresholds than one's own": (_a(level_yaml("a.one", "levels_differ: true")), 18, "Andere Schwellen kann nur"),
     "a missing step": (BASE.replace(f", partial: {STEP}", "", 1), 17, "Es fehlt der Schritt für „partial“."),
     "a shared step that is not": (
         BASE.replace(f"unmet: {STEP}", "unmet: common", 1),

@@ -37,7 +37,7 @@ class About(StrEnum):
     """What a wording asks about: only answers about the same thing can agree or contradict each other.
 
     ``municipality`` is the whole house or town, ``own_unit`` a department's own office, ``own_experience`` what an association
-    itself has met with (docs/method.md, Perspectives).
+    itself has met with (docs/method.md, Sides and item types).
     """
 
     MUNICIPALITY = "municipality"
