@@ -1,7 +1,7 @@
 """What belongs to a question: what can be chosen, what else can be said, what the survey says beside it."""
 
 from mo_check.interview.question import Action, Choice, ComparedFigure
-from mo_check.model.answer import Answer, Status
+from mo_check.model.answer import Answer
 from mo_check.model.item import NONE_OPTION, Item, ItemKind
 from mo_check.model.source import Source
 
@@ -42,7 +42,7 @@ def choices(item: Item) -> tuple[Choice, ...]:
 
 def is_open(answer: Answer | None) -> bool:
     """Tell whether a question has no settled answer: not asked yet, left for later, unknown, disputed."""
-    return answer is None or answer.status in {Status.UNKNOWN, Status.SKIPPED, Status.DISPUTED}
+    return answer is None or (answer.status is not None and answer.status.standing.waiting)
 
 
 def possible_actions(item: Item, answer: Answer | None, *, opens_row: bool, disputable: bool = False) -> tuple[Action, ...]:

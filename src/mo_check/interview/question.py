@@ -7,7 +7,7 @@ from typing import Protocol, TypeAlias
 
 from mo_check.errors import Message
 from mo_check.languages import Language
-from mo_check.model.answer import Answer, Position
+from mo_check.model.answer import Answer, Position, Status
 from mo_check.model.checklist import Dimension
 from mo_check.model.item import Item
 from mo_check.model.source import Statement
@@ -30,6 +30,14 @@ class Action(StrEnum):
     GO_TO = "go_to"
     REVIEW = "review"
     QUIT = "quit"
+
+    @property
+    def status(self) -> Status | None:
+        """The status that it gives for an answer; None where it gives none."""
+        return _STATUSES.get(self.value)
+
+
+_STATUSES = {status.value: status for status in Status}
 
 
 @dataclass(frozen=True, slots=True)

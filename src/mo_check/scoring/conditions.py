@@ -8,17 +8,14 @@ from mo_check.model.answer_sheet import Plain
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import Condition, Item, ItemKind, Level, Perspective
 from mo_check.model.profile import Profile, Subject
+from mo_check.model.standing import Standing
 
 
 class Applies(Enum):
-    """What an item's condition says; the last four only of an item that waits for another."""
+    """What an item's condition says where it does not settle how the item stands: it is asked, or its parent is below."""
 
     YES = "yes"
-    NO = "no"
     BELOW = "below"
-    UNKNOWN = "unknown"
-    OPEN = "open"
-    ELSEWHERE = "elsewhere"
 
 
 def in_scope(checklist: Checklist, profile: Profile) -> dict[str, Item]:
@@ -57,20 +54,20 @@ def holds(condition: Condition, subject: Subject) -> bool | None:
     return subject.population >= int(condition.at_least or 0)
 
 
-def applies(item: Item, items: Mapping[str, Item], answers: Mapping[str, Plain], subject: Subject) -> Applies:
+def applies(item: Item, items: Mapping[str, Item], answers: Mapping[str, Plain], subject: Subject) -> Applies | Standing:
     """Tell whether an item applies, following the items it waits for.
 
     ``items`` are the items in scope. A child takes over the state of a parent that has no level: unknown, open, not
-    applicable or done elsewhere. An unknown subject fact leaves the item asked.
+    applicable or done elsewhere: it then has the parent's standing. An unknown subject fact leaves the item asked.
     """
     condition = item.when
     if condition is None:
         return Applies.YES
     if condition.item is None:
-        return Applies.NO if holds(condition, subject) is False else Applies.YES
+        return Standing.NOT_APPLICABLE if holds(condition, subject) is False else Applies.YES
     parent = items.get(condition.item)
     if parent is None:
-        return Applies.OPEN
+        return Standing.OPEN
     above = applies(parent, items, answers, subject)
     if above is not Applies.YES:
         return above
@@ -79,12 +76,5 @@ def applies(item: Item, items: Mapping[str, Item], answers: Mapping[str, Plain],
     if level is not None:
         wanted = parent.rank(condition.at_least or "") or 0
         return Applies.YES if (parent.rank(level.id) or 0) >= wanted else Applies.BELOW
-    match answer.get("status") if answer else None:
-        case Status.UNKNOWN:
-            return Applies.UNKNOWN
-        case Status.NOT_APPLICABLE:
-            return Applies.NO
-        case Status.ELSEWHERE:
-            return Applies.ELSEWHERE
-        case _:
-            return Applies.OPEN
+    status: Status | None = answer.get("status") if answer else None
+    return status.standing if status else Standing.OPEN

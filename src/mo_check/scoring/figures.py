@@ -1,6 +1,6 @@
 """The figures of the survey beside the answers of one profile."""
 
-from mo_check.model.assessment import Assessment, ItemResult, Standing
+from mo_check.model.assessment import Assessment, ItemResult
 from mo_check.model.item import Counts, Perspective
 from mo_check.model.results import FigureResult
 from mo_check.model.source import Source, Statement
@@ -24,7 +24,7 @@ Rules = dict[str, tuple[ItemResult, Counts | None]]
 
 
 def _figure(statement: Statement, result: ItemResult, counts: Counts | None, rules: Rules) -> FigureResult:
-    counted = counts is not None and result.standing is not Standing.NOT_APPLICABLE
+    counted = counts is not None and result.standing.applies
     return FigureResult(statement, result, counted, _here(statement.id, rules) if counted else None)
 
 

@@ -15,7 +15,7 @@ from mo_check.model.item import NONE_OPTION, Item, ItemKind, Perspective
 from mo_check.model.profile import Subject
 from mo_check.scoring.conditions import holds, scope_items
 
-_SAID = frozenset({Action.NOTHING_HERE, Action.UNKNOWN, Action.NOT_APPLICABLE, Action.ELSEWHERE})
+_SAID = frozenset({Action.NOTHING_HERE, *(action for action in Action if action.status)})
 """What can be said in a form besides answering; the other actions move through an interview."""
 
 
