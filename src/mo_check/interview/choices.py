@@ -3,6 +3,7 @@
 from mo_check.interview.question import Action, Choice, ComparedFigure
 from mo_check.model.answer import Answer
 from mo_check.model.item import NONE_OPTION, Item, ItemKind
+from mo_check.model.rules import LevelFrom
 from mo_check.model.source import Source
 
 _ALWAYS = (
@@ -22,10 +23,10 @@ def compared_figures(item: Item, sources: tuple[Source, ...]) -> tuple[ComparedF
     statements = {s.id: (s, source.survey.year) for source in sources for s in source.statements}
     found = []
     for link in item.figures:
-        if link.id in statements and link.counts and link.counts.level_from:
-            label = item.levels[item.rank(link.counts.level_from) or 0].label
+        if link.id in statements and isinstance(link.rule, LevelFrom):
+            label = item.levels[item.rank(link.rule.level) or 0].label
             found.append(ComparedFigure(*statements[link.id], label))
-        elif link.id in statements and link.counts is None:
+        elif link.id in statements and link.rule is None:
             found.append(ComparedFigure(*statements[link.id], None))
     return tuple(found)
 

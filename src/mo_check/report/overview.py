@@ -4,6 +4,7 @@ from mo_check.document.blocks import Axis, Bar, Block, Cell, Column, Net, Number
 from mo_check.languages import Language
 from mo_check.model.assessment import Assessment, DimensionResult, Score, Shown
 from mo_check.model.results import FigureResult
+from mo_check.model.rules import LevelFrom, OptionChosen, OptionsAtLeast
 from mo_check.model.source import Source
 from mo_check.report import words
 from mo_check.scoring.assessing import ENOUGH, as_points, display
@@ -38,8 +39,8 @@ def overview(assessment: Assessment, sources: tuple[Source, ...], language: Lang
 
 def _is_feature(figure: FigureResult) -> bool:
     """Tell whether a figure is about something that is there, and not about what is missing or stands alone."""
-    counts = next((link.counts for link in figure.result.item.figures if link.id == figure.statement.id), None)
-    return counts is not None and counts.none_among is None and counts.only is None and counts.all_of is None
+    rule = next((link.rule for link in figure.result.item.figures if link.id == figure.statement.id), None)
+    return isinstance(rule, LevelFrom | OptionChosen | OptionsAtLeast)
 
 
 def _points(result: DimensionResult, found: list[FigureResult]) -> tuple[Point, ...]:

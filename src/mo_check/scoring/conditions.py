@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from enum import Enum
+from typing import assert_never
 
 from mo_check.model.answer import Status
 from mo_check.model.answer_sheet import Plain
 from mo_check.model.checklist import Checklist
-from mo_check.model.item import Condition, Item, ItemKind, Level, Perspective
+from mo_check.model.item import Item, ItemKind, Level, Perspective
 from mo_check.model.profile import Profile, Subject
+from mo_check.model.rules import FactCondition, KindIs, ParentReaches, PopulationAtLeast
 from mo_check.model.standing import Standing
 
 
@@ -40,18 +42,19 @@ def reached_level(item: Item, answer: Plain | None) -> Level | None:
     return None
 
 
-def holds(condition: Condition, subject: Subject) -> bool | None:
+def holds(condition: FactCondition, subject: Subject) -> bool | None:
     """Tell whether a condition on a subject fact holds; None where the fact is not given.
 
-    >>> large = Condition(fact="population", at_least="20000")
-    >>> holds(large, Subject(name="Dorf", kind="municipality", population=900))
+    >>> holds(PopulationAtLeast(20_000), Subject(name="Dorf", kind="municipality", population=900))
     False
     """
-    if condition.fact == "kind":
-        return subject.kind.value in (condition.is_ or ())
-    if subject.population is None:
-        return None
-    return subject.population >= int(condition.at_least or 0)
+    match condition:
+        case KindIs(kinds):
+            return subject.kind.value in kinds
+        case PopulationAtLeast(number):
+            return None if subject.population is None else subject.population >= number
+        case never:
+            assert_never(never)
 
 
 def applies(item: Item, items: Mapping[str, Item], answers: Mapping[str, Plain], subject: Subject) -> Applies | Standing:
@@ -60,10 +63,10 @@ def applies(item: Item, items: Mapping[str, Item], answers: Mapping[str, Plain],
     ``items`` are the items in scope. A child takes over the state of a parent that has no level: unknown, open, not
     applicable or done elsewhere: it then has the parent's standing. An unknown subject fact leaves the item asked.
     """
-    condition = item.when
+    condition = item.condition
     if condition is None:
         return Applies.YES
-    if condition.item is None:
+    if not isinstance(condition, ParentReaches):
         return Standing.NOT_APPLICABLE if holds(condition, subject) is False else Applies.YES
     parent = items.get(condition.item)
     if parent is None:
@@ -74,7 +77,7 @@ def applies(item: Item, items: Mapping[str, Item], answers: Mapping[str, Plain],
     answer = answers.get(parent.id)
     level = reached_level(parent, answer)
     if level is not None:
-        wanted = parent.rank(condition.at_least or "") or 0
+        wanted = parent.rank(condition.level) or 0
         return Applies.YES if (parent.rank(level.id) or 0) >= wanted else Applies.BELOW
     status: Status | None = answer.get("status") if answer else None
     return status.standing if status else Standing.OPEN

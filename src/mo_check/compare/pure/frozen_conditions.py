@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from mo_check.model.checklist import Checklist
 from mo_check.model.profile import Profile, Subject
+from mo_check.model.rules import KindIs, PopulationAtLeast
 from mo_check.model.standing import Standing
 from mo_check.scoring.conditions import applies, in_scope
 
@@ -15,7 +16,7 @@ def frozen(profile: Profile, blurred: Subject, checklist: Checklist) -> tuple[st
     """
     before, after = (_applying(profile, subject, checklist) for subject in (profile.subject, blurred))
     waiting = in_scope(checklist, profile)
-    by_fact = (item_id for item_id, item in waiting.items() if item.when is not None and item.when.fact is not None)
+    by_fact = (item_id for item_id, item in waiting.items() if isinstance(item.condition, KindIs | PopulationAtLeast))
     return tuple(item_id for item_id in by_fact if not before[item_id] and after[item_id])
 
 

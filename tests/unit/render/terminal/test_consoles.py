@@ -33,7 +33,7 @@ def test_without_a_terminal_the_encoding_decides() -> None:
 
 def _signs(glyphs: Glyphs) -> list[str]:
     own = [glyphs.full, glyphs.open, glyphs.empty, glyphs.rule, glyphs.done, glyphs.dot, glyphs.pointer, glyphs.weakest]
-    return own + list(glyphs.standing.values())
+    return own + [glyphs.standing(standing) for standing in Standing]
 
 
 def test_ascii_marks_are_ascii() -> None:
