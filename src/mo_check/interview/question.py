@@ -76,7 +76,7 @@ class ComparedFigure:
     from_label: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SideResponses:
     """What others said to an item that a group is to agree on, in words.
 
@@ -89,7 +89,7 @@ class SideResponses:
     positions: tuple[Position, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """An item as it is put to the respondent, in the words of their perspective.
 
@@ -118,7 +118,7 @@ class Question:
         return bool(self.item.options)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OpenItem:
     """One line of the review: an item without an answer, with its number in the interview."""
 

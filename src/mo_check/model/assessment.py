@@ -122,7 +122,14 @@ class DimensionResult:
 
 
 def _result(item: Item, outcome: Outcome, answers: Mapping[str, Answer]) -> ItemResult:
-    return ItemResult(item, outcome.standing, answers.get(item.id), outcome.level, outcome.value, outcome.by_rule)
+    return ItemResult(
+        item=item,
+        standing=outcome.standing,
+        answer=answers.get(item.id),
+        level=outcome.level,
+        value=outcome.value,
+        by_rule=outcome.by_rule,
+    )
 
 
 class Assessment:

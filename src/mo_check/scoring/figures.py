@@ -28,7 +28,8 @@ Rules = dict[str, tuple[ItemResult, Counts | None]]
 
 def _figure(statement: Statement, result: ItemResult, counts: Counts | None, rules: Rules) -> FigureResult:
     counted = counts is not None and result.standing.applies
-    return FigureResult(statement, result, counted, _here(statement.id, rules) if counted else None)
+    here = _here(statement.id, rules) if counted else None
+    return FigureResult(statement=statement, result=result, counted=counted, here=here)
 
 
 def _here(figure_id: str, rules: Rules) -> bool | None:

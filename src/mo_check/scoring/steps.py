@@ -28,7 +28,7 @@ def _proposal(step_id: str, found: list[Gap], assessment: Assessment) -> Proposa
     step = assessment.checklist.step(first.result.item.steps[first.band])
     waits_for = tuple(item for need in step.needs if (item := _missing(need, assessment)) is not None)
     quick_win = step.effort == 1 and step.effect > 1 and not waits_for
-    return Proposal(step_id, step, tuple(found), waits_for, quick_win)
+    return Proposal(id=step_id, step=step, gaps=tuple(found), waits_for=waits_for, quick_win=quick_win)
 
 
 def _missing(item_id: str, assessment: Assessment) -> Item | None:
