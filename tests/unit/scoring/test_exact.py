@@ -5,9 +5,10 @@ from fractions import Fraction
 from hypothesis import given
 
 from builders import assess_total, cases
-from mo_check.model.assessment import DimensionResult, ItemResult, Shown, Standing
+from mo_check.model.assessment import DimensionResult, ItemResult, Shown
 from mo_check.model.checklist import Checklist
 from mo_check.model.profile import Profile
+from mo_check.model.standing import Standing
 
 Case = tuple[Checklist, Profile]
 
