@@ -11,9 +11,10 @@ from math import ceil, floor
 from typing import NamedTuple
 
 from mo_check.compare.pure.agreement import consensus, median
-from mo_check.model.assessment import AWAY, WAITING, ItemResult, Standing
+from mo_check.model.assessment import ItemResult
 from mo_check.model.disclosure_control import LEAST, shown_groups
 from mo_check.model.item import MET, About, Item, Level, Perspective
+from mo_check.model.standing import Standing
 
 DIVIDED = 0.5
 """A consensus below this divides a side of five answers or more."""
@@ -133,9 +134,9 @@ def side_answers(side: Perspective, item: Item, results: Sequence[ItemResult], d
         item.seen_by(side) or item,
         asked=len(results),
         counts=tuple(ranks.count(rank) for rank in range(len(item.levels))),
-        waiting=sum(1 for r in results if r.standing in WAITING),
+        waiting=sum(1 for r in results if r.standing.waiting),
         unknown=sum(1 for r in results if r.standing is Standing.UNKNOWN),
-        away=sum(1 for r in results if r.standing in AWAY),
+        away=sum(1 for r in results if r.standing.away),
         median=median(values),
         place=median([Fraction(rank) for rank in ranks]),
         share_met=Fraction(sum(1 for v in values if v >= MET), len(values)) if values else None,
