@@ -8,7 +8,7 @@ from typing import get_args
 from hypothesis import strategies as st
 
 from answers import answer_of
-from mo_check.compare.pure.comparing import Comparison, compare
+from mo_check.compare.pure.comparing import Comparison, Protection, compare
 from mo_check.compare.pure.comparison_mode import ComparisonMode
 from mo_check.model.answer import Answer, AnswerFields, Status
 from mo_check.model.assessment import Assessment
@@ -197,7 +197,8 @@ def compared(
 ) -> Comparison:
     """Hold profiles side by side; their files are named by the order in which they are given."""
     files = [(f"{number}.yaml", one) for number, one in enumerate(profiles, start=1)]
-    return compare(held, held, score, files, ComparisonMode(mode), frozenset(Perspective(one) for one in hiding))
+    protection = Protection(frozenset(Perspective(one) for one in hiding))
+    return compare(held, held, score, files, ComparisonMode(mode), protection)
 
 
 _SHARED = ("common-one", "common-two")
