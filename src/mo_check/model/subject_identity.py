@@ -40,7 +40,8 @@ def bare_name(name: str) -> str:
     >>> bare_name("Landeshauptstadt  Solmbru\u0308ck"), bare_name("SOLMBRÜCK, Stadt"), bare_name("Stadt")
     ('solmbrück', 'solmbrück', 'stadt')
     """
-    seen = "".join(sign for sign in unicodedata.normalize("NFKC", name) if unicodedata.category(sign) not in _INVISIBLE)
+    signs = unicodedata.normalize("NFKC", name)
+    seen = "".join(sign for sign in signs if sign.isspace() or unicodedata.category(sign) not in _INVISIBLE)
     words = re.sub(r"\s+", " ", seen).strip().casefold()
     for title in _TITLES:
         words = words.removeprefix(f"{title} ").removesuffix(f", {title}") or words
@@ -75,33 +76,46 @@ def _differ(one: Subject, other: Subject) -> bool:
 def subject_groups(subjects: Sequence[Subject], *, doubtful_are_one: bool = False) -> SubjectGroups:
     """Return which subjects are one municipality; the order in which they stand decides nothing but the numbers.
 
-    A municipality knows what any of its subjects tells: the key of one, the federal state of another.
-    With ``doubtful_are_one`` pairs that may be one are one.
+    A municipality knows what any of its subjects tells: the key of one, the federal state of another. With ``doubtful_are_one``
+    pairs that may be one are one, but never two that are two, for the sake of a third that could be either.
     """
-    parent = list(range(len(subjects)))
-
-    def root(place: int) -> int:
-        while parent[place] != place:
-            place = parent[place]
-        return place
-
     alike: dict[str, list[int]] = defaultdict(list)
     for place, subject in enumerate(subjects):
         names = [bare_name(subject.name)] + ([key] if (key := bare_key(subject.ags)) else [])
         for name in names:
             alike[name].append(place)
-    open_pairs = []
-    for places in alike.values():
-        for one, other in _pairs(subjects, places):
-            found = same_subject(subjects[one], subjects[other])
-            if found or (found is None and doubtful_are_one):
-                parent[max(root(one), root(other))] = min(root(one), root(other))
-            elif found is None:
-                open_pairs.append((one, other))
-    roots = [root(place) for place in range(len(subjects))]
+    pairs = [pair for places in alike.values() for pair in _pairs(subjects, places)]
+    told = {(one, other): same_subject(subjects[one], subjects[other]) for one, other in pairs}
+    sure, unsure = ([pair for pair, same in told.items() if same is wanted] for wanted in (True, None))
+    roots = _united(len(subjects), sure)
+    if doubtful_are_one:
+        joined = _united(len(subjects), [*sure, *unsure])
+        two = [pair for pair, same in told.items() if same is False and roots[pair[0]] != roots[pair[1]]]
+        torn = {joined[one] for one, other in two if joined[one] == joined[other]}
+        roots = _united(len(subjects), [*sure, *(pair for pair in unsure if joined[pair[0]] not in torn)])
+        unsure = [pair for pair in unsure if joined[pair[0]] in torn]
     numbers = {held: number for number, held in enumerate(dict.fromkeys(roots))}
-    doubts = {(min(p), max(p)) for one, other in open_pairs if len(p := {roots[one], roots[other]}) > 1}
+    doubts = {(one, other) for one, other in unsure if roots[one] != roots[other] or _two_keys(subjects[one], subjects[other])}
     return SubjectGroups(tuple(numbers[held] for held in roots), tuple(sorted(doubts)))
+
+
+def _two_keys(one: Subject, other: Subject) -> bool:
+    """Tell whether two subjects have different keys: no third without a key can say that they are one."""
+    return None not in {bare_key(one.ags), bare_key(other.ags)} and bare_key(one.ags) != bare_key(other.ags)
+
+
+def _united(number: int, pairs: Sequence[tuple[int, int]]) -> list[int]:
+    """Return for each place the first one that it hangs together with by these pairs."""
+    parent = list(range(number))
+
+    def root(place: int) -> int:
+        while parent[place] != place:
+            parent[place] = place = parent[parent[place]]
+        return place
+
+    for one, other in pairs:
+        parent[max(root(one), root(other))] = min(root(one), root(other))
+    return [root(place) for place in range(number)]
 
 
 def _pairs(subjects: Sequence[Subject], places: Sequence[int]) -> list[tuple[int, int]]:
