@@ -73,7 +73,7 @@ def renamed(*names: str) -> Callable[[Path], None]:
     def rename(folder: Path) -> None:
         for number, path in enumerate(sorted(folder.iterdir())):
             name = json.dumps(names[number % len(names)], ensure_ascii=False)
-            path.write_text(NAME.sub(lambda _: f"  name: {name}", path.read_text("utf-8"), count=1), "utf-8")
+            path.write_text(NAME.sub(lambda _, name=name: f"  name: {name}", path.read_text("utf-8"), count=1), "utf-8")
 
     return rename
 
@@ -333,7 +333,12 @@ def test_no_label_is_shown_in_any_mode(mo_check: Call, write: Write, tmp_path: P
         level = ("offers", "heard", "negotiated", "followed")[number]
         place = f"Ort {number}" if mode == "peers" else "Musterstadt"
         label = "Nussbaum" if mode == "time" else f"Nussbaum {number}"
-        text = profile_yaml({"understanding.listening": f'{{level: {level}, date: "202{number}-05-01"}}'}, perspective=side, label=label, name=place)
+        text = profile_yaml(
+            {"understanding.listening": f'{{level: {level}, date: "202{number}-05-01"}}'},
+            perspective=side,
+            label=label,
+            name=place,
+        )
         write(text, f"in/{number}.yaml")
     target = tmp_path / f"out.{form}"
     options = ("-o", target) if form == "html" else ("--format", form)

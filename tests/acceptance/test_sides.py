@@ -105,7 +105,7 @@ def test_the_round_quotes_each_side_in_its_own_words(mo_check: Call, write: Writ
     compared(mo_check, write, own, municipality={"d.alike": "full"}, migrant_organisation={"d.alike": "some"})
     target = own.parent / "agreed.yaml"
     told = mo_check("--checklists", own, "agree", own.parent / "in", "-o", target, "--plain", given="q\n").out
-    assert f"Vereine: 1 × bei mig some" in told
+    assert "Vereine: 1 × bei mig some" in told
     assert "Verwaltung: 1 × voll" in told
 
 

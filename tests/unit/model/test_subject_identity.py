@@ -107,7 +107,7 @@ def test_two_that_are_two_never_become_one_by_a_third_that_could_be_either() -> 
     held = [town(land="NI"), town(), town(land="SH")]
     for order in permutations(range(len(held))):
         found = subject_groups([held[place] for place in order], doubtful_are_one=True)
-        numbers = {place: number for place, number in zip(order, found.of, strict=True)}
+        numbers = dict(zip(order, found.of, strict=True))
         assert numbers[0] != numbers[2]
         assert found.doubts
 

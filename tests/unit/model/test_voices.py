@@ -47,7 +47,9 @@ def signed(label: str, answers: Mapping[str, Given], day: date | None = NEW) -> 
         pytest.param([club(), club(level="full")], {"counted": 1, "same_day": 1}, id="other answers on the same day"),
         pytest.param([club(day=None), club(level="full", day=None)], {"counted": 1, "same_day": 1}, id="without days"),
         pytest.param([club(), club(level="full", day=None)], {"counted": 1, "same_day": 1}, id="one day is not known"),
-        pytest.param([club(day=OLD), club(level="full", day=None), club()], {"replaced": 1, "counted": 1, "same_day": 1}, id="two"),
+        pytest.param(
+            [club(day=OLD), club(level="full", day=None), club()], {"replaced": 1, "counted": 1, "same_day": 1}, id="two"
+        ),
         pytest.param([club(), profile({"d.a": "good"}, label="Verein", day=NEW)], {"counted": 2}, id="another side"),
         pytest.param([signed("A", TOLD), signed("B", TOLD)], {"counted": 1, "twin": 1}, id="the same note, another label"),
         pytest.param([signed("A", MANY), signed("B", MANY)], {"counted": 1, "twin": 1}, id="ten answers alike"),

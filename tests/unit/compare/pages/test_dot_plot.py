@@ -17,9 +17,7 @@ ONE = checklist(common("d.a"))
 CLUBS = "migrant_organisation"
 
 
-def plots(
-    *, held: Checklist = ONE, names: bool = False, hiding: Sequence[str] = (), **sides: Sequence[Given]
-) -> list[DotPlot]:
+def plots(*, held: Checklist = ONE, names: bool = False, hiding: Sequence[str] = (), **sides: Sequence[Given]) -> list[DotPlot]:
     """Return the dot plots of what sides answered to one item, an axis for each set of words."""
     profiles = [one for name, given in sides.items() for one in side(name, *({"d.a": level} for level in given))]
     comparison = compared(held, profiles, hiding=hiding)

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from builders import Given, checklist, common, compared, dimension, for_all, item, profile, side
-from mo_check.compare.pure.comparing import GroupScore, ScoreRow, score_rows
+from mo_check.compare.pure.comparing import ScoreRow, score_rows
 from mo_check.model.assessment import Shown
 from mo_check.model.checklist import Checklist
 from mo_check.model.profile import Profile

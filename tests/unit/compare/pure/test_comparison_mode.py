@@ -41,7 +41,9 @@ def subject(name: str = "Musterstadt", ags: str | None = None) -> Subject:
 def test_the_situation_is_found_out(held: list[Profile], days: list[date | None], expected: str) -> None:
     """Several subjects are peers; one subject and perspective on several days is time; all else are perspectives."""
     for order in permutations(range(len(held))):
-        assert comparison_mode([held[n] for n in order], [days[n] for n in order], len(subjects(held))) is ComparisonMode(expected)
+        assert comparison_mode([held[n] for n in order], [days[n] for n in order], len(subjects(held))) is ComparisonMode(
+            expected
+        )
 
 
 @pytest.mark.parametrize(

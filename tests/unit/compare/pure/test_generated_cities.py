@@ -123,7 +123,9 @@ def test_a_side_that_contradicts_the_others_is_found(case: Case, side: Perspecti
     assert (side,) in {planted.gap.higher, planted.gap.lower}
     assert {*planted.gap.higher, *planted.gap.lower} == {CITY, OFFICES, CLUBS}
     whole = next(row for row in difference_rows(found) if row.dimension is None)
-    assert [pair for pair in whole.pairs if pair.difference] == [pair for pair in whole.pairs if side in {pair.higher, pair.lower}]
+    assert [pair for pair in whole.pairs if pair.difference] == [
+        pair for pair in whole.pairs if side in {pair.higher, pair.lower}
+    ]
 
 
 @cheaply()

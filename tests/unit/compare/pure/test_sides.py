@@ -121,11 +121,15 @@ def asked_of(about: Mapping[str, str], differ: Sequence[str] = (), **fields: obj
 @pytest.mark.parametrize(
     ("held", "sides", "expected", "concerned"),
     [
-        pytest.param(asked_of(OWN_UNIT), {CITY: ["full"], OFFICES: ["none"]}, "different_places", (), id="the house and an office"),
+        pytest.param(
+            asked_of(OWN_UNIT), {CITY: ["full"], OFFICES: ["none"]}, "different_places", (), id="the house and an office"
+        ),
         pytest.param(asked_of(OWN_CASE), {CITY: ["some"], CLUBS: ["full"]}, "different_places", (), id="the house and a case"),
         pytest.param(asked_of({}, [OFFICES]), {CITY: ["full"], OFFICES: ["none"]}, "different_places", (), id="other thresholds"),
         pytest.param(asked_of({}), {CITY: ["full"], OFFICES: ["none"]}, "perception_gap", (), id="asked alike"),
-        pytest.param(asked_of(OWN_CASE), {CITY: ["good"], CLUBS: ["some", "full"]}, "does_not_reach_everyone", (CLUBS,), id="half"),
+        pytest.param(
+            asked_of(OWN_CASE), {CITY: ["good"], CLUBS: ["some", "full"]}, "does_not_reach_everyone", (CLUBS,), id="half"
+        ),
         pytest.param(asked_of(OWN_CASE), {CITY: ["good"], CLUBS: ["none"]}, "does_not_reach_everyone", (CLUBS,), id="nobody"),
         pytest.param(asked_of(OWN_CASE), {CITY: ["good"], CLUBS: ["some", "full", "good"]}, "shared_strength", (), id="most"),
         pytest.param(asked_of(OWN_CASE, [CLUBS]), {CITY: ["good"], CLUBS: ["none"]}, "different_places", (), id="other levels"),
@@ -134,7 +138,9 @@ def asked_of(about: Mapping[str, str], differ: Sequence[str] = (), **fields: obj
         pytest.param(asked_of(OWN_CASE), {CLUBS: ["none", "full"]}, "experienced_differently", (CLUBS,), id="two associations"),
         pytest.param(asked_of({}), {CLUBS: ["none", "full"]}, "divided", (CLUBS,), id="two associations about the town"),
         pytest.param(asked_of(OWN_UNIT), {CITY: ["full"], OFFICES: ["elsewhere"]}, None, (), id="away, but not asked alike"),
-        pytest.param(asked_of(OWN_UNIT), {CITY: ["full"], OFFICES: ["unknown"]}, "unknown", (OFFICES,), id="unknown to an office"),
+        pytest.param(
+            asked_of(OWN_UNIT), {CITY: ["full"], OFFICES: ["unknown"]}, "unknown", (OFFICES,), id="unknown to an office"
+        ),
         pytest.param(asked_of(OWN_UNIT), {CITY: ["some"], OFFICES: ["none"]}, "shared_gap", (), id="a gap in both places"),
         pytest.param(asked_of(OWN_UNIT), {CITY: ["full"], OFFICES: ["good"]}, "shared_strength", (), id="met in both places"),
         pytest.param(asked_of({}), {CITY: ["full"]}, None, (), id="one side only"),
@@ -150,9 +156,9 @@ def test_only_what_was_asked_alike_can_contradict(
 
 def test_sides_are_alike_in_what_they_were_asked_about_and_in_their_levels() -> None:
     """Whoever has levels of its own is like nobody."""
-    sides = one_item(asked_of(OWN_UNIT), **dict.fromkeys((CITY, OFFICES, CLUBS), ["good"])).sides
+    sides = one_item(asked_of(OWN_UNIT), municipality=["good"], department=["good"], migrant_organisation=["good"]).sides
     assert [[one.side for one in group] for group in alike_sides(sides)] == [[CITY, CLUBS], [OFFICES]]
-    differing = one_item(asked_of({}, [CLUBS]), **dict.fromkeys((CITY, OFFICES, CLUBS), ["good"])).sides
+    differing = one_item(asked_of({}, [CLUBS]), municipality=["good"], department=["good"], migrant_organisation=["good"]).sides
     assert [[one.side for one in group] for group in alike_sides(differing)] == [[CITY, OFFICES], [CLUBS]]
     assert not alike(differing[2], differing[2])
 
@@ -190,7 +196,9 @@ def test_a_doubtful_voice_takes_no_side_over_the_threshold() -> None:
         pytest.param({CITY: ["good"], OFFICES: ["full"], CLUBS: ["none"]}, 1, (OFFICES,), (CLUBS,), id="the widest of three"),
         pytest.param({CITY: ["full"], OFFICES: ["full"], CLUBS: ["none"]}, 1, (CITY, OFFICES), (CLUBS,), id="all at an end"),
         pytest.param({CITY: ["good"], CLUBS: ["none", "good", "good"]}, 0, (), (), id="the medians count, not the answers"),
-        pytest.param({CITY: ["full"], CLUBS: ["none", "some"]}, Fraction(5, 6), (CITY,), (CLUBS,), id="a median between two levels"),
+        pytest.param(
+            {CITY: ["full"], CLUBS: ["none", "some"]}, Fraction(5, 6), (CITY,), (CLUBS,), id="a median between two levels"
+        ),
         pytest.param({CITY: ["full"], CLUBS: ["unknown"]}, None, (), (), id="one side has no value"),
         pytest.param({CITY: ["full", "none"]}, None, (), (), id="one side alone"),
     ],
