@@ -97,18 +97,6 @@ class Checklist(Frozen):
         for dimension in self.dimensions:
             yield from (item for item in dimension.items if item.retired is None)
 
-    def untold(self) -> int:
-        """Return how many wordings for other perspectives do not say what they are about; the column of a matrix is one."""
-        places = ((dimension.id, item) for dimension in self.dimensions for item in dimension.items)
-        return len(
-            {
-                (name, item.column or item.id, perspective)
-                for name, item in places
-                for perspective, wording in item.for_.items()
-                if "about" not in wording.model_fields_set
-            }
-        )
-
     def item(self, item_id: str) -> Item | None:
         """Return the item with that id, retired ones included, or None."""
         return next((item for dimension in self.dimensions for item in dimension.items if item.id == item_id), None)

@@ -11,6 +11,7 @@ from mo_check.cli.hyphen import is_hyphen
 from mo_check.errors import InvalidInput
 from mo_check.files.held_checklists import DEFAULT_CHECKLIST
 from mo_check.files.library import Library, LoadedChecklist, check_translations
+from mo_check.model.consistency import untold_wordings
 from mo_check.model.item import Perspective
 from mo_check.model.source import Source
 
@@ -95,7 +96,7 @@ def lint_command(context: typer.Context, checklists: SomeOrAll = None) -> int:
             ctx.remark(
                 ctx.language.say("{file}: in Ordnung.", file=str(loaded.path if Path(name).suffix else library.find(name).name))
             )
-            if untold := loaded.german.untold():
+            if untold := untold_wordings(loaded.german):
                 ctx.remark(
                     ctx.language.count(
                         "{number} Formulierung für eine andere Sicht sagt nicht mit „about“, wonach sie fragt. Angenommen wird "
