@@ -44,6 +44,19 @@ def check_checklist(checklist: Checklist, sources: Collection[Source]) -> Iterat
     yield from _cycles(items, checklist)
 
 
+def untold_wordings(checklist: Checklist) -> int:
+    """Return how many wordings for other perspectives do not say what they are about; the column of a matrix counts once."""
+    return len(
+        {
+            (dimension.id, item.column or item.id, perspective)
+            for dimension in checklist.dimensions
+            for item in dimension.items
+            for perspective, wording in item.for_.items()
+            if "about" not in wording.model_fields_set
+        }
+    )
+
+
 def places(item: Item) -> set[str]:
     """Return the places of an item that can carry a statement."""
     fields = {name for name in ("question", "help", "valid_if", "key") if getattr(item, name)}
