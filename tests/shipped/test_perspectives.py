@@ -9,7 +9,7 @@ from calling import CHECKLISTS
 from mo_check.cli.app import run
 from mo_check.files.library import Library
 from mo_check.model.checklist import Checklist
-from mo_check.model.consistency import untold_wordings
+from mo_check.model.checks.consistency import untold_wordings
 from mo_check.model.item import About, GapBand, Item, ItemKind, Perspective, Wording
 from mo_check.scoring.conditions import scope_items
 

@@ -11,7 +11,7 @@ from mo_check.cli.hyphen import is_hyphen
 from mo_check.errors import InvalidInput
 from mo_check.files.held_checklists import DEFAULT_CHECKLIST
 from mo_check.files.library import Library, LoadedChecklist, check_translations
-from mo_check.model.consistency import untold_wordings
+from mo_check.model.checks.consistency import untold_wordings
 from mo_check.model.item import Perspective
 from mo_check.model.source import Source
 

@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterator, Mapping
 
 from mo_check.errors import Message
 from mo_check.model.checklist import Checklist, Dimension
+from mo_check.model.checks.item_consistency import check_figure, check_item, check_needs
+from mo_check.model.checks.matrix_consistency import check_matrix
 from mo_check.model.issue import Issue, Path, issues_of_duplicates
 from mo_check.model.item import Item
-from mo_check.model.item_consistency import check_figure, check_item, check_needs
-from mo_check.model.matrix_consistency import check_matrix
 from mo_check.model.source import Source, StatementKind
 
 KEY_ITEMS = 6
