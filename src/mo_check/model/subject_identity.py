@@ -7,10 +7,10 @@ not decide, the question is left open instead of being answered by chance: whoev
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from mo_check.model.profile import Subject, SubjectKind
+from mo_check.model.profile import Land, Subject, SubjectKind
 
 _TITLES = ("landeshauptstadt", "stadt")
 _INVISIBLE = frozenset({"Cc", "Cf", "Zl", "Zp"})
@@ -78,30 +78,54 @@ def subject_groups(subjects: Sequence[Subject], *, doubtful_are_one: bool = Fals
     A municipality knows what any of its subjects tells: the key of one, the federal state of another.
     With ``doubtful_are_one`` pairs that may be one are one.
     """
-    parent = list(range(len(subjects)))
+    alike: dict[str, list[int]] = defaultdict(list)
+    keys: dict[Facts, set[str]] = defaultdict(set)
+    for place, subject in enumerate(subjects):
+        alike[bare_name(subject.name)].append(place)
+        if key := bare_key(subject.ags):
+            alike[key].append(place)
+            keys[_facts(subject)].add(key)
+    joined, open_pairs = [], []
+    for one, other in (pair for places in alike.values() for pair in _pairs(subjects, places)):
+        found = same_subject(subjects[one], subjects[other])
+        if found and _either(subjects[one], subjects[other], keys):
+            found = None
+        if found or (found is None and doubtful_are_one):
+            joined.append((one, other))
+        elif found is None:
+            open_pairs.append((one, other))
+    roots = _roots(len(subjects), joined)
+    numbers = {held: number for number, held in enumerate(dict.fromkeys(roots))}
+    doubts = {(min(p), max(p)) for one, other in open_pairs if len(p := {roots[one], roots[other]}) > 1}
+    return SubjectGroups(tuple(numbers[held] for held in roots), tuple(sorted(doubts)))
+
+
+def _roots(number: int, joined: Iterable[tuple[int, int]]) -> list[int]:
+    """Return for each of a number of places the first one that it is joined with, over however many others."""
+    parent = list(range(number))
 
     def root(place: int) -> int:
         while parent[place] != place:
             place = parent[place]
         return place
 
-    alike: dict[str, list[int]] = defaultdict(list)
-    for place, subject in enumerate(subjects):
-        names = [bare_name(subject.name)] + ([key] if (key := bare_key(subject.ags)) else [])
-        for name in names:
-            alike[name].append(place)
-    open_pairs = []
-    for places in alike.values():
-        for one, other in _pairs(subjects, places):
-            found = same_subject(subjects[one], subjects[other])
-            if found or (found is None and doubtful_are_one):
-                parent[max(root(one), root(other))] = min(root(one), root(other))
-            elif found is None:
-                open_pairs.append((one, other))
-    roots = [root(place) for place in range(len(subjects))]
-    numbers = {held: number for number, held in enumerate(dict.fromkeys(roots))}
-    doubts = {(min(p), max(p)) for one, other in open_pairs if len(p := {roots[one], roots[other]}) > 1}
-    return SubjectGroups(tuple(numbers[held] for held in roots), tuple(sorted(doubts)))
+    for one, other in joined:
+        first, second = sorted((root(one), root(other)))
+        parent[second] = first
+    return [root(place) for place in range(number)]
+
+
+Facts = tuple[str, SubjectKind, Land | None]
+"""The bare name of a subject, its kind and its federal state."""
+
+
+def _facts(subject: Subject) -> Facts:
+    return bare_name(subject.name), subject.kind, subject.land
+
+
+def _either(one: Subject, other: Subject, keys: Mapping[Facts, Collection[str]]) -> bool:
+    """Tell whether one of them has no key, and may be this municipality or another of the same facts."""
+    return (one.ags is None) is not (other.ags is None) and len(keys.get(_facts(one), ())) > 1
 
 
 def _pairs(subjects: Sequence[Subject], places: Sequence[int]) -> list[tuple[int, int]]:
@@ -110,7 +134,7 @@ def _pairs(subjects: Sequence[Subject], places: Sequence[int]) -> list[tuple[int
     pairs = []
     for place in places:
         subject = subjects[place]
-        facts = (bare_name(subject.name), bare_key(subject.ags), subject.kind, subject.land)
+        facts = (*_facts(subject), bare_key(subject.ags))
         if facts in first:
             pairs.append((first[facts], place))
         else:
