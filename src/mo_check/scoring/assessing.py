@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from mo_check.errors import UnknownScore
 from mo_check.model.answer import Answer, Status
@@ -69,7 +70,7 @@ def _dimension(
     answers: Mapping[str, Answer],
     subject: Subject,
 ) -> DimensionResult:
-    outcomes = [_outcome(one, plan, plain, subject) for one in planned.rules]
+    outcomes = _outcomes(planned.rules, plan, plain, subject)
     score = dimension_score(planned.rules, outcomes, planned.parts)
     return DimensionResult(
         dimension=planned.dimension,
@@ -82,19 +83,26 @@ def _dimension(
     )
 
 
-def _outcome(one: PlannedItem, plan: ScoringPlan, plain: Mapping[str, Plain], subject: Subject) -> Outcome:
-    """Return what an answer, or a condition instead of it, comes to."""
-    if one.waits and (state := applies(one.item, plan.items, plain, subject)) is not Applies.YES:
-        return one.lowest if state is Applies.BELOW else _WAITING[state]
-    fields = plain.get(one.id)
-    if fields is None:
-        return _OPEN
-    if "level" in fields:
-        found = one.by_level.get(fields["level"])
-    else:
-        found = one.by_options(fields["options"]) if one.by_options and "options" in fields else None
-    if found is not None:
-        return found
+def _outcomes(
+    rules: Sequence[PlannedItem], plan: ScoringPlan, plain: Mapping[str, Plain], subject: Subject
+) -> list[Outcome]:
+    """Return what each answer, or a condition instead of it, comes to."""
+    found = []
+    answered = plain.get
+    for one in rules:
+        if one.waits and (state := applies(one.item, plan.items, plain, subject)) is not Applies.YES:
+            found.append(one.lowest if state is Applies.BELOW else _WAITING[state])
+        elif (fields := answered(one.id)) is None:
+            found.append(_OPEN)
+        else:
+            found.append(one.by_level.get(fields.get("level")) or _without_level(one, fields))
+    return found
+
+
+def _without_level(one: PlannedItem, fields: Plain) -> Outcome:
+    """Return what an answer comes to that names no level by which its item is scored."""
+    if one.by_options and "options" in fields:
+        return one.by_options(fields["options"])
     if "status" in fields:
         return _STATUS[fields["status"]]
     return Outcome(Standing.MET, reached_level(one.item, fields))
@@ -116,6 +124,12 @@ def dimension_score(items: Sequence[PlannedItem], outcomes: Sequence[Outcome], p
             gained += weight * outcome.parts
         elif standing is Standing.ELSEWHERE:
             elsewhere_weight += weight
+    return _score(gained, parts, scored_weight, elsewhere_weight, all_weight)
+
+
+@lru_cache(maxsize=4096)
+def _score(gained: int, parts: int, scored_weight: int, elsewhere_weight: int, all_weight: int) -> Score:
+    """Return the score of these sums; the few weights of a dimension come to the same ones again and again."""
     if not all_weight:
         return Score(None, None, None, None, Shown.NOTHING)
     here = all_weight - elsewhere_weight
@@ -152,8 +166,8 @@ def _mean(weights: Sequence[int], values: Sequence[Fraction | None]) -> Fraction
     gained, parts, weight = 0, 1, 0
     for own, value in zip(weights, values, strict=True):
         if value is not None:
-            below = value.denominator
-            gained = gained * below + own * value.numerator * parts
+            above, below = value.as_integer_ratio()
+            gained = gained * below + own * above * parts
             parts *= below
             weight += own
     return ratio(gained, parts * weight) if weight else None
