@@ -179,7 +179,10 @@ def as_points(value: Fraction | None) -> int | None:
     >>> as_points(Fraction(5, 8))
     63
     """
-    return None if value is None else int(value * 100 + Fraction(1, 2))
+    if value is None:
+        return None
+    above, below = value.as_integer_ratio()
+    return (200 * above + below) // (2 * below)
 
 
 def display(value: Fraction | None, dimensions: Sequence[DimensionResult]) -> int | None:
@@ -190,10 +193,8 @@ def display(value: Fraction | None, dimensions: Sequence[DimensionResult]) -> in
     >>> display(Fraction(2, 3), ())
     67
     """
-    if value is None:
-        return None
-    rounded = int(value * 100 + Fraction(1, 2))
-    if 0 < rounded < 100:  # noqa: PLR2004 - the ends of the scale
+    rounded = as_points(value)
+    if rounded is None or 0 < rounded < 100:  # noqa: PLR2004 - the ends of the scale
         return rounded
     outcomes = (d.outcomes[place] for d in dimensions for place in d.scored)
     values = [one.value for one in outcomes if one.standing is not Standing.NOT_APPLICABLE]
