@@ -83,9 +83,7 @@ def _dimension(
     )
 
 
-def _outcomes(
-    rules: Sequence[PlannedItem], plan: ScoringPlan, plain: Mapping[str, Plain], subject: Subject
-) -> list[Outcome]:
+def _outcomes(rules: Sequence[PlannedItem], plan: ScoringPlan, plain: Mapping[str, Plain], subject: Subject) -> list[Outcome]:
     """Return what each answer, or a condition instead of it, comes to."""
     found = []
     answered = plain.get
