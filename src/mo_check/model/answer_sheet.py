@@ -91,18 +91,21 @@ def _read(tree: object, validate: core_schema.ValidatorFunctionWrapHandler) -> M
 
 def _usual_fields(tree: object) -> dict[str, Plain] | None:
     """Return the checked fields of answers as nearly all are; None where pydantic has to look itself."""
-    if type(tree) is not dict:
+    if type(tree) is not dict or not all(map(_is_id, tree)):
         return None
     found: dict[str, Plain] = {}
     for item, answer in tree.items():
-        if type(item) is not str or type(answer) is not dict or not _is_id(item) or (fields := _usual(answer)) is None:
+        fields = _usual(answer)
+        if fields is None:
             return None
         found[item] = fields
     return found
 
 
-def _usual(answer: dict[str, Any]) -> dict[str, Any] | None:
+def _usual(answer: object) -> dict[str, Any] | None:
     """Return the checked fields of one answer; None where pydantic has to look itself."""
+    if type(answer) is not dict:
+        return None
     held = {}
     try:
         for key, value in answer.items():
@@ -121,8 +124,8 @@ def _options(words: object) -> tuple[str, ...] | None:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _is_id(text: str) -> bool:
-    return len(text) <= ID_LENGTH and _is_slug(text) is not None
+def _is_id(text: object) -> bool:
+    return type(text) is str and len(text) <= ID_LENGTH and _is_slug(text) is not None
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -213,7 +213,7 @@ class Assessment:
 
     def key_ids(self, wanted: Callable[[Outcome], bool]) -> tuple[str, ...]:
         """Return the ids of the key items that come to what is wanted."""
-        return tuple(d.in_scope[place].id for d in self.dimensions for place in d.key_places(wanted))
+        return tuple([d.in_scope[place].id for d in self.dimensions for place in d.keys if wanted(d.outcomes[place])])
 
     @property
     def weakest(self) -> DimensionResult | None:

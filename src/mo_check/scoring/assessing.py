@@ -93,7 +93,7 @@ def _outcomes(rules: Sequence[PlannedItem], plan: ScoringPlan, plain: Mapping[st
         elif (fields := answered(one.id)) is None:
             found.append(_OPEN)
         else:
-            found.append(one.by_level.get(fields.get("level")) or _without_level(one, fields))
+            found.append(one.by_level.get(fields.get("level", "")) or _without_level(one, fields))
     return found
 
 
