@@ -37,6 +37,16 @@ class OpenForm:
         self.page.on("dialog", lambda dialog: self.said.append(dialog.message))
         self.page.goto(file.as_uri())
 
+    def reload(self) -> None:
+        """Reload the page as a person does: once what it kept has come from its own process to the storage of the browser."""
+        stored = "JSON.stringify(localStorage)"
+        kept = self.page.evaluate(stored)
+        beside = self.window.new_page()
+        beside.goto(self.page.url)
+        beside.wait_for_function(f"kept => {stored} === kept", arg=kept)
+        beside.close()
+        self.page.reload()
+
     def question(self, checklist: str, item: str) -> Locator:
         """Return the fieldset of a question."""
         return self.page.locator(f'fieldset[id="{checklist}/{item}"]')

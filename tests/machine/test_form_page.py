@@ -89,7 +89,7 @@ def test_a_form_clicked_through_says_what_assess_says(
     for reply in said[:half]:
         form.click(name, reply)
     form.page.locator("#language").select_option("en")
-    form.page.reload()
+    form.reload()
     expect(form.page.locator("html")).to_have_attribute("lang", "en")
     for reply in said[half:]:
         form.click(name, reply)
@@ -276,7 +276,7 @@ def test_everything_can_be_deleted_from_the_device(browser: Browser, tmp_path: P
     form.page.get_by_role("button", name="Alles löschen").click()
     form.page.get_by_role("button", name="Ja, löschen").click()
     expect(form.page.locator("fieldset input").first).not_to_be_checked()
-    form.page.reload()
+    form.reload()
     expect(form.page.locator("fieldset input:checked")).to_have_count(0)
     assert form.said == []
 

@@ -158,7 +158,7 @@ def side_responses(one: ItemResponses, language: Language, *, names: bool) -> Si
             whose = label if names else language.say(SIDES[side])
             texts = (result.answer.note, result.answer.evidence) if result.answer else ()
             remarks += [f"{whose}: {text}" for text in texts if text]
-    return SideResponses(answer_lines(one, language), tuple(remarks), _positions(one, language))
+    return SideResponses(answers=answer_lines(one, language), remarks=tuple(remarks), positions=_positions(one, language))
 
 
 def _positions(one: ItemResponses, language: Language) -> tuple[Position, ...]:

@@ -11,6 +11,7 @@ from mo_check.model.issue import Issue, Path
 from mo_check.model.item import NONE_OPTION, Item, ItemKind
 from mo_check.model.per_checklist import per_checklist
 from mo_check.model.profile import Profile
+from mo_check.model.rules import KindIs, PopulationAtLeast
 from mo_check.model.types import version_number
 
 
@@ -101,7 +102,7 @@ def _answer(answer: Answer, item: Item, at: Path) -> Iterator[Issue]:
             yield Issue((*at, "positions", n, "level"), message, known=levels)
     if item.kind is ItemKind.SELECT and answer.options is not None:
         yield from _options(answer.options, item, (*at, "options"))
-    for_all = item.na == "never" and (item.when is None or item.when.fact is None)  # a fact may take it from some
+    for_all = item.na == "never" and not isinstance(item.condition, KindIs | PopulationAtLeast)  # a fact may take it from some
     if answer.status is Status.NOT_APPLICABLE and for_all:
         message = Message("„trifft nicht zu“ gibt es hier nicht: diese Frage stellt sich jeder Kommune.")
         yield Issue((*at, "status"), message, Message("„unknown“ wählen oder eine Stufe nennen."))

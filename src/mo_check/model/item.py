@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 from typing import Annotated, Literal, TypeVar
 
 from pydantic import Discriminator, Field, Tag
 
+from mo_check.model.rules import Condition, ConditionFields, Counts, CountsFields
 from mo_check.model.types import Flag, Frozen, Id, Number, Text, Texts, Version, Whole, WordId
 
 MET = Fraction(2, 3)
@@ -62,33 +64,16 @@ class Option(Frozen):
 Worded = TypeVar("Worded", Level, Option)
 
 
-class Condition(Frozen):
-    """When an item applies: a subject fact, or another item that has reached a level (docs/method.md, Conditions)."""
-
-    fact: Literal["kind", "population"] | None = None
-    is_: tuple[str, ...] | None = Field(default=None, alias="is")
-    at_least: str | None = None
-    item: Id | None = None
-
-
-class Counts(Frozen):
-    """What answer counts for a figure; exactly one rule (``among`` and ``without`` belong to theirs)."""
-
-    level_from: WordId | None = None
-    option: WordId | None = None
-    options_at_least: Whole | None = None
-    among: tuple[WordId, ...] | None = None
-    none_among: tuple[WordId, ...] | None = None
-    all_of: tuple[Id, ...] | None = None
-    only: Id | None = None
-    without: Id | None = None
-
-
 class FigureLink(Frozen):
     """A figure of the survey beside an item, with the rule by which an answer counts for it, if any does."""
 
     id: Id
-    counts: Counts | None = None
+    counts: CountsFields | None = None
+
+    @cached_property
+    def rule(self) -> Counts | None:
+        """The rule by which an answer counts, None where the figure is only told."""
+        return self.counts.rules()[0] if self.counts else None
 
 
 class Step(Frozen):
@@ -148,7 +133,7 @@ class Item(Wording):
     key: Text | None = None
     quick: Flag = False
     na: Literal["reason", "never"] = "reason"
-    when: Condition | None = None
+    when: ConditionFields | None = None
     review_months: Annotated[Whole, Field(ge=1, le=120)] | None = None
     statements: Mapping[Id, str] = Field(default_factory=dict)
     figures: tuple[FigureLink, ...] = ()
@@ -161,6 +146,11 @@ class Item(Wording):
     nothing: WordId | None = None
     asks_missing: Flag = False
     for_: Mapping[Perspective, Wording] = Field(default_factory=dict, alias="for")
+
+    @cached_property
+    def condition(self) -> Condition | None:
+        """When it applies, None where it always does."""
+        return self.when.condition() if self.when else None
 
     @property
     def scored(self) -> bool:

@@ -6,10 +6,11 @@ What it holds is told in docs/method.md, The plan as JSON.
 import json
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Any
+from typing import Any, assert_never
 
 from mo_check.model.checklist import Checklist
-from mo_check.model.item import MET, NONE_OPTION, Condition, Item, Perspective
+from mo_check.model.item import MET, NONE_OPTION, Item, Perspective
+from mo_check.model.rules import Condition, KindIs, ParentReaches, PopulationAtLeast
 from mo_check.scoring.assessing import ENOUGH
 from mo_check.scoring.scoring_plan import HALF, PlannedDimension, PlannedItem, credit_parts, scoring_plan
 
@@ -54,8 +55,8 @@ def _dimension(planned: PlannedDimension, weight: int) -> dict[str, Any]:
 def _item(item: Item, rule: PlannedItem | None, items: Mapping[str, Item]) -> dict[str, Any]:
     """Return an item; one of another score, that others may wait for, has neither weight nor values here."""
     found: dict[str, Any] = {"scored": item.scored, "key": item.key is not None, "weight": rule.weight if rule else 0}
-    if item.when is not None:
-        found["when"] = _condition(item.when, items)
+    if item.condition is not None:
+        found["when"] = _condition(item.condition, items)
     if item.scored:
         found["levels"] = [level.id for level in item.levels]
         found["values"] = [rule.by_level[level.id].parts for level in item.levels] if rule else []
@@ -72,9 +73,13 @@ def _credits(item: Item) -> dict[str, Any]:
 
 
 def _condition(condition: Condition, items: Mapping[str, Item]) -> dict[str, Any]:
-    if condition.item is not None:
-        parent = items.get(condition.item)
-        return {"item": condition.item, "rank": parent.rank(condition.at_least or "") or 0 if parent else 0}
-    if condition.fact == "kind":
-        return {"fact": "kind", "is": list(condition.is_ or ())}
-    return {"fact": "population", "at_least": int(condition.at_least or 0)}
+    match condition:
+        case ParentReaches(parent, level):
+            held = items.get(parent)
+            return {"item": parent, "rank": held.rank(level) or 0 if held else 0}
+        case KindIs(kinds):
+            return {"fact": "kind", "is": list(kinds)}
+        case PopulationAtLeast(number):
+            return {"fact": "population", "at_least": number}
+        case never:
+            assert_never(never)
