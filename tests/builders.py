@@ -8,13 +8,13 @@ from typing import get_args
 from hypothesis import strategies as st
 
 from answers import answer_of
-from mo_check.compare.pure.comparing import Comparison, compare
+from mo_check.compare.pure.comparing import Comparison, Protection, compare
 from mo_check.compare.pure.comparison_mode import ComparisonMode
 from mo_check.model.answer import Answer, AnswerFields, Status
 from mo_check.model.assessment import Assessment
 from mo_check.model.checklist import TOTAL_SCORE, Checklist, Dimension
 from mo_check.model.checks.consistency import KEY_ITEMS
-from mo_check.model.item import NONE_OPTION, Item, ItemKind, Perspective, Step, Wording
+from mo_check.model.item import NONE_OPTION, About, Item, ItemKind, Perspective, Step, Wording
 from mo_check.model.profile import ChecklistAnswers, Profile
 from mo_check.model.source import Source
 from mo_check.model.types import Frozen
@@ -197,7 +197,8 @@ def compared(
 ) -> Comparison:
     """Hold profiles side by side; their files are named by the order in which they are given."""
     files = [(f"{number}.yaml", one) for number, one in enumerate(profiles, start=1)]
-    return compare(held, held, score, files, ComparisonMode(mode), frozenset(Perspective(one) for one in hiding))
+    protection = Protection(frozenset(Perspective(one) for one in hiding))
+    return compare(held, held, score, files, ComparisonMode(mode), protection)
 
 
 _SHARED = ("common-one", "common-two")
@@ -235,7 +236,10 @@ def cases(draw: st.DrawFn) -> tuple[Checklist, Profile]:
 
 @st.composite
 def shared_checklists(draw: st.DrawFn) -> Checklist:
-    """Draw a checklist whose items are asked of several sides; one that waits for another is asked of no side more than that."""
+    """Draw a checklist whose items are asked of several sides, about the same or not.
+
+    One that waits for another is asked of no side more than that.
+    """
     held = draw(checklists())
     sides: dict[str, tuple[str, ...]] = {}
     items = {i.id: i for i in held.items()}
@@ -248,8 +252,27 @@ def shared_checklists(draw: st.DrawFn) -> Checklist:
             sides[item_id] = tuple(one for one in drawn if one in above)
         return sides[item_id]
 
-    dimensions = (d.model_copy(update={"items": tuple(for_all(i, asked(i.id)) for i in d.items)}) for d in held.dimensions)
+    dimensions = (
+        d.model_copy(update={"items": tuple(draw(_asking(for_all(i, asked(i.id)))) for i in d.items)}) for d in held.dimensions
+    )
     return held.model_copy(update={"dimensions": tuple(dimensions)})
+
+
+ABOUT = {
+    Perspective.DEPARTMENT: (About.MUNICIPALITY, About.OWN_UNIT),
+    Perspective.MIGRANT_ORGANISATION: (About.MUNICIPALITY, About.OWN_EXPERIENCE),
+}
+"""What each side can be asked about."""
+
+
+@st.composite
+def _asking(draw: st.DrawFn, held: Item) -> Item:
+    """Draw what each side is asked about, and whether its levels set other thresholds."""
+    worded = {}
+    for who, wording in held.for_.items():
+        own = {"about": draw(st.sampled_from(ABOUT[who])), "levels_differ": draw(st.sampled_from([False, False, False, True]))}
+        worded[who] = wording.model_copy(update=own)
+    return held.model_copy(update={"for_": worded})
 
 
 @st.composite

@@ -6,9 +6,12 @@ from typing import Any
 
 import pytest
 
-from builders import Given, checklist, common, compared, dimension, profile, side
+from builders import Given, checklist, common, compared, dimension, for_all, item, profile, side
 from mo_check.compare.comparison_json import comparisons_json
+from mo_check.compare.pure.comparing import GivenFile
+from mo_check.model.item import Perspective
 from mo_check.model.profile import Profile
+from mo_check.model.voices import FileFate, Voiced
 
 CITY, CLUBS = "municipality", "migrant_organisation"
 ONE = checklist(common("d.a"))
@@ -18,7 +21,7 @@ SIDES = [*side(CITY, {"d.a": "full"}), *side(CLUBS, {"d.a": "none"}, {"d.a": "so
 def read(profiles: Sequence[Profile], mode: str = "perspectives", *, rank: bool = False) -> dict[str, Any]:
     """Return the only comparison that was written."""
     held = json.loads(comparisons_json([compared(ONE, profiles, mode)], rank=rank))
-    assert held["format"] == "mo-check/comparisons/1"
+    assert held["format"] == "mo-check/comparisons/2"
     (one,) = held["comparisons"]
     assert one["as"] == mode
     found: dict[str, Any] = one
@@ -45,16 +48,20 @@ def test_an_item_has_its_type_and_the_answers_of_each_side() -> None:
         "id": "d.a",
         "type": "perception_gap",
         "gap": 0.833333,
-        "higher": CITY,
-        "lower": CLUBS,
+        "higher": [CITY],
+        "lower": [CLUBS],
         "cost": 27.777778,
     }
     assert item["sides"][1] == {
         "side": CLUBS,
+        "about": CITY,
+        "levels_differ": False,
+        "middle": [{"level": "none", "label": "none"}, {"level": "some", "label": "some"}],
         "median": 0.166667,
         "share_met": 0.0,
         "counts": [1, 1, 0, 0],
         "without": 1,
+        "unknown": 1,
         "away": 0,
         "spread": 0.333333,
         "equal": 0.5,
@@ -103,5 +110,45 @@ def test_a_side_that_hides_its_people_has_no_profiles() -> None:
     text = comparisons_json([compared(ONE, SIDES, hiding=[CLUBS])])
     found = json.loads(text)["comparisons"][0]
     assert [one["file"] for one in found["profiles"]] == ["1.yaml"]
-    assert found["items"][0]["sides"][1] == {"side": CLUBS, "shown": False}
-    assert [one["shown"] for row in found["dimensions"] for one in row["groups"] if one["of"] == CLUBS] == [False, False]
+    assert found["items"][0]["sides"][1] == {
+        "side": CLUBS,
+        "about": CITY,
+        "levels_differ": False,
+        "shown": False,
+    }
+    assert (found["differences"], [one["file"] for one in found["files"]]) == ([], [])
+    assert found["sides"][1] == {"side": CLUBS, "respondents": 3, "anonymous": True, "alpha": None}
+
+
+def test_differences_are_taken_over_what_was_asked_alike() -> None:
+    """A row a dimension and one over all of them, every pair with its two means and how many items they rest on."""
+    held = checklist(common("d.a", "d.b"), dimension("own", for_all(item("own.a"), (CLUBS,)), "own.b"))
+    city = side(CITY, {"d.a": "full", "d.b": "good", "own.a": "none"})
+    text = comparisons_json([compared(held, [*city, *side(CLUBS, {"d.a": "none", "d.b": "good", "own.a": "good"})])])
+    d, total = (
+        {"higher": CITY, "lower": CLUBS, "difference": 0.5, "higher_mean": 0.833333, "lower_mean": 0.333333, "items": 2},
+        {"higher": CITY, "lower": CLUBS, "difference": 0.111111, "higher_mean": 0.555556, "lower_mean": 0.444444, "items": 3},
+    )
+    own = {"higher": CLUBS, "lower": CITY, "difference": 0.666667, "higher_mean": 0.666667, "lower_mean": 0.0, "items": 1}
+    assert json.loads(text)["comparisons"][0]["differences"] == [
+        {"id": "own", "pairs": [own]},
+        {"id": "d", "pairs": [d]},
+        {"id": None, "pairs": [total]},
+    ]
+
+
+def test_what_became_of_each_file_is_written() -> None:
+    """By the name of the file; those of a side that hides its people are not."""
+    files = (
+        GivenFile("1.yaml", Perspective.MUNICIPALITY, Voiced(FileFate.COUNTED)),
+        GivenFile("2.yaml", Perspective.MIGRANT_ORGANISATION, Voiced(FileFate.COPY, 0), "3.yaml"),
+        GivenFile("5.yaml", Perspective.MUNICIPALITY),
+    )
+    written = [
+        json.loads(comparisons_json([compared(ONE, SIDES, hiding=hiding)._replace(files=files)]))["comparisons"][0]["files"]
+        for hiding in ([], [CLUBS])
+    ]
+    first = {"file": "1.yaml", "perspective": CITY, "fate": "counted", "beside": None}
+    copied = {"file": "2.yaml", "perspective": CLUBS, "fate": "copy", "beside": "3.yaml"}
+    silent = {"file": "5.yaml", "perspective": CITY, "fate": "no_answers", "beside": None}
+    assert written == [[first, copied, silent], [first, silent]]

@@ -205,7 +205,7 @@ def _met_with(one: SideAnswers, language: Language) -> str:
         return language.say("Viele Vereine erleben es nicht so.")
     return language.count(
         "Der eine Verein, der davon erzählt, erlebt es nicht oder nur zum Teil.",
-        "{met} von {number} Vereinen erleben es so, {rest} nicht oder nur zum Teil.",
+        "Von {number} Vereinen erleben es so: {met}; nicht oder nur zum Teil: {rest}.",
         one.scored,
         met=one.met,
         rest=one.scored - one.met,

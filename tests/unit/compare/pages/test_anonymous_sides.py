@@ -113,8 +113,8 @@ def test_nothing_is_worked_out_of_what_is_told_of_others(data: st.DataObject) ->
     comparison = compared(held, [*open_ones, *few], hiding=(CLUBS,))
     read = json.loads(comparisons_json([comparison]))["comparisons"][0]
     hidden = [one for row in read["items"] for one in row["sides"] if one["side"] == CLUBS]
-    hidden += [one for row in read["dimensions"] for one in row["groups"] if one["of"] == CLUBS]
-    assert all(one.keys() <= {"side", "of", "shown"} for one in hidden)
+    assert all(one.keys() == {"side", "about", "levels_differ", "shown"} for one in hidden)
+    assert [pair for row in read["differences"] for pair in row["pairs"] if CLUBS in (pair["higher"], pair["lower"])] == []
     costs = {row["id"]: row["cost"] for row in read["items"]}
     blind = compared(held, [*open_ones, *(one.model_copy(update={"checklists": {}}) for one in few)], hiding=(CLUBS,))
     again = json.loads(comparisons_json([blind]))["comparisons"][0]
@@ -142,14 +142,17 @@ def test_no_word_of_a_hidden_side_is_told(number: int, *, names: bool) -> None:
 
 
 def test_from_five_on_only_the_middle_and_the_share_met_are_told() -> None:
-    """The answers 0, 1/3, 2/3, 2/3, 1: nothing in any form tells the lowest, the highest, or how many said what."""
+    """The answers 0, 1/3, 2/3, 2/3, 1: nothing in any form tells the lowest, the highest, or how many said what.
+
+    Nor a share in figures: of five, 20 % is one.
+    """
     clubs = side(CLUBS, *({"d.a": level} for level in ("none", "some", "good", "good", "full")))
     screen, text, read, *_ = told(SHARED, [*side(CITY, {"d.a": "none"}), *clubs], (CLUBS,))
     held = json.loads(read)["comparisons"][0]
     answers = next(one for one in held["items"][0]["sides"] if one["side"] == CLUBS)
-    assert answers == {"side": CLUBS, "median": 0.666667, "share_met": 0.6}
-    groups = [one for row in held["dimensions"] for one in row["groups"] if one["of"] == CLUBS]
-    assert [{name for name, value in one.items() if value is not None} for one in groups] == [{"of", "median", "share_met"}] * 2
+    asked_of = {"side": CLUBS, "about": CITY, "levels_differ": False}
+    assert answers == asked_of | {"middle": [{"level": "good", "label": "good"}], "share_met": "most"}
+    assert "Mitte: good; erfüllt: die meisten" in " ".join(screen.split())
     assert next(one for one in held["sides"] if one["side"] == CLUBS)["alpha"] is None
     rows = [line for line in (screen + text).splitlines() if line.strip(" |").startswith("Vereine")]
     assert rows
@@ -183,9 +186,9 @@ def test_a_side_hidden_for_another_is_hidden_where_that_one_has_no_part(scope: s
     profiles_ = [*side(CITY, {"d.a": "none", "d.b": "none"}), *side(OFFICES, {"d.a": "good"}, scope=scope), *side(CLUBS, *both)]
     read = json.loads(comparisons_json([compared(held, profiles_, hiding=(OFFICES, CLUBS))]))["comparisons"][0]
     told_of = [one for row in read["items"] for one in row["sides"] if one["side"] != CITY]
-    told_of += [one for row in read["dimensions"] for one in row["groups"] if one["of"] != CITY]
     assert [one["shown"] for one in told_of] == [False] * len(told_of)
-    assert len(told_of) > 3
+    assert len(told_of) == 3
+    assert read["differences"] == []
 
 
 def test_what_a_hidden_side_was_asked_in_other_words_leaves_nothing_out() -> None:

@@ -10,11 +10,13 @@ from builders import Given, checklist, common, compared, dimension, for_all, ite
 from drawing import drawn
 from matrices import fields, matrix
 from mo_check.compare.pages.comparison_page import ComparisonContent, View, comparison_page
+from mo_check.compare.pure.comparing import GivenFile
 from mo_check.document.blocks import Commands, Document, Heading, Table
 from mo_check.languages import language
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import Perspective
 from mo_check.model.profile import Profile
+from mo_check.model.voices import FileFate, Voiced
 from mo_check.render.markdown import markdown
 
 CITY, CLUBS = "municipality", "migrant_organisation"
@@ -68,7 +70,7 @@ def test_perspectives_show_everything_in_order() -> None:
         "Was aus Sicht der Befragten fehlt",
         "Wo man sich einig ist und wo nicht",
         "Darüber lohnt sich das Gespräch",
-        "Handlungsfelder",
+        "Handlungsfelder: gleich gefragt",
         "Alle gemeinsamen Fragen",
         "Wie einig sind sich die Befragten?",
     ]
@@ -109,10 +111,10 @@ def test_labels_are_columns_only_where_they_are_asked_for() -> None:
     assert CLUBS.replace("_", "\\_") not in text(TWO_SIDES)
 
 
-def test_many_labels_are_told_in_short() -> None:
-    """With more than eight profiles by their middle and spread."""
-    many = side(CLUBS, *({"d.a": "good"} for _ in range(9)))
-    assert "| Handlungsfeld | Mitte |" in text(many, names=True)
+def test_many_profiles_are_told_in_short() -> None:
+    """With more than eight between peers by their middle and spread."""
+    many = [profile({"d.a": "good"}, name=f"S{number}") for number in range(9)]
+    assert "| Handlungsfeld | Mitte |" in text(many, "peers")
 
 
 @pytest.mark.parametrize(
@@ -180,27 +182,75 @@ def test_items_left_out_are_named_by_reason_and_the_rest_counted() -> None:
 
 
 def test_quick_checks_among_full_profiles_are_said() -> None:
-    """They count item by item only."""
+    """They count item by item only; sides are compared item by item anyway."""
     held = checklist(common("d.a", quick=True))
-    profiles = [*side(CITY, {"d.a": "good"}), *side(CLUBS, {"d.a": "none"}, scope="quick")]
-    assert "1 Profil ist ein Kurzcheck" in text(profiles, held=held)
+    peers = [profile({"d.a": "good"}, name="A"), profile({"d.a": "none"}, name="B", scope="quick")]
+    assert "1 Profil ist ein Kurzcheck" in text(peers, "peers", held)
     assert "Kurzcheck" not in text(side(CITY, {"d.a": "good"}, {"d.a": "full"}, scope="quick"), held=held)
+    assert "Kurzcheck" not in text([*side(CITY, {"d.a": "good"}), *side(CLUBS, {"d.a": "none"}, scope="quick")], held=held)
 
 
-def test_files_that_are_not_in_it_are_named_but_not_those_of_a_hidden_side() -> None:
+FILES = (
+    GivenFile("x/neu.yaml", Perspective.MUNICIPALITY, Voiced(FileFate.COUNTED)),
+    GivenFile("x/alt.yaml", Perspective.MUNICIPALITY, Voiced(FileFate.REPLACED, 0), "x/neu.yaml"),
+    GivenFile("x/a.yaml", Perspective.MIGRANT_ORGANISATION, Voiced(FileFate.COUNTED)),
+    GivenFile("x/b.yaml", Perspective.MIGRANT_ORGANISATION, Voiced(FileFate.COPY, 2), "x/a.yaml"),
+    GivenFile("x/c.yaml", Perspective.MIGRANT_ORGANISATION, Voiced(FileFate.SAME_DAY, 2), "x/a.yaml"),
+    GivenFile("x/d.yaml", Perspective.MIGRANT_ORGANISATION, Voiced(FileFate.TWIN, 2), "x/a.yaml"),
+    GivenFile("x/e.yaml", Perspective.MIGRANT_ORGANISATION),
+)
+
+
+def of_files(hiding: Sequence[str] = (), **view: object) -> Document:
+    """Return the page of two sides that came from these files."""
+    shown = ComparisonContent(compared(ONE, TWO_SIDES, hiding=hiding)._replace(files=FILES), (PAPER,))
+    return comparison_page(shown, View(**view), language("de"))  # type: ignore[arg-type]
+
+
+def test_how_many_files_became_how_many_voices_stands_in_the_head() -> None:
+    """In its last line."""
+    assert of_files().lines[-1] == "7 Dateien, 3 Stimmen"
+
+
+def test_files_that_are_no_voice_are_named_but_not_those_of_a_hidden_side() -> None:
     """Of a hidden side only the side is said, once."""
-    comparison = compared(ONE, TWO_SIDES)
-    outside = (
-        ("alt.yaml", Perspective.MUNICIPALITY),
-        ("a.yaml", Perspective.MIGRANT_ORGANISATION),
-        ("b.yaml", Perspective.MIGRANT_ORGANISATION),
-    )
-    shown = ComparisonContent(comparison, (PAPER,), outside, outside[:1])
-    told = markdown(comparison_page(shown, View(), language("de")))
-    assert "alt.yaml, a.yaml, b.yaml: Es gibt ein späteres Profil derselben Stelle." in told
-    assert "alt.yaml: keine Antworten auf diese Checkliste." in told
-    hidden = shown._replace(comparison=compared(ONE, TWO_SIDES, hiding=[CLUBS]))
-    assert "alt.yaml, Vereine: Es gibt" in markdown(comparison_page(hidden, View(), language("de")))
+    told = markdown(of_files())
+    for sentence in (
+        "alt.yaml: Es gibt ein späteres Profil derselben Stelle.",
+        "b.yaml: Dasselbe steht schon in einer anderen Datei.",
+        "c.yaml: Dieselbe Stelle hat am selben Tag auch anders geantwortet.",
+        "d.yaml: Dasselbe hat auch eine andere Stelle geantwortet.",
+        "e.yaml: keine Antworten auf diese Checkliste.",
+    ):
+        assert sentence in told
+    hidden = markdown(of_files([CLUBS]))
+    assert "alt.yaml: Es gibt" in hidden
+    assert "Vereine: Dasselbe steht" in hidden
+    assert [name for name in ("a.yaml", "b.yaml", "c.yaml", "d.yaml", "e.yaml") if name in hidden] == []
+
+
+def test_what_becomes_of_each_file_is_told_if_asked_for() -> None:
+    """A row a file; those of a hidden side stand together."""
+    assert "Die Dateien" not in headings(of_files())
+
+    def table(hiding: Sequence[str] = ()) -> list[tuple[object, ...]]:
+        blocks = of_files(hiding, explain_files=True).blocks
+        return next([*b.rows] for b in blocks if isinstance(b, Table) and b.columns[0].header == "Datei")
+
+    assert table() == [
+        ("neu.yaml", "zählt als Stimme"),
+        ("alt.yaml", "ersetzt durch neu.yaml"),
+        ("a.yaml", "zählt als Stimme"),
+        ("b.yaml", "dasselbe wie a.yaml"),
+        ("c.yaml", "dieselbe Stelle wie a.yaml, andere Antworten: zählt, bis fünf nicht mit"),
+        ("d.yaml", "dieselben Antworten wie a.yaml: zählt, bis fünf nicht mit"),
+        ("e.yaml", "keine Antworten auf diese Checkliste"),
+    ]
+    assert table([CLUBS])[:3] == [
+        ("neu.yaml", "zählt als Stimme"),
+        ("alt.yaml", "ersetzt durch neu.yaml"),
+        ("Vereine", "zählt als Stimme"),
+    ]
 
 
 def test_topics_stand_side_by_side() -> None:

@@ -16,13 +16,13 @@ ONE = checklist(common("d.a", "d.b", "d.c"))
 CITY, CLUBS = "municipality", "migrant_organisation"
 
 
-def cells(*clubs: Mapping[str, Given], hiding: tuple[str, ...] = ()) -> list[object]:
-    """Return the row of the only dimension: municipality, associations, difference."""
-    comparison = compared(ONE, [*side(CITY, every("good")), *side(CLUBS, *clubs)], hiding=hiding)
-    rows = score_rows(comparison, comparison.sides, comparison.hiding)
-    table = score_table(rows, ["Verwaltung", "Vereine"], GERMAN)[0]
+def cells(*after: Mapping[str, Given]) -> list[object]:
+    """Return the row of the only dimension: the first time, a second group of profiles, and their difference."""
+    comparison = compared(ONE, [*side(CITY, every("good")), *side(CLUBS, *after)])
+    rows = score_rows(comparison, comparison.sides)
+    table = score_table(rows, ["2024", "2026"], GERMAN)[0]
     assert isinstance(table, Table)
-    assert [column.header for column in table.columns] == ["Handlungsfeld", "Verwaltung", "Vereine", "Unterschied"]
+    assert [column.header for column in table.columns] == ["Handlungsfeld", "2024", "2026", "Unterschied"]
     assert table.rows[-1][0] == "Gesamt"
     return [*table.rows[0][2:]]
 
@@ -36,33 +36,29 @@ FIVE = [every(level) for level in ("none", "some", "good", "good", "full")]
 
 
 @pytest.mark.parametrize(
-    ("clubs", "hiding", "cell", "difference"),
+    ("after", "cell", "difference"),
     [
-        pytest.param([every("some")], (), Points(Fraction(1, 3), 33), "33", id="one: nothing is open"),
+        pytest.param([every("some")], Points(Fraction(1, 3), 33), "33", id="one: nothing is open"),
         pytest.param(
             [every("none"), every("full")],
-            (),
             Points(Fraction(1, 2), 50, ("0–100",)),
             "17",
             id="several: their spread",
         ),
         pytest.param(
             [{"d.a": "some", "d.b": "some"}],
-            (),
             Points(Fraction(1, 3), 33, ("22–56", "67\u00a0%")),
             "33",
             id="one: its range and coverage",
         ),
-        pytest.param([{"d.a": "good"}], (), Points(None, None, note="zu wenige Antworten"), "–", id="too few answers"),
-        pytest.param([every("elsewhere")], (), Points(None, None, note="meist woanders"), "–", id="elsewhere"),
-        pytest.param([every("not_applicable")], (), Points(None, None, note="–"), "–", id="nothing applies"),
-        pytest.param(FIVE, (CLUBS,), Points(Fraction(2, 3), 67, ("erfüllt 60\u00a0%",)), "0", id="hiding, from five on"),
-        pytest.param(FIVE[:4], (CLUBS,), Points(None, None, note="nicht gezeigt"), "–", id="hiding, below five"),
+        pytest.param([{"d.a": "good"}], Points(None, None, note="zu wenige Antworten"), "–", id="too few answers"),
+        pytest.param([every("elsewhere")], Points(None, None, note="meist woanders"), "–", id="elsewhere"),
+        pytest.param([every("not_applicable")], Points(None, None, note="–"), "–", id="nothing applies"),
     ],
 )
-def test_a_cell(clubs: list[dict[str, Given]], hiding: tuple[str, ...], cell: Points, difference: str) -> None:
+def test_a_cell(after: list[dict[str, Given]], cell: Points, difference: str) -> None:
     """The number, the range or spread below it, the coverage; or words in its place."""
-    assert cells(*clubs, hiding=hiding) == [cell, difference]
+    assert cells(*after) == [cell, difference]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from builders import Given, checklist, common, compared, dimension, for_all, item, profile, side
-from mo_check.compare.pure.comparing import GroupScore, ScoreRow, score_rows
+from mo_check.compare.pure.comparing import ScoreRow, score_rows
 from mo_check.model.assessment import Shown
 from mo_check.model.checklist import Checklist
 from mo_check.model.profile import Profile
@@ -15,10 +15,10 @@ CITY, OFFICES, CLUBS = "municipality", "department", "migrant_organisation"
 ONE = checklist(common("d.a"))
 
 
-def rows(held: Checklist, profiles: Sequence[Profile], hiding: Sequence[str] = ()) -> tuple[ScoreRow, ...]:
+def rows(held: Checklist, profiles: Sequence[Profile]) -> tuple[ScoreRow, ...]:
     """Return the rows of some profiles, grouped by side."""
-    comparison = compared(held, profiles, hiding=hiding)
-    return score_rows(comparison, comparison.sides, comparison.hiding)
+    comparison = compared(held, profiles)
+    return score_rows(comparison, comparison.sides)
 
 
 def clubs(*levels: Given) -> list[Profile]:
@@ -70,11 +70,10 @@ def test_the_biggest_difference_stands_first_and_the_total_last() -> None:
 
 
 def test_a_dimension_of_texts_has_no_row() -> None:
-    """There is nothing to score in it, hidden or not."""
+    """There is nothing to score in it."""
     held = checklist(common("d.a"), dimension("closing", for_all(item("closing.what", kind="text"))))
-    for hiding in ((), (CLUBS,)):
-        found = rows(held, [*side(CITY, {"d.a": "good"}), *clubs("none")], hiding)
-        assert [row.dimension.id for row in found if row.dimension] == ["d"]
+    found = rows(held, [*side(CITY, {"d.a": "good"}), *clubs("none")])
+    assert [row.dimension.id for row in found if row.dimension] == ["d"]
 
 
 def test_quick_checks_are_compared_item_by_item_only() -> None:
@@ -85,33 +84,6 @@ def test_quick_checks_are_compared_item_by_item_only() -> None:
     alone = compared(held, [*quick, *side(CITY, {"d.a": "good"}, scope="quick")])
     assert len(alone.ranked) == 2
     assert [row.dimension for row in score_rows(alone, alone.sides)] == [None]
-
-
-@pytest.mark.parametrize(
-    ("levels", "expected"),
-    [
-        pytest.param(
-            ["none", "some", "good", "good", "full"],
-            GroupScore(value=Fraction(2, 3), display=67, share_met=Fraction(3, 5), shown=Shown.NUMBER),
-            id="five",
-        ),
-        pytest.param(["none", "some", "good", "full"], GroupScore(hidden=True), id="four"),
-        pytest.param(["good"] * 5, GroupScore(hidden=True), id="all alike"),
-        pytest.param(["none", "some", "good", "full", "unknown"], GroupScore(hidden=True), id="four with a score"),
-    ],
-)
-def test_a_group_that_hides_its_people(levels: list[Given], expected: GroupScore) -> None:
-    """From five scores on the middle and the share met, else nothing."""
-    for row in rows(ONE, [*side(CITY, {"d.a": "none"}), *clubs(*levels)], [CLUBS]):
-        assert row.groups[1] == expected
-        assert row.difference == (None if expected.hidden else Fraction(2, 3))
-
-
-def test_where_one_of_two_is_all_alike_the_other_is_hidden_too() -> None:
-    """Of two groups that hide their people never one alone is told."""
-    offices = side(OFFICES, *({"d.a": "some"} for _ in range(5)))
-    found = rows(ONE, [*offices, *clubs("none", "some", "good", "good", "full")], [OFFICES, CLUBS])
-    assert [group.hidden for row in found for group in row.groups] == [True] * 4
 
 
 def test_sides_are_none_where_there_are_only_agreed_profiles() -> None:
@@ -128,4 +100,3 @@ def test_an_agreed_profile_changes_nothing_of_the_sides() -> None:
     both = [compared(held, profiles) for profiles in (quick, [*quick, *side("agreed", {"d.a": "full", "d.b": "good"})])]
     assert [one.only_quick for one in both] == [True, True]
     assert score_rows(both[0], both[0].sides) == score_rows(both[1], both[1].sides)
-    assert both[1].ranked_sides == both[1].sides
