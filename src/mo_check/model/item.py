@@ -35,6 +35,18 @@ class Perspective(StrEnum):
     AGREED = "agreed"
 
 
+class About(StrEnum):
+    """What a wording asks about: only answers about the same thing can agree or contradict each other.
+
+    ``municipality`` is the whole house or town, ``own_unit`` a department's own office, ``own_experience`` what an association
+    itself has met with (docs/method.md, Sides and item types).
+    """
+
+    MUNICIPALITY = "municipality"
+    OWN_UNIT = "own_unit"
+    OWN_EXPERIENCE = "own_experience"
+
+
 class GapBand(StrEnum):
     """The two bands of a gap, each with its own step."""
 
@@ -97,7 +109,11 @@ OwnOrShared = Annotated[Annotated[Step, Tag("written out")] | Annotated[str, Tag
 
 
 class Wording(Frozen):
-    """How an item is put to respondents of one perspective."""
+    """How an item is put to respondents of one perspective, and what it asks about.
+
+    ``levels_differ`` says that a level sets another threshold here than the item's own level of that id, so that the same answer
+    does not mean the same fact.
+    """
 
     question: Text
     help: Text | None = None
@@ -106,10 +122,12 @@ class Wording(Frozen):
     valid_if: Text | None = None
     ask: Texts = ()
     steps: Mapping[GapBand, OwnOrShared] = Field(default_factory=dict)
+    about: About = About.MUNICIPALITY
+    levels_differ: Flag = False
 
     @property
     def digest(self) -> str:
-        """The mark of the text that a respondent saw: ``sha256:`` and eight hexadecimal digits."""
+        """The mark of the text that a respondent saw: ``sha256:`` and eight hexadecimal digits. What it is about is no text."""
         from hashlib import sha256  # noqa: PLC0415 - only who needs a mark pays for the hash library
 
         parts = [self.question, *(f"{level.label}\n{level.sees or ''}" for level in self.levels)]
@@ -168,11 +186,9 @@ class Item(Wording):
         wording = self.wording(perspective)
         if wording is None or wording is self:
             return self if wording else None
-        worded = {name: getattr(wording, name) for name in ("question", "help", "valid_if", "steps")}
         return self.model_copy(
-            update=worded
+            update={name: getattr(wording, name) for name in _WORDED}
             | {
-                "ask": wording.ask,
                 "levels": _reworded(self.levels, wording.levels),
                 "options": _reworded(self.options, wording.options),
             }
@@ -198,6 +214,10 @@ class Item(Wording):
         own = (option for option in self.options if option.id in chosen and option.id != NONE_OPTION)
         credit = sum((option.credit for option in own), Fraction(0))
         return [level for level in self.levels if (level.from_credit or 0) <= credit][-1]
+
+
+_WORDED = ("question", "help", "valid_if", "ask", "steps", "about", "levels_differ")
+"""What a perspective has of its own beside the words of levels and options."""
 
 
 def _reworded(own: tuple[Worded, ...], other: tuple[Worded, ...]) -> tuple[Worded, ...]:

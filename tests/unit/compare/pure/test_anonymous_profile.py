@@ -14,7 +14,7 @@ from mo_check.compare.pure.anonymous_profile import FATES, Fate, Kept, Unsaid, a
 from mo_check.compare.pure.frozen_conditions import fallen
 from mo_check.model.answer import Answer, AnswerFields, NotApplicable, Position, Status, fields_of
 from mo_check.model.checklist import Checklist
-from mo_check.model.fitting import check_profile
+from mo_check.model.checks.fitting import check_profile
 from mo_check.model.profile import ChecklistAnswers, Land, Profile, Subject, SubjectKind
 from mo_check.model.types import Frozen
 

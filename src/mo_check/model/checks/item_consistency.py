@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mo_check.errors import Message
 from mo_check.model.checklist import Checklist
 from mo_check.model.issue import Issue, Path, issues_of_duplicates
-from mo_check.model.item import NONE_OPTION, FigureLink, GapBand, Item, ItemKind, Step, Wording
+from mo_check.model.item import NONE_OPTION, About, FigureLink, GapBand, Item, ItemKind, Perspective, Step, Wording
 from mo_check.model.profile import SubjectKind
 from mo_check.model.rules import ConditionFields, CountsFields
 from mo_check.model.source import StatementKind
@@ -13,6 +13,9 @@ from mo_check.model.source import StatementKind
 
 def check_item(item: Item, at: Path, checklist: Checklist, items: dict[str, Item]) -> Iterator[Issue]:
     """Yield everything in an item that does not fit itself, its checklist or the other items."""
+    yield from _about(item, at, Perspective.MUNICIPALITY)
+    for perspective, wording in item.for_.items():
+        yield from _about(wording, (*at, "for", perspective.value), perspective)
     for where, wording in ((at, item), *(((*at, "for", p.value), wording) for p, wording in item.for_.items())):
         yield from _wording(wording, where, item)
         yield from _steps(wording, where, checklist, items)
@@ -25,6 +28,19 @@ def check_item(item: Item, at: Path, checklist: Checklist, items: dict[str, Item
         yield Issue((*at, "weight"), Message("Das Gewicht muss größer als 0 sein."))
     if item.when:
         yield from _condition(item.when, (*at, "when"), item, items)
+
+
+def _about(wording: Wording, at: Path, perspective: Perspective) -> Iterator[Issue]:
+    """Yield what nobody of that perspective can tell of: an office of one's own, a case of one's own."""
+    tellers = {About.OWN_UNIT: Perspective.DEPARTMENT, About.OWN_EXPERIENCE: Perspective.MIGRANT_ORGANISATION}
+    teller = tellers.get(wording.about, perspective)
+    if teller is not perspective:
+        message = Message("„{id}“ steht nur in einer Formulierung für „{perspective}“.", id=wording.about, perspective=teller)
+        remedy = Message("„municipality“ schreiben, wenn nach der ganzen Kommune gefragt ist, sonst die passende Sicht.")
+        yield Issue((*at, "about"), message, remedy)
+    if wording.levels_differ and (perspective is Perspective.MUNICIPALITY or not wording.levels):
+        message = Message("Andere Schwellen kann nur die Formulierung für eine andere Sicht haben, und nur mit Stufen.")
+        yield Issue((*at, "levels_differ"), message, Message("Die Zeile löschen."))
 
 
 def _steps(wording: Wording, at: Path, checklist: Checklist, items: dict[str, Item]) -> Iterator[Issue]:
