@@ -1,6 +1,7 @@
 """The front door: answers --version at once, settles the language, and only then loads the program."""
 
 import gc
+import os
 import sys
 
 _COLLECT_AFTER = 100_000
@@ -16,6 +17,7 @@ def main() -> None:
         prepare_streams()
         sys.exit(tell_version())
     gc.set_threshold(_COLLECT_AFTER)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # none is used, and looking for one opens a file of every package
     from mo_check.cli.app import run
 
     sys.exit(run(arguments))

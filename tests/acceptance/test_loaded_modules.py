@@ -61,6 +61,9 @@ CALLS = {
         ("report", SMALL, "--format", "json"),
         (
             "mo_check.report.report_page",
+            "mo_check.render.letter_frame",
+            "mo_check.model.letterhead",
+            "mo_check.document",
             "mo_check.render.terminal",
             "mo_check.interview.keyboard",
             "mo_check.interview.screen",
@@ -72,7 +75,10 @@ CALLS = {
         ("report", SMALL, "--format", "md"),
         ("mo_check.render.terminal", "mo_check.interview.keyboard", "mo_check.interview.screen", *PASSED_ON, *SCREEN, *KEYS),
     ),
-    "report": (("report", SMALL), ("mo_check.interview.keyboard", "mo_check.interview.screen", *PASSED_ON, *KEYS)),
+    "report": (
+        ("report", SMALL),
+        ("mo_check.model.letterhead", "mo_check.interview.keyboard", "mo_check.interview.screen", *PASSED_ON, *KEYS),
+    ),
     "report html": (("report", SMALL, "--format", "html"), ("rich", "xlsxwriter", "docx", "lxml", "typst", *KEYS)),
     "report pdf": (("report", SMALL, "--format", "pdf"), ("rich", "jinja2", "xlsxwriter", "docx", "lxml", *KEYS)),
     "report with a letterhead": (
@@ -151,6 +157,38 @@ def test_the_plain_interview_loads_no_screen(
     code, loaded = _loaded(("assess", "p.yaml", *options), tmp_path, given, **variables)
     assert code == ("code 0" if "q" in given else "code 130")
     assert loaded & {*SCREEN, *KEYS} == set()
+
+
+OPENED = """
+import sys
+def told(event, given):
+    if event == "open" and str(given[0]).endswith((".yaml", ".mo", "entry_points.txt")):
+        print("opened", given[0], file=sys.stderr)
+sys.addaudithook(told)
+from mo_check.__main__ import main
+main()
+"""
+NEEDED = ["small-town.yaml", "cooperation.yaml", "qualitaetszirkel-2023.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("language", "files"),
+    [
+        ("de", NEEDED),
+        ("en", [*NEEDED, "mo_check.mo", "cooperation.en.yaml", "qualitaetszirkel-2023.en.yaml"]),
+        ("de-x-simple", [*NEEDED, "cooperation.de-x-simple.yaml"]),
+    ],
+)
+@pytest.mark.parametrize("form", ["json", "table"])
+def test_a_report_opens_only_the_words_it_shows(tmp_path: Path, language: str, files: list[str], form: str) -> None:
+    """No other language, no wordings of other perspectives, and nothing of other packages."""
+    arguments = ("--lang", language, "report", SMALL, "--format", form)
+    done = subprocess.run(
+        [sys.executable, "-c", OPENED, *arguments], capture_output=True, cwd=tmp_path, env=environment(), check=False
+    )
+    opened = [line.split()[1] for line in done.stderr.decode().splitlines() if line.startswith("opened ")]
+    assert {Path(one).name for one in opened} == set(files)
+    assert done.returncode == 0
 
 
 def test_the_package_alone_loads_nothing(tmp_path: Path) -> None:

@@ -78,9 +78,9 @@ def test_a_quick_check_counts_item_by_item_only(mo_check: Call, write: Write, fo
 
 
 def test_a_municipality_that_comes_twice_is_said(mo_check: Call, folder: Path, write: Write) -> None:
-    """Every profile counts, and that one municipality has several is told."""
+    """It counts once, and that is told."""
     write(_profile(0), "many/again.yaml")
-    assert "1 Profil gehört zu einer Kommune, die schon gezählt ist" in flat(mo_check("stats", folder).out)
+    assert "1 Profil zählt nicht" in flat(mo_check("stats", folder).out)
 
 
 def test_an_apostrophe_at_the_front_of_a_name_goes_through_rows_and_back(mo_check: Call, write: Write, tmp_path: Path) -> None:
@@ -93,7 +93,7 @@ def test_an_apostrophe_at_the_front_of_a_name_goes_through_rows_and_back(mo_chec
         assert "'s Feld" in (tmp_path / "rows.csv").read_text(encoding="utf-8")
         told = flat(mo_check("stats", "rows.csv").out)
         assert "2 Profile." in told
-        assert "schon gezählt" not in told
+        assert "zählt nicht" not in told
 
 
 def test_a_bad_file_does_not_spoil_the_rest(mo_check: Call, folder: Path, write: Write) -> None:
@@ -148,17 +148,19 @@ def test_rows_that_are_none(mo_check: Call, write: Write, content: str, line: in
 
 
 def test_rows_below_each_other_stay_profiles_of_their_own(mo_check: Call, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A head between them begins another run; without one, who answered tells profiles of one file name apart."""
+    """A head between them begins another run; without one, who answered tells profiles of one file name apart.
+
+    The same rows twice are one profile.
+    """
     runs = []
     for place in ("a", "b"):
         path = write(profile_yaml({"concept.written": "{level: draft}"}, name=f"Ort {place}"), f"{place}/profile.yaml")
         with monkeypatch.context() as patched:
             patched.chdir(path.parent)
             runs.append(mo_check("batch", "profile.yaml", "--long", "--format", "csv").out)
-    same = runs[0] + runs[0]
-    for text in ("".join(runs), runs[0] + runs[1].partition("\n")[2], same):
+    for text, number in (("".join(runs), 2), (runs[0] + runs[1].partition("\n")[2], 2), (runs[0] + runs[0], 1)):
         told = json.loads(mo_check("stats", write(text, "rows.csv"), "--format", "json").out)
-        assert told["statistics"][0]["profiles"] == 2
+        assert told["statistics"][0]["profiles"] == number
 
 
 def test_rows_that_another_program_quoted_are_read(mo_check: Call, folder: Path, write: Write) -> None:

@@ -26,6 +26,7 @@ PROGRAMS = {
     "pass": ["-c", "pass"],
     "floor": [str(HERE / "floor.py"), PROFILE],
     "--version": [SCRIPT, "--version"],
+    "-m mo_check --version": ["-m", "mo_check", "--version"],
     "--help": [SCRIPT, "--help"],
     "report --format json": [SCRIPT, "report", PROFILE, "--format", "json"],
     "report": [SCRIPT, "report", PROFILE],
@@ -35,9 +36,10 @@ PROGRAMS = {
 """All are called in a folder with so many profiles."""
 LIMITS = [
     ("--version", "pass", 1.5),
-    ("--help", "pass", 17.0),
-    ("report --format json", "floor", 1.5),
-    ("report", "floor", 1.9),
+    ("-m mo_check --version", "pass", 1.8),
+    ("--help", "pass", 7.0),
+    ("report --format json", "floor", 1.35),
+    ("report", "floor", 1.6),
     (f"compare, {MANY} profiles", "pass", 120.0),
     *((f"report --format {form}", "pass", 100.0) for form in PASSED_ON),
 ]

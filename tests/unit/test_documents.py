@@ -64,11 +64,12 @@ def test_a_folder_holds_no_more_than_a_person_can_look_over() -> None:
 
 
 def test_every_word_of_the_glossary_is_one_of_the_code() -> None:
-    """Each class that the glossary explains is there."""
+    """Each class or union that the glossary explains is there."""
     section = GLOSSARY.partition("## Words of the code")[2].partition("\n## ")[0]
     explained = [name for cell in re.findall(r"^\| (`.+?`) \|", section, re.MULTILINE) for name in re.findall(r"`(\w+)`", cell)]
     nodes = [node for path in PACKAGE.rglob("*.py") for node in ast.parse(path.read_text(encoding="utf-8")).body]
     known = {node.name for node in nodes if isinstance(node, ast.ClassDef)}
+    known |= {node.target.id for node in nodes if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)}
     assert len(explained) > 80
     assert sorted({*explained} - known) == []
     assert len(explained) == len({*explained})

@@ -58,8 +58,6 @@ class Destination(NamedTuple):
 
     def send(self, documents: Callable[[], Sequence["Document"]], ctx: Context, records: Records | None = None) -> None:
         """Make the documents once, if a place wants them, and write to every place; nothing is opened before all is written."""
-        from mo_check.render.letter_frame import LetterFrame
-
         letterhead = _letterhead(self.letterhead)
         made: Sequence[Document] = ()
         for place in self.places:
@@ -70,6 +68,8 @@ class Destination(NamedTuple):
             if place == OutputTarget(SCREEN):
                 _draw(made, ctx)
             else:
+                from mo_check.render.letter_frame import LetterFrame  # what is drawn or counted has none
+
                 _put(_written(place.form, made, LetterFrame(ctx.today(), letterhead), ctx), place, ctx)
         for place in self.places if self.opened else ():
             if place.file is not None:

@@ -14,7 +14,7 @@ from mo_check.files.wordings import located_apart, without_about, worded, wordin
 from mo_check.files.yaml_events import Tree
 from mo_check.languages import LOCALES, SOURCE
 from mo_check.model.checklist import CHECKLIST_FORMAT, Checklist
-from mo_check.model.consistency import check_checklist
+from mo_check.model.checks.consistency import check_checklist
 from mo_check.model.source import SOURCE_FORMAT, Source
 
 

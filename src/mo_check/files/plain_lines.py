@@ -7,7 +7,7 @@ other over thousands of broken and mended texts.
 """
 
 import re
-from typing import NamedTuple
+from typing import TypeAlias
 
 from mo_check.files.yaml_events import Tree
 
@@ -38,13 +38,13 @@ class _NotPlain(Exception):
     pass
 
 
-class _Line(NamedTuple):
-    """A line that is understood: how far in its key stands, and what stands behind that; without a key it says nothing."""
+_Line: TypeAlias = tuple[int, str, str | tuple[str, ...] | None]
+"""A line that is understood: how far in its key stands, the key, and its value; without a key it says nothing.
 
-    indent: int
-    key: str = ""
-    value: str | tuple[str, ...] | None = None
-    block: bool = False
+It is no named tuple, for taking one apart costs more than all else that is done with a remembered line.
+"""
+_BLOCK = "|-"
+"""In place of a value: it stands in the lines below. A text that reads the same is left to the other half."""
 
 
 _lines: dict[str, _Line] = {}
@@ -72,14 +72,17 @@ def _read(line: str) -> _Line:
         raise _NotPlain
     blanks, key, value = found.groups()
     if key is None:
-        return _Line(0)
-    if value == "|-":
-        return _Line(len(blanks), key, block=True)
-    if value is None or value[0] not in '"[':
-        return _Line(len(blanks), key, value)
+        return 0, "", None
+    if value is None or value[0] not in '"[|':
+        return len(blanks), key, value
+    if value[0] == "|":
+        return len(blanks), key, _BLOCK
     if value[0] == "[":
-        return _Line(len(blanks), key, tuple(value[1:-1].split(", ")) if value != "[]" else ())
-    return _Line(len(blanks), key, _unescaped(value[1:-1]))
+        return len(blanks), key, tuple(value[1:-1].split(", ")) if value != "[]" else ()
+    text = _unescaped(value[1:-1])
+    if text == _BLOCK:
+        raise _NotPlain
+    return len(blanks), key, text
 
 
 def _unescaped(text: str) -> str:
@@ -101,12 +104,11 @@ def _tree(lines: list[str]) -> dict[str, Tree]:
     """Return the mapping that lines hold. Raises _NotPlain."""
     held: dict[str, Tree] = {}
     outside: list[tuple[int, dict[str, Tree]]] = []
-    depth, opened, below = 0, "", 0
+    depth, opened = 0, ""
     remembered = _lines.get
-    for number, line in enumerate(lines):
-        if number < below:
-            continue
-        indent, key, value, block = remembered(line) or _looked_up(line)
+    numbered = enumerate(lines)
+    for number, line in numbered:
+        indent, key, value = remembered(line) or _looked_up(line)
         if not key:
             continue
         if opened:  # the key above has no value, so this line belongs to it
@@ -118,10 +120,12 @@ def _tree(lines: list[str]) -> dict[str, Tree]:
             depth, held = _left(indent, outside)
         if key in held:
             raise _NotPlain
-        if block:
-            held[key], below = _block(lines, number + 1, depth)
-        elif value is None:
+        if value is None:
             opened = key
+        elif value is _BLOCK:
+            held[key], many = _block(lines, number + 1, depth)
+            for _ in range(many):
+                next(numbered)
         else:
             held[key] = value if type(value) is str else [*value]
     _hold(not opened)
@@ -148,7 +152,7 @@ def _left(indent: int, outside: list[tuple[int, dict[str, Tree]]]) -> tuple[int,
 
 
 def _block(lines: list[str], number: int, depth: int) -> tuple[str, int]:
-    """Return the text below ``key: |-`` and the number of the line behind it. Raises _NotPlain."""
+    """Return the text below ``key: |-`` and how many lines it has. Raises _NotPlain."""
     pad = " " * (depth + 2)
     end = number
     while end < len(lines) and (not lines[end] or lines[end].startswith(pad)):
@@ -157,4 +161,4 @@ def _block(lines: list[str], number: int, depth: int) -> tuple[str, int]:
     found = [line[len(pad) :] for line in lines[number:end]]
     begins = found[0][:1] if found else ""
     _hold(begins not in {"", " "} and not (end < len(lines) and lines[end].startswith(" " * (depth + 1))))
-    return "\n".join(found).rstrip("\n"), end
+    return "\n".join(found).rstrip("\n"), end - number

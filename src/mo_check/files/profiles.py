@@ -7,7 +7,7 @@ from mo_check.errors import InvalidInput
 from mo_check.files.library import Library, LoadedChecklist
 from mo_check.files.loading import build_model, check_format, load_tree, located_problems
 from mo_check.files.reading import read_bytes
-from mo_check.model.fitting import check_profile, renamed
+from mo_check.model.checks.fitting import check_profile, renamed
 from mo_check.model.item import Perspective
 from mo_check.model.profile import PROFILE_FORMAT, Profile
 

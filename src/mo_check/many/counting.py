@@ -6,16 +6,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mo_check.errors import InvalidInput
+from mo_check.files.held_checklists import held_checklists
 from mo_check.files.library import Library, LoadedChecklist
 from mo_check.files.loading import located_problems
+from mo_check.files.profiles import load_profile
 from mo_check.many.io.result_rows import is_rows, stored_profiles
 from mo_check.many.pure.aggregate import Aggregate
-from mo_check.model.assessment import Assessment
-from mo_check.model.fitting import check_profile
+from mo_check.many.pure.voice_ledger import VoiceLedger
+from mo_check.model.checks.fitting import check_profile
 from mo_check.model.item import Perspective
 from mo_check.model.profile import Profile
-from mo_check.model.source import Source
-from mo_check.report.assessed import assessed, assessments
+from mo_check.report.assessed import assessments
 
 Complain = Callable[[InvalidInput], None]
 
@@ -31,51 +32,79 @@ class CountedProfiles(NamedTuple):
 
 
 def count_profiles(paths: Iterable[Path], perspective: Perspective, library: Library, complain: Complain) -> CountedProfiles:
-    """Count the profiles of one perspective; a bad file is complained of and the rest goes on."""
+    """Count the profiles of one perspective, each municipality or respondent once.
+
+    A bad file is complained of and the rest goes on. The files are read twice: first for whose profiles they are, then for
+    what they say.
+    """
+    known = [_Readable(path) for path in paths]
+    ledger = VoiceLedger()
+    for place, (profile, held) in enumerate(_profiles(known, library, lambda _: None)):
+        if profile.respondent.perspective is perspective:
+            ledger.note(place, profile, [one.checklist.id for one in held])
+    counted = ledger.counted()
     found: dict[tuple[str, str], Aggregate] = {}
     profiles = left_out = 0
     last: date | None = None
-    for held in _held(paths, library, complain):
-        if held and held[0][0].profile.respondent.perspective is not perspective:
+    for place, (profile, held) in enumerate(_profiles(known, library, complain)):
+        if profile.respondent.perspective is not perspective:
             left_out += 1
             continue
         profiles += 1
-        for assessment, sources in held:
-            day = assessment.profile.answered_on(assessment.checklist.id)
+        for loaded in held:
+            name = loaded.checklist.id
+            day = profile.answered_on(name)
             last = max(day, last) if day and last else day or last
-            key = assessment.checklist.id, assessment.score
-            if key not in found:
-                found[key] = Aggregate(assessment.checklist, assessment.score, sources)
-            found[key].add(assessment)
+            municipality = counted.municipality(place, name)
+            for assessment in assessments(loaded, profile):
+                key = name, assessment.score
+                if key not in found:
+                    found[key] = Aggregate(assessment.checklist, assessment.score, loaded.sources)
+                found[key].add(assessment, municipality)
     return CountedProfiles(tuple(found.values()), profiles, left_out, last)
 
 
-Held = list[tuple[Assessment, tuple[Source, ...]]]
+Held = tuple[Profile, tuple[LoadedChecklist, ...]]
+"""A profile with the checklists it is held against."""
 
 
-def _held(paths: Iterable[Path], library: Library, complain: Complain) -> Iterator[Held]:
-    """Yield the assessments of each profile."""
-    for path in paths:
-        if is_rows(path):
-            yield from _from_rows(path, library, complain)
-        elif held := [(one.assessment, one.loaded.sources) for one in assessed((path,), library, complain)]:
-            yield held
+class _Readable:
+    """A file that can be read a second time: what comes through a pipe is kept, everything else read anew."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._kept: list[Held] | None = None
+
+    def profiles(self, library: Library, complain: Complain) -> Iterator[Held]:
+        """Yield the profiles of the file; what cannot be read or does not fit is complained of."""
+        if self.path.is_fifo() or self.path.is_char_device():
+            if self._kept is None:
+                self._kept = list(self._read(library, complain))
+            return iter(self._kept)
+        return self._read(library, complain)
+
+    def _read(self, library: Library, complain: Complain) -> Iterator[Held]:
+        try:
+            if is_rows(self.path):
+                for stored in stored_profiles(self.path):
+                    try:
+                        yield stored, self._fitting(stored, library)
+                    except InvalidInput as error:
+                        complain(error)
+            else:
+                profile = load_profile(self.path, library)
+                yield profile.profile, held_checklists(profile, library)
+        except InvalidInput as error:
+            complain(error)
+
+    def _fitting(self, profile: Profile, library: Library) -> tuple[LoadedChecklist, ...]:
+        """Return the checklists of a profile read from rows. Raises InvalidInput where its answers do not fit them."""
+        loaded = tuple(library.load(name) for name in profile.checklists)
+        if problems := located_problems(self.path, "", [c for one in loaded for c in check_profile(profile, one.checklist)]):
+            raise InvalidInput(problems)
+        return loaded
 
 
-def _from_rows(path: Path, library: Library, complain: Complain) -> Iterator[Held]:
-    try:
-        for profile in stored_profiles(path):
-            try:
-                yield _reassessed(path, profile, library)
-            except InvalidInput as error:
-                complain(error)
-    except InvalidInput as error:
-        complain(error)
-
-
-def _reassessed(path: Path, profile: Profile, library: Library) -> Held:
-    """Return the assessments of a profile read from rows. Raises InvalidInput where its answers do not fit the checklist."""
-    loaded: list[LoadedChecklist] = [library.load(name) for name in profile.checklists]
-    if problems := located_problems(path, "", [c for one in loaded for c in check_profile(profile, one.checklist)]):
-        raise InvalidInput(problems)
-    return [(assessment, one.sources) for one in loaded for assessment in assessments(one, profile)]
+def _profiles(known: Iterable[_Readable], library: Library, complain: Complain) -> Iterator[Held]:
+    for one in known:
+        yield from one.profiles(library, complain)

@@ -21,8 +21,6 @@ Plain: TypeAlias = Mapping[str, Any]
 
 _REMEMBERED = 4096
 _ALONE = {status.value: status for status in (Status.UNKNOWN, Status.SKIPPED)}
-_BESIDE = frozenset({"note", "evidence", "date", "wording"})
-"""What may stand beside the one thing that was said."""
 _is_slug, _is_word = re.compile(SLUG).fullmatch, re.compile(WORD).fullmatch
 
 
@@ -93,32 +91,30 @@ def _read(tree: object, validate: core_schema.ValidatorFunctionWrapHandler) -> M
 
 def _usual_fields(tree: object) -> dict[str, Plain] | None:
     """Return the checked fields of answers as nearly all are; None where pydantic has to look itself."""
-    if type(tree) is not dict:
+    if type(tree) is not dict or not all(map(_is_id, tree)):
         return None
     found: dict[str, Plain] = {}
     for item, answer in tree.items():
-        if type(item) is not str or type(answer) is not dict or not _is_id(item) or (fields := _usual(answer)) is None:
+        fields = _usual(answer)
+        if fields is None:
             return None
         found[item] = fields
     return found
 
 
-def _usual(answer: dict[str, Any]) -> dict[str, Any] | None:
+def _usual(answer: object) -> dict[str, Any] | None:
     """Return the checked fields of one answer; None where pydantic has to look itself."""
+    if type(answer) is not dict:
+        return None
     held = {}
-    said = 0
-    for key, value in answer.items():
-        if type(value) is str:
-            reader = _READERS.get(key)
-            read = reader(value) if reader else None
-        else:
-            read = _options(value) if key == "options" else None
-        if read is None:
-            return None
-        if key not in _BESIDE:
-            said += 1
-        held[key] = read
-    return held if said == 1 else None
+    try:
+        for key, value in answer.items():
+            read = held[key] = _READERS[key](value)
+            if read is None:
+                return None
+    except (KeyError, TypeError):  # an unknown key, or a list or mapping where a word stands
+        return None
+    return held if ("level" in held) + ("status" in held) + ("options" in held) + ("text" in held) == 1 else None
 
 
 def _options(words: object) -> tuple[str, ...] | None:
@@ -128,8 +124,8 @@ def _options(words: object) -> tuple[str, ...] | None:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _is_id(text: str) -> bool:
-    return len(text) <= ID_LENGTH and _is_slug(text) is not None
+def _is_id(text: object) -> bool:
+    return type(text) is str and len(text) <= ID_LENGTH and _is_slug(text) is not None
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -142,8 +138,8 @@ def _level(text: str) -> str | None:
     return text if _is_word_id(text) else None
 
 
-def _text(text: str) -> str | None:
-    return cleaned_text(text) or None
+def _text(text: object) -> str | None:
+    return cleaned_text(text) or None if type(text) is str else None
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -151,8 +147,9 @@ def _wording(text: str) -> str | None:
     return text if re.fullmatch(r"sha256:[0-9a-f]{8}", text) else None
 
 
-_READERS: Mapping[str, Callable[[str], Any]] = {
+_READERS: Mapping[str, Callable[[Any], Any]] = {
     "level": _level,
+    "options": _options,
     "text": _text,
     "status": _ALONE.get,
     "note": _text,

@@ -1,5 +1,6 @@
 """A profile held against a checklist: every number an exact fraction from 0 to 1, results made when somebody asks for them."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from fractions import Fraction
@@ -186,8 +187,8 @@ class Assessment:
 
     def standings(self) -> dict[Standing, int]:
         """Return how many scored items stand how."""
-        found = [d.outcomes[place].standing for d in self.dimensions for place in d.scored]
-        return {standing: found.count(standing) for standing in Standing}
+        found = Counter([d.outcomes[place].standing for d in self.dimensions for place in d.scored])
+        return {standing: found.get(standing, 0) for standing in Standing}
 
     @property
     def bottlenecks(self) -> tuple[ItemResult, ...]:
@@ -201,7 +202,7 @@ class Assessment:
 
     def key_ids(self, wanted: Callable[[Outcome], bool]) -> tuple[str, ...]:
         """Return the ids of the key items that come to what is wanted."""
-        return tuple(d.in_scope[place].id for d in self.dimensions for place in d.key_places(wanted))
+        return tuple([d.in_scope[place].id for d in self.dimensions for place in d.keys if wanted(d.outcomes[place])])
 
     @property
     def weakest(self) -> DimensionResult | None:

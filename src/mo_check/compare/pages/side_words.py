@@ -188,22 +188,25 @@ def _few(compared: ComparedItem, sides: Sequence[Perspective], language: Languag
 
 
 def _reached(compared: ComparedItem, language: Language) -> str:
-    """Return what the municipality says of itself, and how many of those concerned meet with it."""
+    """Return what the municipality says of itself, and what those concerned say of what they met with.
+
+    Where their levels are other ones their answers are quoted, and not held against what the municipality says.
+    """
     said = compared.of(Perspective.MUNICIPALITY)
     lines = [language.say("Die Verwaltung sagt: {level}.", level=middle_words(said, language))] if said else []
-    for one in (compared.of(side) for side in compared.concerned):
-        if one is None:
-            continue
-        if not one.counts:
-            lines.append(language.say("Viele Vereine erleben es nicht so."))
-            continue
-        fields = {"met": one.met, "rest": one.scored - one.met}
-        lines.append(
-            language.count(
-                "Der eine Verein, der davon erzählt, erlebt es nicht oder nur zum Teil.",
-                "{met} von {number} Vereinen erleben es so, {rest} nicht oder nur zum Teil.",
-                one.scored,
-                **fields,
-            )
-        )
-    return " ".join(lines)
+    concerned = [one for one in compared.sides if one.side in compared.concerned]
+    return " ".join([*lines, *(_met_with(one, language) for one in concerned)])
+
+
+def _met_with(one: SideAnswers, language: Language) -> str:
+    if one.item.levels_differ:
+        return language.say("Auf ihre eigene Frage sagen die Vereine in der Mitte: {level}.", level=middle_words(one, language))
+    if not one.counts:
+        return language.say("Viele Vereine erleben es nicht so.")
+    return language.count(
+        "Der eine Verein, der davon erzählt, erlebt es nicht oder nur zum Teil.",
+        "Von {number} Vereinen erleben es so: {met}; nicht oder nur zum Teil: {rest}.",
+        one.scored,
+        met=one.met,
+        rest=one.scored - one.met,
+    )

@@ -107,8 +107,7 @@ class SideAnswers(NamedTuple):
     @property
     def reaches_few(self) -> bool:
         """Whether at most half of those who told of their own experience have the item met."""
-        experienced = self.about is About.OWN_EXPERIENCE and not self.item.levels_differ
-        return experienced and self.share_met is not None and 2 * self.share_met <= 1
+        return self.about is About.OWN_EXPERIENCE and self.share_met is not None and 2 * self.share_met <= 1
 
 
 def alike(one: SideAnswers, other: SideAnswers) -> bool:

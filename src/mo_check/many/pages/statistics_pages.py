@@ -99,8 +99,8 @@ def _profiles(part: Statistics, language: Language) -> list[Block]:
     blocks: list[Block] = [Paragraph(" ".join(said))]
     if part.repeated:
         text = language.count(
-            "{number} Profil gehört zu einer Kommune, die schon gezählt ist; jedes Profil zählt.",
-            "{number} Profile gehören zu Kommunen, die schon gezählt sind; jedes Profil zählt.",
+            "{number} Profil zählt nicht: Von derselben Stelle gibt es spätere oder dieselben Antworten.",
+            "{number} Profile zählen nicht: Von denselben Stellen gibt es spätere oder dieselben Antworten.",
             part.repeated,
         )
         blocks.append(Paragraph(text, role=Role.ALERT))

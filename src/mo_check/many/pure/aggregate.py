@@ -1,4 +1,4 @@
-"""Many assessments counted together, one after the other; only two numbers for each municipality grow with them."""
+"""Many assessments counted together, one after the other; only a number for each municipality grows with them."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -32,7 +32,8 @@ TOTAL = "total"
 class Aggregate:
     """What was counted for one score of a checklist.
 
-    ``measures`` hold the points of the total and of each dimension; ``groups`` the same for each group of each split.
+    ``measures`` hold the points of the total and of each dimension; ``groups`` the same for each group of each split,
+    ``municipalities`` the numbers of those whose totals these are.
     """
 
     def __init__(self, checklist: Checklist, score: str, sources: tuple[Source, ...]) -> None:
@@ -43,33 +44,20 @@ class Aggregate:
         self.quick = 0
         self.measures: dict[str, Points] = defaultdict(Counter)
         self.groups: dict[Split, dict[str, dict[str, Points]]] = {split: {} for split in Split}
+        self.municipalities: dict[tuple[Split, str] | None, set[int]] = defaultdict(set)
         self._dimensions: dict[str, Dimension] = {}
         self._items: dict[str, tuple[Item, Dimension]] = {}
         self._standings: dict[str, Counter[Standing]] = defaultdict(Counter)
         self._values: dict[str, Counter[Fraction]] = defaultdict(Counter)
         self._figures: dict[str, tuple[Statement, Counter[bool | None]]] = {}
-        self._keys: set[int] = set()
-        self._names_with_key: set[int] = set()
-        self._names_alone: set[int] = set()
+        self.repeated = 0
 
-    @property
-    def repeated(self) -> int:
-        """How many profiles are of a municipality that was there already: one official key, else one name (``same_subject``).
-
-        A name without a key belongs to any municipality of that name, whichever came first.
-        """
-        return self.profiles - len(self._keys) - len(self._names_alone - self._names_with_key)
-
-    def add(self, assessment: Assessment) -> None:
-        """Count one more profile."""
-        subject = assessment.profile.subject
+    def add(self, assessment: Assessment, municipality: int | None) -> None:
+        """Count one more profile; ``municipality`` is the number of its municipality, None where another one speaks for it."""
+        if municipality is None:
+            self.repeated += 1
+            return
         self.profiles += 1
-        name = hash(subject.name.casefold())
-        if subject.ags is None:
-            self._names_alone.add(name)
-        else:
-            self._keys.add(hash(subject.ags))
-            self._names_with_key.add(name)
         for dimension in assessment.dimensions:
             self._dimensions[dimension.dimension.id] = dimension.dimension
             for result in dimension.items:
@@ -83,16 +71,18 @@ class Aggregate:
         if assessment.profile.scope == "quick":
             self.quick += 1
         else:
-            self._measure(assessment)
+            self._measure(assessment, municipality)
 
-    def _measure(self, assessment: Assessment) -> None:
+    def _measure(self, assessment: Assessment, municipality: int) -> None:
         """Count the scores that are shown, among all and in the groups of the municipality."""
         held = {d.dimension.id: as_points(d.score.value) for d in assessment.dimensions if d.score.shown is Shown.NUMBER}
         if assessment.total.shown is Shown.NUMBER:
             held[TOTAL] = assessment.display
-        groups = [
-            self.groups[split].setdefault(value, defaultdict(Counter)) for split, value in groups_of(assessment.profile.subject)
-        ]
+        own = list(groups_of(assessment.profile.subject))
+        groups = [self.groups[split].setdefault(value, defaultdict(Counter)) for split, value in own]
+        if TOTAL in held:
+            for group in (None, *own):
+                self.municipalities[group].add(municipality)
         for measure, points in held.items():
             for counts in (self.measures, *groups):
                 counts[measure][points or 0] += 1
@@ -134,7 +124,7 @@ class Aggregate:
 
     def _group_statistics(self) -> Iterator[GroupStatistics]:
         for split, held in self.groups.items():
-            shown = shown_groups({value: counts[TOTAL].total() for value, counts in held.items()})
+            shown = shown_groups({value: len(self.municipalities[split, value]) for value in held})
             for value in sorted(held):
                 yield GroupStatistics(split, value, spread(held[value][TOTAL]) if value in shown else None)
 

@@ -41,7 +41,7 @@ def benchmark(parts: Iterable[Aggregate], perspective: Perspective) -> Benchmark
 
 
 def _groups(part: Aggregate) -> Iterator[BenchmarkGroup]:
-    if part.measures[TOTAL].total() < LEAST:
+    if len(part.municipalities[None]) < LEAST:
         return
     told = {split: _shown(part, split, TOTAL, frozenset(part.groups[split])) for split in Split}
     names = [*(dimension.id for dimension in part.checklist.dimensions_of(part.score)), TOTAL]

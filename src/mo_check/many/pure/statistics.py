@@ -86,8 +86,8 @@ class GroupStatistics(NamedTuple):
 class Statistics(NamedTuple):
     """Many profiles held against one score of a checklist.
 
-    ``profiles`` counts them all; those that answered the quick check only (``quick``) are in the items and figures and not in
-    the scores. ``repeated`` counts the profiles of municipalities that were there already.
+    ``profiles`` counts those that speak, one of each municipality or respondent; those that answered the quick check only
+    (``quick``) are in the items and figures and not in the scores. ``repeated`` counts the profiles that another one speaks for.
     """
 
     checklist: Checklist

@@ -28,7 +28,7 @@ def gathered(towns: list[tuple[str, str | None, int]]) -> Aggregate:
     found = Aggregate(HELD, TOTAL_SCORE, (source(a="figure"),))
     levels = [level.id for level in HELD.dimensions[0].items[0].levels]
     for number, (kind, land, rank) in enumerate(towns):
-        found.add(assessed(HELD, {"d.a": levels[rank]}, kind=kind, land=land, name=f"Ort {number}"))
+        found.add(assessed(HELD, {"d.a": levels[rank]}, kind=kind, land=land, name=f"Ort {number}"), number)
     return found
 
 
@@ -58,11 +58,13 @@ TWO = checklist(dimension("d", "d.a"), dimension("e", "e.a"))
 def counted(towns: list[Town]) -> Aggregate:
     """Return what is gathered of towns with any points."""
     found = Aggregate(TWO, TOTAL_SCORE, (source(a="figure"),))
-    for *own, points in towns:
+    for place, (*own, points) in enumerate(towns):
+        for group in (None, *zip(Split, own, strict=True)) if TOTAL in points else ():
+            found.municipalities[group].add(place)
         for split, value in zip(Split, own, strict=True):
-            group = found.groups[split].setdefault(value, defaultdict(Counter))
+            counts = found.groups[split].setdefault(value, defaultdict(Counter))
             for name, number in points.items():
-                group[name][number] += 1
+                counts[name][number] += 1
         for name, number in points.items():
             found.measures[name][number] += 1
     return found

@@ -5,17 +5,7 @@ from collections.abc import Iterator
 from mo_check.errors import Message
 from mo_check.model.checklist import Checklist
 from mo_check.model.issue import Issue, Path, issues_of_duplicates
-from mo_check.model.item import (
-    NONE_OPTION,
-    About,
-    FigureLink,
-    GapBand,
-    Item,
-    ItemKind,
-    Perspective,
-    Step,
-    Wording,
-)
+from mo_check.model.item import NONE_OPTION, About, FigureLink, GapBand, Item, ItemKind, Perspective, Step, Wording
 from mo_check.model.profile import SubjectKind
 from mo_check.model.rules import ConditionFields, CountsFields
 from mo_check.model.source import StatementKind
