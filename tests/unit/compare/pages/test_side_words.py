@@ -96,7 +96,7 @@ def test_every_side_can_be_named() -> None:
             "own_experience",
             False,
             {"municipality": ["good"], "migrant_organisation": ["good", "full", "none", "some", "some"]},
-            "Die Verwaltung sagt: good. 2 von 5 Vereinen erleben es so, 3 nicht oder nur zum Teil.",
+            "Die Verwaltung sagt: good. Von 5 Vereinen erleben es so: 2; nicht oder nur zum Teil: 3.",
             id="does not reach everyone",
         ),
         pytest.param(
@@ -105,6 +105,13 @@ def test_every_side_can_be_named() -> None:
             {"municipality": ["good"], "migrant_organisation": ["some"]},
             "Die Verwaltung sagt: good. Der eine Verein, der davon erzählt, erlebt es nicht oder nur zum Teil.",
             id="one association",
+        ),
+        pytest.param(
+            "own_experience",
+            True,
+            {"municipality": ["good"], "migrant_organisation": ["none", "some"]},
+            "Die Verwaltung sagt: good. Auf ihre eigene Frage sagen die Vereine in der Mitte: none bis some.",
+            id="at levels of their own",
         ),
         pytest.param(
             "own_experience",
