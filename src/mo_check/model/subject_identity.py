@@ -1,4 +1,4 @@
-"""Which profiles assess the same municipality: by official key, else by name, kind and federal state (docs/method.md, Sides).
+"""Which profiles assess the same municipality (docs/method.md, Sides and item types).
 
 German municipalities share hundreds of names, and a city often shares its name with the district around it. Where the facts do
 not decide, the question is left open instead of being answered by chance: whoever calls asks, or refuses.
