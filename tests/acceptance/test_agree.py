@@ -108,10 +108,13 @@ def test_the_end_of_the_input_saves_what_was_agreed(mo_check: Call, tmp_path: Pa
 
 
 def test_answers_and_notes_are_shown_by_side_and_labels_only_when_asked_for(mo_check: Call, tmp_path: Path) -> None:
-    """The question shows how each side answered; remarks come with the help, without labels unless --names is given."""
+    """The question shows how each side answered, in its own words; remarks come with the help.
+
+    Labels stand there only where --names is given.
+    """
     ended = mo_check("agree", CITY, "-o", tmp_path / "a.yaml", *ROUND, given="?\nq\n")
     told = flat(ended.out)
-    assert "Vereine: 1 × nur eigene Angebote, 3 × angehört, 1 × ausgehandelt" in told
+    assert "Vereine: 1 × kaum, 3 × wir werden gehört, 1 × es folgt etwas" in told
     assert "Vereine: Man erklärt uns Formulare." in told
     assert "Elternverein" not in ended.out
     named = mo_check("agree", CITY, "-o", tmp_path / "b.yaml", *ROUND, "--names", given="?\nq\n")
@@ -129,7 +132,12 @@ def test_profiles_stay_as_they_are(mo_check: Call, tmp_path: Path) -> None:
     ("arguments", "code", "told"),
     [
         pytest.param([MUNICIPALITY, "-o", "a.yaml"], 2, "mindestens zwei Profile", id="one profile"),
-        pytest.param([MUNICIPALITY, PROFILES / "small-town.yaml", "-o", "a.yaml"], 2, "hier sind es mehrere", id="two subjects"),
+        pytest.param(
+            [MUNICIPALITY, PROFILES / "small-town.yaml", "-o", "a.yaml"],
+            2,
+            "Das Profil gehört zu „Stadt Kaltenwerda“",
+            id="two subjects",
+        ),
         pytest.param(["missing.yaml", "gone.yaml", "-o", "a.yaml"], 3, "Die Datei gibt es nicht.", id="none usable"),
         pytest.param([MUNICIPALITY, CLUB], 2, "--output", id="no file"),
         pytest.param([MUNICIPALITY, CLUB, "-o", "no/folder/a.yaml"], 4, "den Ordner gibt es nicht", id="no folder"),

@@ -84,7 +84,7 @@ def compared(mo_check: Call, folder: Path) -> list[object]:
     """Return what a comparison says of every checklist, apart from names, days and what is drawn by lot."""
     held = json.loads(mo_check("compare", folder, "--format", "json").out)
     return [
-        (one["as"], one["sides"], one["dimensions"], one["items"], one["left_out"], len(one["profiles"]))
+        (one["as"], one["sides"], one["differences"], one["items"], one["left_out"], len(one["profiles"]))
         for one in held["comparisons"]
     ]
 

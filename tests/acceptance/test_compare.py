@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from calling import PROFILES, Call, Write, child, flat, profile_yaml, unbroken, varied
+from calling import PROFILES, Call, Write, child, flat, profile_yaml, relabelled, unbroken, varied
 
 CITY = PROFILES / "city"
 TWO = (PROFILES / "large-city.yaml", PROFILES / "small-town.yaml")
@@ -31,9 +31,8 @@ def answered(level: str = "rules", day: str = "2026-05-01", **fields: str) -> st
             "Sichtweisen auf eine Kommune",
             id="one key, two names",
         ),
-        pytest.param([answered(), answered(day="2024-05-01")], ("--as", "peers"), "Mehrere Kommunen", id="as peers"),
         pytest.param([answered(), answered(perspective=CLUB)], ("--as", "time"), "Dieselbe Sicht", id="as time"),
-        pytest.param([answered(), answered(name="Nachbarstadt")], ("--as", "perspectives"), "Sichtweisen", id="as perspectives"),
+        pytest.param([answered(), answered(label="Amt")], ("--as", "perspectives"), "Sichtweisen", id="as perspectives"),
     ],
 )
 def test_it_says_what_is_compared(mo_check: Call, write: Write, files: list[str], options: tuple[str, ...], said: str) -> None:
@@ -62,8 +61,8 @@ def test_an_older_profile_of_the_same_respondent_is_replaced_and_named(mo_check:
 
 def test_names_that_are_nearly_the_same_are_asked_about(mo_check: Call, write: Write) -> None:
     """They count as two, and a person is asked whether they are one."""
-    ended = mo_check("compare", write(answered(), "a.yaml"), write(answered(name="Stadt Musterstadt"), "b.yaml"))
-    assert "„Musterstadt“ und „Stadt Musterstadt“ gelten als zwei Kommunen. Sind sie dieselbe?" in flat(ended.out)
+    ended = mo_check("compare", write(answered(), "a.yaml"), write(answered(name="Markt Musterstadt"), "b.yaml"))
+    assert "„Musterstadt“ und „Markt Musterstadt“ gelten als zwei Kommunen. Sind sie dieselbe?" in flat(ended.out)
 
 
 @pytest.mark.parametrize(
@@ -153,12 +152,7 @@ def test_what_is_not_there_is_named(mo_check: Call, name: str) -> None:
 @pytest.fixture
 def labels(tmp_path: Path) -> list[str]:
     """Lay out the example city with labels that stand in no text of theirs, and return them."""
-    found = []
-    for number, path in enumerate(sorted(CITY.glob("*.yaml"))):
-        found.append(f"Nussbaum{number}")
-        text = re.sub(r"^  label: .*$", f"  label: {found[-1]}", path.read_text("utf-8"), count=1, flags=re.MULTILINE)
-        (tmp_path / f"{number}.yaml").write_text(text, "utf-8")
-    return found
+    return relabelled(tmp_path)
 
 
 @pytest.mark.parametrize("form", ["table", "md", "json"])
@@ -190,7 +184,7 @@ def test_json_is_the_same_bytes_every_time(mo_check: Call) -> None:
     for files in ((CITY,), (CITY / "city-2024.yaml", CITY / "city-2026.yaml"), TWO):
         first = mo_check("compare", *files, "--format", "json")
         assert first.out == mo_check("compare", *files, "--format", "json").out
-        assert json.loads(first.out)["format"] == "mo-check/comparisons/1"
+        assert json.loads(first.out)["format"] == "mo-check/comparisons/2"
         assert child("compare", *map(str, files), "--format", "json", PYTHONHASHSEED="7").out == first.out
 
 
@@ -270,14 +264,26 @@ def test_forty_profiles_still_read(mo_check: Call, monkeypatch: pytest.MonkeyPat
     assert max(len(line) for line in ended.out.splitlines() if "mo-check " not in line) <= width
 
 
-@pytest.mark.parametrize("mode", ["time", "peers"])
-def test_a_profile_that_stands_for_itself_cannot_hide(mo_check: Call, write: Write, mode: str) -> None:
-    """Over time and between municipalities each profile has its own column: the call is refused, with a way out."""
+def test_a_profile_that_stands_for_itself_cannot_hide(mo_check: Call, write: Write) -> None:
+    """Over time each profile has its own column: the call is refused, with a way out."""
     paths = [write(answered(perspective=CLUB, label=f"V {n}"), f"{n}.yaml") for n in range(2)]
-    ended = mo_check("compare", *paths, "--as", mode, "--anonymous", CLUB)
+    ended = mo_check("compare", *paths, "--as", "time", "--anonymous", CLUB)
     assert (ended.code, ended.out) == (2, "")
     assert "--as perspectives" in ended.err
-    assert mo_check("compare", *paths, "--as", mode, "--anonymous", OFFICE).code == 0
+    assert mo_check("compare", *paths, "--as", "time", "--anonymous", OFFICE).code == 0
+
+
+def test_only_administrations_are_peers(mo_check: Call, write: Write) -> None:
+    """Associations are no municipalities, whether they hide or not; so is one town that is told twice."""
+    paths = [write(answered(perspective=CLUB, label=f"V {n}"), f"{n}.yaml") for n in range(2)]
+    for options in ((), ("--anonymous", CLUB)):
+        ended = mo_check("compare", *paths, "--as", "peers", *options)
+        assert (ended.code, ended.out) == (2, "")
+        assert "Kommunen vergleicht nur, was ihre Verwaltungen geantwortet haben." in flat(ended.err)
+    twice = [write(answered(day=day), f"{day}.yaml") for day in ("2024-05-01", "2026-05-01")]
+    ended = mo_check("compare", *twice, "--as", "peers")
+    assert (ended.code, ended.out) == (3, "")
+    assert "Von derselben Stelle gibt es spätere Antworten: „2026-05-01.yaml“." in flat(ended.err)
 
 
 def test_files_of_a_hidden_side_are_not_named(mo_check: Call, write: Write) -> None:

@@ -6,12 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from calling import PROFILES, Call, Write, flat, profile_yaml
+from calling import PROFILES, Call, Write, flat, profile_yaml, relabelled
 
 CITY = PROFILES / "city"
 GUIDE, HANDOUT, STEPS = "leitfaden.md", "handzettel.md", "schritte.md"
 ROW = re.compile(r"^\| (\d+)–(\d+) \| (\d+) \| (.+?) \|$", re.MULTILINE)
-LABELS = ("Moscheegemeinde", "Elternverein", "Frauengruppe", "Initiative von Geflüchteten", "Kulturverein", "Jugendamt (")
 
 
 def kit(mo_check: Call, folder: Path, *arguments: object) -> dict[str, str]:
@@ -54,10 +53,15 @@ def test_the_guide_has_everything_for_each_item(mo_check: Call, tmp_path: Path) 
         assert "| Was geschieht | Wer | Bis wann |" in part
 
 
-def test_a_side_that_was_not_asked_is_named(mo_check: Call, tmp_path: Path) -> None:
+def test_a_side_that_was_not_asked_is_named(mo_check: Call, write: Write, tmp_path: Path) -> None:
     """Where the associations were not asked, the facilitator is told to hear them first."""
-    guide = kit(mo_check, tmp_path)[GUIDE]
-    assert "Die Vereine wurden das nicht gefragt." in guide.split("Arten der Förderung\n")[1]
+    said = {"department": "house", "municipality": "none", "migrant_organisation": "heard"}
+    for side, level in said.items():
+        item = "understanding.listening" if side == "migrant_organisation" else "contacts.departments"
+        write(profile_yaml({item: f"{{level: {level}}}"}, perspective=side), f"in/{side}.yaml")
+    assert mo_check("workshop", tmp_path / "in", "-o", tmp_path / "kit").code == 0
+    guide = (tmp_path / "kit" / GUIDE).read_text(encoding="utf-8")
+    assert "Die Vereine wurden das nicht gefragt." in guide
 
 
 def test_opening_and_closing_frame_the_talk(mo_check: Call, tmp_path: Path) -> None:
@@ -87,9 +91,12 @@ def test_steps_are_there_for_every_side(mo_check: Call, tmp_path: Path) -> None:
 
 def test_labels_are_shown_only_when_asked_for(mo_check: Call, tmp_path: Path) -> None:
     """Nothing in the whole kit names who answered, unless --names is given."""
-    plain = kit(mo_check, tmp_path / "a")
-    assert not [label for label in LABELS for text in plain.values() if label in text]
-    assert "Elternverein" in kit(mo_check, tmp_path / "b", "--names")[GUIDE]
+    labels = relabelled(tmp_path / "in")
+    for folder, options in (("a", ()), ("b", ("--names",))):
+        ended = mo_check("workshop", tmp_path / "in", "-o", tmp_path / folder, *options)
+        texts = ended.out + ended.err + "".join(path.read_text("utf-8") for path in (tmp_path / folder).iterdir())
+        assert ended.code == 0
+        assert any(label in texts for label in labels) is bool(options)
 
 
 def test_a_hiding_side_shows_no_notes_and_no_counts(mo_check: Call, tmp_path: Path) -> None:
@@ -138,11 +145,13 @@ def test_a_folder_that_cannot_be_made_is_said(mo_check: Call, tmp_path: Path) ->
     assert "file" in ended.err
 
 
-def test_peers_make_a_workshop_too(mo_check: Call, tmp_path: Path) -> None:
-    """Several municipalities talk about what divides them and what all of them lack."""
+def test_a_kit_is_for_one_municipality(mo_check: Call, tmp_path: Path) -> None:
+    """Of several there is none; what they can learn from each other says another command."""
     ended = mo_check("workshop", *sorted(PROFILES.glob("*.yaml")), "-o", tmp_path)
-    assert ended.code == 0
-    assert "gemeinsame Lücke" in (tmp_path / GUIDE).read_text(encoding="utf-8")
+    assert (ended.code, ended.out) == (2, "")
+    assert "Eine Mappe gibt es nur für eine Kommune" in ended.err
+    assert "mo-check compare" in ended.err
+    assert [*tmp_path.iterdir()] == []
 
 
 def test_the_kit_speaks_english(mo_check: Call, tmp_path: Path) -> None:

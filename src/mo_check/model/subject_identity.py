@@ -40,7 +40,8 @@ def bare_name(name: str) -> str:
     >>> bare_name("Landeshauptstadt  Solmbru\u0308ck"), bare_name("SOLMBRÜCK, Stadt"), bare_name("Stadt")
     ('solmbrück', 'solmbrück', 'stadt')
     """
-    seen = "".join(sign for sign in unicodedata.normalize("NFKC", name) if unicodedata.category(sign) not in _INVISIBLE)
+    signs = unicodedata.normalize("NFKC", name)
+    seen = "".join(sign for sign in signs if sign.isspace() or unicodedata.category(sign) not in _INVISIBLE)
     words = re.sub(r"\s+", " ", seen).strip().casefold()
     for title in _TITLES:
         words = words.removeprefix(f"{title} ").removesuffix(f", {title}") or words
@@ -75,8 +76,8 @@ def _differ(one: Subject, other: Subject) -> bool:
 def subject_groups(subjects: Sequence[Subject], *, doubtful_are_one: bool = False) -> SubjectGroups:
     """Return which subjects are one municipality; the order in which they stand decides nothing but the numbers.
 
-    A municipality knows what any of its subjects tells: the key of one, the federal state of another.
-    With ``doubtful_are_one`` pairs that may be one are one.
+    A municipality knows what any of its subjects tells: the key of one, the federal state of another. With ``doubtful_are_one``
+    pairs that may be one are one, but never two that are two, for the sake of a third that could be either.
     """
     alike: dict[str, list[int]] = defaultdict(list)
     keys: dict[Facts, set[str]] = defaultdict(set)
@@ -85,19 +86,18 @@ def subject_groups(subjects: Sequence[Subject], *, doubtful_are_one: bool = Fals
         if key := bare_key(subject.ags):
             alike[key].append(place)
             keys[_facts(subject)].add(key)
-    joined, open_pairs = [], []
+    told: dict[bool | None, list[tuple[int, int]]] = {True: [], False: [], None: []}
     for one, other in (pair for places in alike.values() for pair in _pairs(subjects, places)):
         found = same_subject(subjects[one], subjects[other])
-        if found and _either(subjects[one], subjects[other], keys):
-            found = None
-        if found or (found is None and doubtful_are_one):
-            joined.append((one, other))
-        elif found is None:
-            open_pairs.append((one, other))
-    roots = _roots(len(subjects), joined)
+        told[None if found and _either(subjects[one], subjects[other], keys) else found].append((one, other))
+    roots, doubts = _roots(len(subjects), told[True]), told[None]
+    if doubtful_are_one:
+        joined = _roots(len(subjects), [*told[True], *doubts])
+        torn = {joined[one] for one, other in told[False] if joined[one] == joined[other] and roots[one] != roots[other]}
+        roots = _roots(len(subjects), [*told[True], *(pair for pair in doubts if joined[pair[0]] not in torn)])
     numbers = {held: number for number, held in enumerate(dict.fromkeys(roots))}
-    doubts = {(min(p), max(p)) for one, other in open_pairs if len(p := {roots[one], roots[other]}) > 1}
-    return SubjectGroups(tuple(numbers[held] for held in roots), tuple(sorted(doubts)))
+    left = {(min(p), max(p)) for one, other in doubts if len(p := {roots[one], roots[other]}) > 1}
+    return SubjectGroups(tuple(numbers[held] for held in roots), tuple(sorted(left)))
 
 
 def _roots(number: int, joined: Iterable[tuple[int, int]]) -> list[int]:

@@ -1,9 +1,11 @@
 """Which of several files are voices of their own (docs/method.md, Sides and item types)."""
 
 import unicodedata
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
+from itertools import permutations
 from typing import NamedTuple
 
 from mo_check.model.item import Perspective
@@ -92,8 +94,8 @@ def voices(
         if not earlier_count and (later := _later(place, originals, people, days)) is not None:
             found[place] = Voiced(FileFate.REPLACED, later)
     speaking = [place for place in originals if found[place].fate is FileFate.COUNTED]
-    for number, place in enumerate(speaking):
-        found[place] = _doubted(place, speaking[:number], people, days, said)
+    for place, doubt in _doubts(speaking, people, days, said).items():
+        found[place] = doubt
     return tuple(found)
 
 
@@ -121,14 +123,34 @@ def _later(place: int, among: Sequence[int], people: Sequence[RespondentKey], da
     return latest[1] if latest and day is not None and latest[0] > day else None
 
 
-def _doubted(
-    place: int, earlier: Sequence[int], people: Sequence[RespondentKey], days: Sequence[date | None], said: Sequence[Said]
-) -> Voiced:
-    """Return whether a voice may be one that has spoken already: the same respondent, or the very same answers of its side."""
-    for other in earlier:
-        if people[other] == people[place] and (None in {days[other], days[place]} or days[other] == days[place]):
-            return Voiced(FileFate.SAME_DAY, other)
-    for other in earlier:
-        if people[other][:2] == people[place][:2] and said[other] == said[place] and _telling(said[place]):
-            return Voiced(FileFate.TWIN, other)
-    return Voiced(FileFate.COUNTED)
+def _doubts(
+    speaking: Sequence[int], people: Sequence[RespondentKey], days: Sequence[date | None], said: Sequence[Said]
+) -> dict[int, Voiced]:
+    """Return the voices that may have spoken already: all but the first of those that hang together by a doubt.
+
+    So many are doubtful in whatever order the files are named.
+    """
+    sides: dict[tuple[int, Perspective], list[int]] = defaultdict(list)
+    for place in speaking:
+        sides[people[place][:2]].append(place)
+    pairs = [pair for held in sides.values() for pair in permutations(held, 2)]
+    fates = {pair: fate for pair in pairs if (fate := _doubt(*pair, people, days, said)) is not None}
+    found: dict[int, Voiced] = {}
+    first = {place: place for place in speaking}
+    for one, other in fates:
+        joined = {first[one], first[other]}
+        first |= {place: min(joined) for place, held in first.items() if held in joined}
+    for (one, other), fate in sorted(fates.items(), key=lambda held: (held[1] is not FileFate.SAME_DAY, held[0])):
+        if first[one] != one:
+            found.setdefault(one, Voiced(fate, other))
+    return found
+
+
+def _doubt(
+    one: int, other: int, people: Sequence[RespondentKey], days: Sequence[date | None], said: Sequence[Said]
+) -> FileFate | None:
+    """Return why two voices may be one: the same respondent, or the very same answers of one side; None where they are two."""
+    if people[one] == people[other]:
+        return FileFate.SAME_DAY if None in {days[one], days[other]} or days[one] == days[other] else None
+    twins = people[one][:2] == people[other][:2] and said[one] == said[other] and _telling(said[one])
+    return FileFate.TWIN if twins else None

@@ -171,7 +171,7 @@ def _agreement(comparison: Comparison, language: Language) -> list[Block]:
         if len(held) - comparison.doubtful.get(side, 0) >= LEAST and side not in comparison.hiding:
             entries.append(ListEntry(f"{say(SIDES[side])} ({len(held)}): {_alpha(held, language)}"))
     everybody = [a for held in sides.values() for a in held]
-    if len(everybody) >= LEAST and len(sides) > 1 and not comparison.hiding:
+    if len(everybody) - sum(comparison.doubtful.values()) >= LEAST and len(sides) > 1 and not comparison.hiding:
         counted = say("alle Köpfe gezählt, ohne Rücksicht auf die Seiten")
         entries.append(ListEntry(f"{say('Alle')} ({len(everybody)}): {_alpha(everybody, language)}", (counted,)))
     if not entries:

@@ -94,6 +94,14 @@ def test_below_five_respondents_there_is_no_alpha() -> None:
     assert "Alpha" not in text(TWO_SIDES)
 
 
+def test_doubtful_voices_make_no_five() -> None:
+    """Neither of a side nor of all together."""
+    five = [*side(CITY, {"d.a": "good"}), *side(CLUBS, *({"d.a": level} for level in ("none", "some", "good", "full")))]
+    for doubtful, told in (({}, True), ({Perspective(CLUBS): 1}, False)):
+        shown = ComparisonContent(compared(ONE, five)._replace(doubtful=doubtful), (PAPER,))
+        assert ("Krippendorff" in markdown(comparison_page(shown, View(), language("de")))) is told
+
+
 def test_top_is_how_many_items_are_shown_in_detail() -> None:
     """The rest stands in the table of all items."""
     held = checklist(common("d.a", "d.b", "d.c"))

@@ -156,9 +156,9 @@ def test_only_what_was_asked_alike_can_contradict(
 
 def test_sides_are_alike_in_what_they_were_asked_about_and_in_their_levels() -> None:
     """Whoever has levels of its own is like nobody."""
-    sides = one_item(asked_of(OWN_UNIT), **{key: ["good"] for key in (CITY, OFFICES, CLUBS)}).sides
+    sides = one_item(asked_of(OWN_UNIT), municipality=["good"], department=["good"], migrant_organisation=["good"]).sides
     assert [[one.side for one in group] for group in alike_sides(sides)] == [[CITY, CLUBS], [OFFICES]]
-    differing = one_item(asked_of({}, [CLUBS]), **{key: ["good"] for key in (CITY, OFFICES, CLUBS)}).sides
+    differing = one_item(asked_of({}, [CLUBS]), municipality=["good"], department=["good"], migrant_organisation=["good"]).sides
     assert [[one.side for one in group] for group in alike_sides(differing)] == [[CITY, OFFICES], [CLUBS]]
     assert not alike(differing[2], differing[2])
 
