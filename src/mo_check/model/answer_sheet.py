@@ -13,7 +13,7 @@ from typing import Annotated, Any, TypeAlias
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import core_schema
 
-from mo_check.model.answer import Answer, AnswerFields, Status, fields_of, plain_answer, typed_fields
+from mo_check.model.answer import Answer, AnswerFields, ReadAloud, Status, fields_of, plain_answer, typed_fields
 from mo_check.model.types import ID_LENGTH, SLUG, WORD, WORD_LENGTH, Id, cleaned_text, parsed_day
 
 Plain: TypeAlias = Mapping[str, Any]
@@ -21,6 +21,7 @@ Plain: TypeAlias = Mapping[str, Any]
 
 _REMEMBERED = 4096
 _ALONE = {status.value: status for status in (Status.UNKNOWN, Status.SKIPPED)}
+_ALOUD = {one.value: one for one in ReadAloud}
 _ONE = frozenset({"level", "options", "text", "status"})
 _is_slug, _is_word = re.compile(SLUG).fullmatch, re.compile(WORD).fullmatch
 
@@ -113,6 +114,8 @@ def _usual(answer: dict[str, Any]) -> dict[str, Any] | None:
         if read is None:
             return None
         held[key] = read
+    if "read_aloud" in held and "text" not in held:
+        return None
     return held if len(_ONE & held.keys()) == 1 else None
 
 
@@ -149,6 +152,7 @@ def _wording(text: str) -> str | None:
 _READERS: Mapping[str, Callable[[str], Any]] = {
     "level": _level,
     "text": _text,
+    "read_aloud": _ALOUD.get,
     "status": _ALONE.get,
     "note": _text,
     "evidence": _text,

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from mo_check.model.answer import Answer
+from mo_check.model.answer import Answer, ReadAloud
 from mo_check.model.answer_sheet import Answers, AnswerSheet, Plain, plain_fields
 from mo_check.model.item import Perspective
 from mo_check.model.types import Frozen, Text, Version, Whole, WordId
@@ -64,6 +64,13 @@ class Respondent(Frozen):
     label: Annotated[Text, Field(max_length=80)]
 
 
+class PassOn(StrEnum):
+    """Whether answers may go on to others, without names."""
+
+    YES = "yes"
+    NO = "no"
+
+
 class ChecklistAnswers(Frozen):
     """The answers to one checklist, with the version and the digest of the checklist they were given to."""
 
@@ -73,7 +80,11 @@ class ChecklistAnswers(Frozen):
 
 
 class Profile(Frozen):
-    """One respondent's answers on one subject, to one or several checklists."""
+    """One respondent's answers on one subject, to one or several checklists.
+
+    ``read_aloud`` is what becomes of all notes and evidence, ``pass_on`` whether the answers may go on to others without names;
+    nothing said is a no.
+    """
 
     format: Literal["mo-check/profile/1"]
     subject: Subject
@@ -81,6 +92,8 @@ class Profile(Frozen):
     language: Annotated[str, Field(pattern=r"^[a-z]{2}(?:-[a-z]+)*$")] = "de"
     scope: Literal["full", "quick"] = "full"
     remark: Text | None = None
+    read_aloud: ReadAloud | None = None
+    pass_on: PassOn | None = None
     checklists: Mapping[WordId, ChecklistAnswers] = Field(default_factory=dict)
 
     def answers(self, checklist_id: str) -> Mapping[str, Answer]:

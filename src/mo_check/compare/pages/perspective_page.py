@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from mo_check.compare.pages.dot_plot import dot_plot
 from mo_check.compare.pages.score_table import MOST_COLUMNS, score_table, summary_table
-from mo_check.compare.pages.side_words import MEANINGS, SIDES, TYPES, type_word, what_is_seen
+from mo_check.compare.pages.side_words import MEANINGS, SIDES, TYPES, in_substance, type_word, what_is_seen
 from mo_check.compare.pure.agenda import worth_talking
 from mo_check.compare.pure.agreement import alpha
 from mo_check.compare.pure.comparing import Comparison, score_rows
@@ -13,6 +13,7 @@ from mo_check.compare.pure.sides import ComparedItem, ItemType, compared_items, 
 from mo_check.document.blocks import Block, Cell, Column, Heading, ListEntry, Listing, Number, Paragraph, Points, Role, Table
 from mo_check.languages import Language, msgid
 from mo_check.model.assessment import Assessment
+from mo_check.model.consent import Audience, QuotedText, quoted_text
 from mo_check.model.disclosure_control import LEAST
 from mo_check.model.item import Perspective
 from mo_check.scoring.assessing import as_points
@@ -64,22 +65,28 @@ def _missing(comparison: Comparison, language: Language, *, names: bool) -> list
     return [Heading(heading), Listing(tuple(entries))] if entries else []
 
 
-def missing_entries(comparison: Comparison, language: Language, *, names: bool) -> list[ListEntry]:
-    """Return what respondents say is missing, by side; labels only with ``names``, nothing of a side that hides its people."""
+def missing_entries(
+    comparison: Comparison, language: Language, *, names: bool, audience: Audience = Audience.EVERYBODY
+) -> list[ListEntry]:
+    """Return what respondents say is missing and an audience may see, by side; labels only with ``names``.
+
+    Nothing is told of a side that hides its people.
+    """
     entries = []
     for side, held in comparison.sides.items():
         if side in comparison.hiding:
             continue
         for assessment in held:
             label = assessment.profile.respondent.label if names else language.say(SIDES[side])
-            entries += [ListEntry(text, (label,)) for text in _texts(assessment)]
+            texts = _texts(assessment, audience)
+            entries += [ListEntry(one.text, (label, *in_substance(one, language))) for one in texts]
     return entries
 
 
-def _texts(assessment: Assessment) -> Iterator[str]:
+def _texts(assessment: Assessment, audience: Audience) -> Iterator[QuotedText]:
     for result in assessment.items():
-        if result.item.asks_missing and result.answer and result.answer.text:
-            yield result.answer.text
+        if result.item.asks_missing and result.answer and (told := quoted_text(result.answer, audience)):
+            yield told
 
 
 def _types(items: Sequence[ComparedItem], language: Language) -> list[Block]:

@@ -6,6 +6,7 @@ from mo_check.compare.pure.comparing import Comparison
 from mo_check.compare.pure.comparison_mode import ComparisonMode
 from mo_check.compare.pure.sides import ComparedItem, ItemType
 from mo_check.languages import Language, msgid
+from mo_check.model.consent import QuotedText
 from mo_check.model.item import Perspective
 from mo_check.report import words
 
@@ -106,6 +107,11 @@ def agree_typed(comparisons: Sequence[Comparison], named: Sequence[str], languag
 def type_word(compared: ComparedItem, language: Language) -> str:
     """Return the type of an item; a dash where nothing was answered that counts."""
     return language.say(TYPES[compared.type]) if compared.type else "–"
+
+
+def in_substance(quoted: QuotedText, language: Language) -> tuple[str, ...]:
+    """Return the mark of a text that only whoever leads may see; nothing where it may be read aloud."""
+    return (language.say("nur sinngemäß wiedergeben, nicht vorlesen"),) if quoted.in_substance else ()
 
 
 def what_is_seen(compared: ComparedItem, language: Language) -> str:

@@ -32,6 +32,7 @@ STATUSES: Mapping[Action, str] = {
 
 WHO = msgid("Stelle, Verein oder Rolle (kein Personenname nötig)")
 SEVERAL = msgid("Mehreres ist möglich.")
+CLOSING = msgid("Was mit Ihren Worten und Antworten geschehen darf")
 EVIDENCE = msgid("Beleg (Titel, Datum, Fundstelle)")
 NOTHING_HERE = msgid("hier gibt es nichts")
 

@@ -1,12 +1,13 @@
 """A row of what LimeSurvey exports as CSV with question codes and answer codes."""
 
 from mo_check.errors import Message
-from mo_check.forms.pure.survey_names import PARTS, ROW_PART, lime_choice, lime_code
+from mo_check.forms.pure.survey_names import ALOUD_PART, CONSENT, PARTS, ROW_PART, head_code, lime_choice, lime_code
 from mo_check.forms.read.assembling import EmptyMatrixRow, RespondentFields, ReturnedAnswer, SubmissionBuilder
 from mo_check.forms.read.csv_table import TableRow
 from mo_check.forms.read.parsed_answer import STATUS_WORDS, ParsedAnswer
 from mo_check.forms.read.source_location import SourceLocation
 from mo_check.languages import LOCALES
+from mo_check.model.answer import ReadAloud
 from mo_check.model.item import Item, ItemKind
 from mo_check.model.profile import SubjectKind
 
@@ -40,7 +41,12 @@ class LimeSurvey:
         language = spoken.get(row.field("startlanguage"), row.field("startlanguage")) or assembly.head.languages[0]
         kind = kinds.get(row.field("MOKIND"), row.field("MOKIND"))
         day = self.saved(row)[:_DAY_LENGTH]
-        return RespondentFields(row.field("MOLABEL"), row.field("MONAME"), kind, language, day, places)
+        consent = {key: self._allowed(head_code(key), row, assembly) for key in CONSENT}
+        return RespondentFields(row.field("MOLABEL"), row.field("MONAME"), kind, language, day, places, consent)
+
+    def _allowed(self, code: str, row: TableRow, assembly: SubmissionBuilder) -> str:
+        """Return what a respondent allows: the value of the choice, nothing where none was made."""
+        return next(iter(self._one(code, tuple(one.value for one in ReadAloud), row, assembly)), "")
 
     def sitting(self, row: TableRow) -> str:  # noqa: ARG002 - a number of a survey says nothing beyond its own table
         """Return nothing: a submission is the same if all of its answers are."""
@@ -75,7 +81,9 @@ class LimeSurvey:
         else:
             chosen = self._one(code, ids, row, assembly) if ids else ()
         if any(column in row.columns for column in (code, *(f"{code}[{lime_choice(one)}]" for one in ids))):
-            assembly.asked[at] = ReturnedAnswer(ParsedAnswer(chosen, bool(item.options), text, reason, who, note), places)
+            aloud = "" if ids else self._allowed(lime_code(*at, ALOUD_PART), row, assembly)
+            said = ParsedAnswer(chosen, bool(item.options), text, reason, who, note, read_aloud=aloud)
+            assembly.asked[at] = ReturnedAnswer(said, places)
 
     def _row(self, said: EmptyMatrixRow, row: TableRow, assembly: SubmissionBuilder) -> None:
         column = f"{lime_code(said.checklist, f'{said.dimension}.{said.row}', ROW_PART)}[{lime_choice('yes')}]"

@@ -1,7 +1,7 @@
 """A row of what ODK Central or KoboToolbox export: columns named after checklist, item and part, in whatever group."""
 
 from mo_check.errors import Message
-from mo_check.forms.pure.survey_names import PARTS, ROW_PART, OdkName, odk_name
+from mo_check.forms.pure.survey_names import ALOUD_PART, CONSENT, PARTS, ROW_PART, OdkName, odk_name
 from mo_check.forms.read.assembling import EmptyMatrixRow, RespondentFields, ReturnedAnswer, SubmissionBuilder
 from mo_check.forms.read.csv_table import TableRow
 from mo_check.forms.read.parsed_answer import STATUS_WORDS, ParsedAnswer
@@ -34,8 +34,9 @@ class Odk:
         label, name, kind, day = (self._column(row, f"mo_{key}") for key in ("label", "name", "kind", "day"))
         places = {"label": row.place(label), "name": row.place(name), "kind": row.place(kind)}
         language = assembly.head.languages[0]
+        consent = {key: row.field(self._column(row, f"mo_{key}")) for key in CONSENT}
         return RespondentFields(
-            row.field(label), row.field(name), row.field(kind), language, row.field(day)[:_DAY_LENGTH], places
+            row.field(label), row.field(name), row.field(kind), language, row.field(day)[:_DAY_LENGTH], places, consent
         )
 
     def sitting(self, row: TableRow) -> str:
@@ -76,7 +77,8 @@ class Odk:
         if not {*chosen} <= {*STATUS_WORDS, *(one.id for one in (item.options or item.levels))}:
             assembly.complain(places["answer"], Message("„{value}“ steht hier nicht zur Wahl.", value=text[:60]), _ONLY_NAMES)
             return
-        said = ParsedAnswer(chosen, several, text if written else "", reason, who, note)
+        aloud = row.field(columns.get(name._replace(part=ALOUD_PART), ""))
+        said = ParsedAnswer(chosen, several, text if written else "", reason, who, note, read_aloud=aloud)
         assembly.asked[name.checklist, name.item] = ReturnedAnswer(said, places)
 
     @staticmethod

@@ -37,7 +37,10 @@ class ReturnedAnswer(NamedTuple):
 
 
 class RespondentFields(NamedTuple):
-    """What a respondent said about who answers; the name and kind of the municipality only where the form asks for them."""
+    """What a respondent said about who answers; the name and kind of the municipality only where the form asks for them.
+
+    ``consent`` is what they allow, by the keys of a profile.
+    """
 
     label: str
     name: str
@@ -45,6 +48,7 @@ class RespondentFields(NamedTuple):
     language: str
     day: str
     places: Mapping[str, SourceLocation]
+    consent: Mapping[str, str] = {}
 
 
 @dataclass
@@ -108,6 +112,7 @@ class SubmissionBuilder:
             "respondent": {"perspective": self.head.perspective.value, "label": who.label},
             "language": who.language,
             "scope": self.head.scope,
+            **{key: text for key, text in who.consent.items() if text},
             "checklists": checklists,
         }
         return tree, places
