@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from calling import PROFILES, Call, Write, profile_yaml, unbroken
+from calling import PROFILES, Call, Write, flat, profile_yaml, unbroken
+from filling import cells_for, lime_imported, lime_row, rewritten, table
 from kinds import READERS, SUFFIXES
 from mo_check.files.profile_text import profile_text
 from mo_check.files.profiles import load_profile
@@ -166,6 +167,47 @@ def test_a_profile_without_names_keeps_only_what_may_be_read_aloud(
     assert "Xstill" not in everything
     assert "Xsinn" not in everything
     assert ("Xlaut" in everything) == bool(kept)
+
+
+def test_a_joint_answer_is_one_voice_and_shown_as_such(mo_check: Call, tmp_path: Path, city: Path) -> None:
+    """In the own report, in the comparison and in the kit; without names nobody is told apart by it."""
+    club = city / "culture-club-2026.yaml"
+    before = json.loads(mo_check("compare", city, "--format", "json").out)["comparisons"][0]["sides"]
+    text = club.read_text("utf-8")
+    club.write_text(
+        text.replace("  perspective: migrant_organisation\n", "  perspective: migrant_organisation\n  joint: 3\n"), "utf-8"
+    )
+    assert json.loads(mo_check("compare", city, "--format", "json").out)["comparisons"][0]["sides"] == before
+    assert "(gemeinsam ausgefüllt von 3 Vereinen)" in flat(mo_check("report", club).out)
+    told = "Vereine: gemeinsam ausgefüllt von 3 Vereinen; das zählt als eine Stimme."
+    assert told in flat(mo_check("compare", city).out)
+    assert told not in flat(mo_check("compare", city, "--anonymous", "migrant_organisation").out)
+    assert mo_check("workshop", city, "-o", tmp_path / "kit", "--format", "md").code == 0
+    assert told in flat((tmp_path / "kit" / "leitfaden.md").read_text("utf-8"))
+    assert mo_check("profile", "anonymize", city, "-o", tmp_path / "out").code == 0
+    assert "joint: 3" not in "".join(path.read_text("utf-8") for path in (tmp_path / "out").iterdir())
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".txt"], ids=["workbook", "LimeSurvey"])
+def test_a_form_brings_back_how_many_filled_it_in(mo_check: Call, tmp_path: Path, suffix: str) -> None:
+    """Only associations are asked; a word that is no number is a problem at its place."""
+    options = ("--perspective", "migrant_organisation", "--for", PROFILES / "city" / "city-2026.yaml")
+    kind = ("--as", "limesurvey") if suffix == ".txt" else ()
+    mo_check("form", "make", *options, *kind, "-o", f"form{suffix}")
+    data = (tmp_path / f"form{suffix}").read_bytes()
+    for number, code in (("3", 0), ("viele", 3)):
+        if suffix == ".txt":
+            row = lime_row(lime_imported(data)["de"], "cooperation", (), label="Bündnis", joint=number)
+            (tmp_path / "answers.csv").write_bytes(table([row], ";"))
+        else:
+            (tmp_path / "answers.xlsx").write_bytes(
+                rewritten(data, cells_for(data, "cooperation", (), label="Bündnis", joint=number))
+            )
+        name = "answers.csv" if suffix == ".txt" else "answers.xlsx"
+        ended = mo_check("form", "read", name, "-o", f"in-{code}")
+        assert ended.code == code, ended.err
+    (path,) = (tmp_path / "in-0").iterdir()
+    assert load_profile(path).profile.respondent.joint == 3
 
 
 def associations(write: Write, number: int, allowing: int) -> list[Path]:

@@ -52,6 +52,7 @@ def walk(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     path = tmp_path_factory.mktemp("walk") / "p.yaml"
     lines = [
         *WHO,
+        *([""] if perspective == "migrant_organisation" else []),
         *(line for one in asked(name, tag, perspective) for line in ((TEXT, "1") if one.typed == TEXT else (one.typed,))),
     ]
     lines += () if perspective == "municipality" else ("2",)
@@ -114,7 +115,14 @@ def test_a_walk_leads_to_a_report(walk: Walk, mo_check: Call) -> None:
 def test_a_walk_on_the_keyboard(typed: Typed, tmp_path: Path, perspective: str) -> None:
     """On a screen of pages, too, every question of a perspective is shown and answered with its key."""
     questions = asked("cooperation", "de", perspective)
-    who = ["Musterstadt" + ENTER, "2", ENTER, ENTER, "Wer antwortet" + ENTER]
+    who = [
+        "Musterstadt" + ENTER,
+        "2",
+        ENTER,
+        ENTER,
+        "Wer antwortet" + ENTER,
+        *([ENTER] if perspective == "migrant_organisation" else []),
+    ]
     keys = [key for one in questions for key in ((ENTER, TEXT + ENTER, "1") if one.typed == TEXT else _keys(one))]
     passed_on = () if perspective == "municipality" else ("2",)
     ended = typed([*who, *keys, *passed_on], "p.yaml", "--perspective", perspective, "--checklist", "cooperation")

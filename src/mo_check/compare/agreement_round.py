@@ -25,6 +25,7 @@ from mo_check.model.assessment import Assessment
 from mo_check.model.consent import quoted_notes, without_words
 from mo_check.model.item import Perspective
 from mo_check.model.profile import PROFILE_FORMAT, ChecklistAnswers, Profile, Respondent
+from mo_check.report.words import respondent_name
 from mo_check.scoring.assessing import assess
 
 
@@ -158,7 +159,7 @@ def side_responses(one: ItemResponses, language: Language, *, names: bool) -> Si
     remarks = []
     for side, spoken in one.spoken.items():
         for profile, result in spoken:
-            whose = profile.respondent.label if names else language.say(SIDES[side])
+            whose = respondent_name(profile.respondent, language) if names else language.say(SIDES[side])
             texts = quoted_notes(profile, result.answer) if result.answer else ()
             remarks += [f"{whose}: {one.text}" for one in texts]
     return SideResponses(answer_lines(one, language), tuple(remarks), _positions(one, language))

@@ -58,10 +58,14 @@ class Subject(Frozen):
 
 
 class Respondent(Frozen):
-    """Who answered: a perspective and a label of their own; no personal name is asked for."""
+    """Who answered: a perspective and a label of their own; no personal name is asked for.
+
+    ``joint`` is how many associations filled it in together; they are one voice.
+    """
 
     perspective: Perspective
     label: Annotated[Text, Field(max_length=80)]
+    joint: Annotated[Whole, Field(ge=2, le=1_000)] | None = None
 
 
 class PassOn(StrEnum):

@@ -20,7 +20,7 @@ def page_head(assessment: Assessment, language: Language) -> tuple[str, ...]:
     """Return what was assessed, who answered from which perspective, by which checklist, how much of it, and when."""
     profile = assessment.profile
     first = [words.subject_line(profile.subject, language)]
-    second = [language.say(value_names.PERSPECTIVES[profile.respondent.perspective]), profile.respondent.label]
+    second = words.respondent_line(profile.respondent, language)
     third = [assessment.title]
     if scope := words.scope_line(assessment, language):
         third.append(scope)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from mo_check.compare.pages.dot_plot import dot_plot
-from mo_check.compare.pages.side_words import ADDRESSED, NOT_ASKED, SIDES, in_substance, type_word, what_is_seen
+from mo_check.compare.pages.side_words import ADDRESSED, NOT_ASKED, SIDES, in_substance, type_word, voice_label, what_is_seen
 from mo_check.compare.pure.agenda import Slot
 from mo_check.compare.pure.comparing import Comparison
 from mo_check.compare.pure.sides import ComparedItem, ItemType
@@ -80,7 +80,7 @@ def _notes(one: ComparedItem, comparison: Comparison, language: Language, *, nam
     for side, held in comparison.sides.items():
         for assessment in held if side not in comparison.hiding else ():
             answer = assessment.profile.answers(comparison.checklist.id).get(one.item.id)
-            label = assessment.profile.respondent.label if names else language.say(SIDES[side])
+            label = voice_label(assessment.profile, language, names=names)
             if answer is not None:
                 texts = quoted_notes(assessment.profile, answer, Audience.LEADER)
                 entries += [ListEntry(one.text, (label, *in_substance(one, language))) for one in texts]

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from mo_check.compare.pages.dot_plot import dot_plot
 from mo_check.compare.pages.score_table import MOST_COLUMNS, score_table, summary_table
-from mo_check.compare.pages.side_words import MEANINGS, SIDES, TYPES, in_substance, type_word, what_is_seen
+from mo_check.compare.pages.side_words import MEANINGS, SIDES, TYPES, in_substance, type_word, voice_label, what_is_seen
 from mo_check.compare.pure.agenda import worth_talking
 from mo_check.compare.pure.agreement import alpha
 from mo_check.compare.pure.comparing import Comparison, score_rows
@@ -16,6 +16,7 @@ from mo_check.model.assessment import Assessment
 from mo_check.model.consent import Audience, QuotedText, quoted_text
 from mo_check.model.disclosure_control import LEAST
 from mo_check.model.item import Perspective
+from mo_check.report import words
 from mo_check.scoring.assessing import as_points
 
 _MISSING_SIDE = {
@@ -48,6 +49,7 @@ def side_warnings(comparison: Comparison, language: Language) -> list[Block]:
     say, sides = language.say, comparison.sides
     found = [(say("Eine Seite fehlt"), say(text)) for side, text in _MISSING_SIDE.items() if side not in sides]
     found += [(say("Eine Stimme allein"), say(text)) for side, text in _SINGLE.items() if len(sides.get(side, ())) == 1]
+    found += [(say("Eine Stimme, gemeinsam"), told) for told in _joint(comparison, language)]
     small = [side for side in comparison.hiding if side in sides and len(sides[side]) < LEAST]
     found += [
         (
@@ -57,6 +59,14 @@ def side_warnings(comparison: Comparison, language: Language) -> list[Block]:
         for side in small
     ]
     return [Paragraph(text, label, Role.ALERT) for label, text in found]
+
+
+def _joint(comparison: Comparison, language: Language) -> Iterator[str]:
+    """Yield, of every side that shows its people, which answers were filled in by several together."""
+    for side, held in comparison.sides.items():
+        for told in (words.joint_words(one.profile.respondent, language) for one in held if side not in comparison.hiding):
+            if told:
+                yield language.say("{side}: {told}; das zählt als eine Stimme.", side=language.say(SIDES[side]), told=told)
 
 
 def _missing(comparison: Comparison, language: Language, *, names: bool) -> list[Block]:
@@ -77,7 +87,7 @@ def missing_entries(
         if side in comparison.hiding:
             continue
         for assessment in held:
-            label = assessment.profile.respondent.label if names else language.say(SIDES[side])
+            label = voice_label(assessment.profile, language, names=names)
             texts = _texts(assessment, audience)
             entries += [ListEntry(one.text, (label, *in_substance(one, language))) for one in texts]
     return entries

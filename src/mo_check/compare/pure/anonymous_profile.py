@@ -47,7 +47,7 @@ FATES: dict[type[Frozen], Mapping[str, Fate]] = {
         "population": Fate.BLURRED,
         "ags": Fate.DROPPED,
     },
-    Respondent: {"perspective": Fate.KEPT, "label": Fate.BLURRED},
+    Respondent: {"perspective": Fate.KEPT, "label": Fate.BLURRED, "joint": Fate.DROPPED},
     ChecklistAnswers: {"version": Fate.KEPT, "digest": Fate.KEPT, "answers": Fate.BLURRED},
     AnswerFields: {
         "level": Fate.KEPT,

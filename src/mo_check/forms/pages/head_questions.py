@@ -7,9 +7,11 @@ from mo_check.document.value_names import KINDS
 from mo_check.forms.pages.form_words import WHO
 from mo_check.forms.pure.questionnaire import Form
 from mo_check.interview.consent_questions import NOTES_ALOUD, PASS_ON, READ_ALOUD
+from mo_check.interview.header_questions import JOINT
 from mo_check.languages import msgid
 from mo_check.model.answer import ReadAloud
 from mo_check.model.consent import ASKED_TO_PASS_ON
+from mo_check.model.item import Perspective
 from mo_check.model.profile import PassOn
 
 ALOUD_CHOICES = tuple((one.value, text) for one, text in READ_ALOUD.items())
@@ -36,6 +38,8 @@ def opening_questions(form: Form) -> Iterator[HeadQuestion]:
         yield HeadQuestion("name", msgid("Name der Kommune"))
         yield HeadQuestion("kind", msgid("Art der Kommune"), tuple((kind.value, text) for kind, text in KINDS.items()))
     yield HeadQuestion("label", WHO)
+    if form.head.perspective is Perspective.MIGRANT_ORGANISATION:
+        yield HeadQuestion("joint", JOINT, needed=False)
 
 
 def closing_questions(form: Form) -> Iterator[HeadQuestion]:

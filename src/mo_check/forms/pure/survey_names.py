@@ -22,7 +22,9 @@ class OdkName(NamedTuple):
 
 
 CONSENT = ("read_aloud", "pass_on")
-"""The keys of a profile that say what its author allows."""
+"""The fields that say what a respondent allows."""
+BESIDE = ("joint", *CONSENT)
+"""The fields of a respondent that may be left empty."""
 ALOUD_PART = "aloud"
 """The part of a field that says whether a free text may be read aloud."""
 ROW_PART = "row"

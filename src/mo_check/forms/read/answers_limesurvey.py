@@ -1,7 +1,7 @@
 """A row of what LimeSurvey exports as CSV with question codes and answer codes."""
 
 from mo_check.errors import Message
-from mo_check.forms.pure.survey_names import ALOUD_PART, CONSENT, PARTS, ROW_PART, head_code, lime_choice, lime_code
+from mo_check.forms.pure.survey_names import ALOUD_PART, BESIDE, CONSENT, PARTS, ROW_PART, head_code, lime_choice, lime_code
 from mo_check.forms.read.assembling import EmptyMatrixRow, RespondentFields, ReturnedAnswer, SubmissionBuilder
 from mo_check.forms.read.csv_table import TableRow
 from mo_check.forms.read.parsed_answer import STATUS_WORDS, ParsedAnswer
@@ -36,13 +36,14 @@ class LimeSurvey:
     def who(self, row: TableRow, assembly: SubmissionBuilder) -> RespondentFields:
         """Return who answered."""
         kinds = {lime_choice(kind.value): kind.value for kind in SubjectKind}
-        places = {"label": row.place("MOLABEL"), "name": row.place("MONAME"), "kind": row.place("MOKIND")}
+        places = {key: row.place(head_code(key)) for key in ("label", "name", "kind", *BESIDE)}
         spoken = {locale.limesurvey: tag for tag, locale in LOCALES.items()}
         language = spoken.get(row.field("startlanguage"), row.field("startlanguage")) or assembly.head.languages[0]
         kind = kinds.get(row.field("MOKIND"), row.field("MOKIND"))
         day = self.saved(row)[:_DAY_LENGTH]
-        consent = {key: self._allowed(head_code(key), row, assembly) for key in CONSENT}
-        return RespondentFields(row.field("MOLABEL"), row.field("MONAME"), kind, language, day, places, consent)
+        beside = {key: self._allowed(head_code(key), row, assembly) for key in CONSENT}
+        beside["joint"] = row.field(head_code("joint"))
+        return RespondentFields(row.field("MOLABEL"), row.field("MONAME"), kind, language, day, places, beside)
 
     def _allowed(self, code: str, row: TableRow, assembly: SubmissionBuilder) -> str:
         """Return what a respondent allows: the value of the choice, nothing where none was made."""

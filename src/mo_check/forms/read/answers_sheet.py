@@ -10,7 +10,7 @@ from mo_check.files.complaints import near_miss
 from mo_check.files.library import Library
 from mo_check.forms.pure.form_head import FormHead, head_of
 from mo_check.forms.pure.sheet_keys import DAY, HEAD, KIND, LABEL, LANGUAGE, LISTS, NAME, READ_ALOUD, SHEET, START, RowKey
-from mo_check.forms.pure.survey_names import CONSENT
+from mo_check.forms.pure.survey_names import BESIDE, CONSENT
 from mo_check.forms.read.assembling import EmptyMatrixRow, RespondentFields, ReturnedAnswer, SubmissionBuilder
 from mo_check.forms.read.parsed_answer import ParsedAnswer
 from mo_check.forms.read.sheet_marks import Corner, Field, QuestionRow, corners, fields, lists, question_rows
@@ -22,6 +22,8 @@ from mo_check.model.profile import SubjectKind
 
 _GERMAN_DAY = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 _SHOWN = 60
+_POSSIBLE: Mapping[str, Collection[str]] = {KIND: tuple(SubjectKind)} | dict.fromkeys(CONSENT, tuple(ReadAloud))
+"""What is possible in a field that is chosen from a list."""
 Lists = Mapping[str, Mapping[str, str]]
 
 
@@ -44,19 +46,11 @@ def read_workbook(path: Path, library: Library) -> Submission:
 
 def _who(start: Mapping[str, Field], head: FormHead, assembly: SubmissionBuilder, choices: Lists) -> RespondentFields:
     nowhere = Field("", SourceLocation())
-    label, name, kind, language = (start.get(key, nowhere) for key in (LABEL, NAME, KIND, LANGUAGE))
-    consent = {key: _value(start.get(key, nowhere), {one.value for one in ReadAloud}, choices) for key in CONSENT}
-    places = {"label": label.place, "name": name.place, "kind": kind.place}
+    held = {key: start.get(key, nowhere) for key in (LABEL, NAME, KIND, LANGUAGE, *BESIDE)}
+    said = {key: _value(field, _POSSIBLE.get(key, ()), choices) for key, field in held.items()}
+    places = {key: field.place for key, field in held.items()}
     day = _day(start.get(DAY, nowhere), assembly)
-    return RespondentFields(
-        label.text,
-        name.text,
-        _value(kind, {one.value for one in SubjectKind}, choices),
-        language.text or head.languages[0],
-        day,
-        places,
-        consent,
-    )
+    return RespondentFields(said[LABEL], said[NAME], said[KIND], said[LANGUAGE] or head.languages[0], day, places, said)
 
 
 def _value(field: Field, possible: Collection[str], choices: Lists) -> str:

@@ -15,6 +15,9 @@ from mo_check.model.issue import Path as DataPath
 from mo_check.model.item import Item, ItemKind
 from mo_check.model.profile import PROFILE_FORMAT
 
+_BESIDE = (("respondent", "joint"), ("read_aloud",), ("pass_on",))
+"""Where in a profile the other fields of a respondent stand."""
+
 
 class EmptyMatrixRow(NamedTuple):
     """A row of a matrix of which it was said that there is nothing in it."""
@@ -39,7 +42,7 @@ class ReturnedAnswer(NamedTuple):
 class RespondentFields(NamedTuple):
     """What a respondent said about who answers; the name and kind of the municipality only where the form asks for them.
 
-    ``consent`` is what they allow, by the keys of a profile.
+    ``beside`` holds the other fields by their keys: how many filled it in together, and what they allow.
     """
 
     label: str
@@ -48,7 +51,11 @@ class RespondentFields(NamedTuple):
     language: str
     day: str
     places: Mapping[str, SourceLocation]
-    consent: Mapping[str, str] = {}
+    beside: Mapping[str, str] = {}
+
+    def given(self, *keys: str) -> dict[str, str]:
+        """Return those of the other fields that were filled in."""
+        return {key: self.beside[key] for key in keys if self.beside.get(key)}
 
 
 @dataclass
@@ -97,6 +104,7 @@ class SubmissionBuilder:
 
     def _tree(self, who: RespondentFields) -> tuple[dict[str, Tree], dict[DataPath, SourceLocation]]:
         places: dict[DataPath, SourceLocation] = {("respondent",): who.places["label"]}
+        places |= {at: who.places[at[-1]] for at in _BESIDE if at[-1] in who.places}
         subject: dict[str, Tree] = {"name": who.name, "kind": who.kind}
         if self.head.subject:
             subject = self.head.subject.model_dump(mode="json", exclude_none=True)
@@ -109,10 +117,10 @@ class SubmissionBuilder:
         tree: dict[str, Tree] = {
             "format": PROFILE_FORMAT,
             "subject": subject,
-            "respondent": {"perspective": self.head.perspective.value, "label": who.label},
+            "respondent": {"perspective": self.head.perspective.value, "label": who.label, **who.given("joint")},
             "language": who.language,
             "scope": self.head.scope,
-            **{key: text for key, text in who.consent.items() if text},
+            **who.given("read_aloud", "pass_on"),
             "checklists": checklists,
         }
         return tree, places

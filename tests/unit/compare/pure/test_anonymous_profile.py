@@ -137,7 +137,7 @@ def test_positions_keep_their_levels() -> None:
 FILLED = Profile(
     format="mo-check/profile/1",
     subject=Subject(name="Köln", kind=SubjectKind.CITY_STATE, land=Land.NW, population=1_085_664, ags="05315000"),
-    respondent=profile().respondent,
+    respondent=profile().respondent.model_copy(update={"joint": 3}),
     language="en",
     scope="quick",
     remark="Unser Haus",

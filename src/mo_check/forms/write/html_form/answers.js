@@ -56,6 +56,7 @@ const file = (complete) => {
     if (answer && !(complete && lacks(answer))) checklists[place(fieldset).checklist].answers[place(fieldset).item] = answer;
   }
   const respondent = { perspective: about.head.perspective, label: byId("label").value.trim() };
+  if (byId("joint")?.value.trim()) respondent.joint = byId("joint").value.trim();
   const profile = { format: "mo-check/profile/1", subject: subject(), respondent, language, scope: about.head.scope, ...consent(), checklists };
   return { format: FORMAT, submission, saved: new Date().toISOString(), mark: about.head.mark, profile };
 };
@@ -74,6 +75,7 @@ const restore = (held) => {
   submission = /^[0-9a-f]{16}$/.test(held.submission) ? held.submission : "";
   const profile = held.profile ?? {};
   byId("label").value = profile.respondent?.label ?? "";
+  if (byId("joint")) byId("joint").value = profile.respondent?.joint ?? "";
   if (byId("name")) {
     byId("name").value = profile.subject?.name ?? "";
     byId("kind").value = profile.subject?.kind ?? "";
