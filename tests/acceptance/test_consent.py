@@ -15,8 +15,10 @@ from mo_check.files.profiles import load_profile
 from mo_check.interview.consent_questions import READ_ALOUD
 from mo_check.many.io.record_formats import RECORDS
 from mo_check.model.answer import Answer, Elsewhere, NotApplicable, ReadAloud, TextGiven
+from mo_check.model.item import Perspective
 from mo_check.model.profile import PassOn, Profile
 from mo_check.render.formats import FORMATS
+from respondents import replies
 
 ALLOWED = (None, *READ_ALOUD)
 SAID = {None: "Xstill", ReadAloud.NO: "Xstill", ReadAloud.IN_SUBSTANCE: "Xsinn", ReadAloud.YES: "Xlaut"}
@@ -208,6 +210,36 @@ def test_a_form_brings_back_how_many_filled_it_in(mo_check: Call, tmp_path: Path
         assert ended.code == code, ended.err
     (path,) = (tmp_path / "in-0").iterdir()
     assert load_profile(path).profile.respondent.joint == 3
+
+
+@pytest.mark.parametrize(
+    ("perspective", "said", "kept"),
+    [
+        (
+            "municipality",
+            {"name": "Bad Beispiel", "kind": "Landkreis", "land": "Hessen"},
+            {"kind": "district", "land": "HE"},
+        ),
+        ("municipality", {"name": "Bad Beispiel", "kind": "Gemeinde"}, {"kind": "municipality"}),
+        ("department", {"name": "Bad Beispiel"}, {}),
+        ("migrant_organisation", {"name": "Bad Beispiel"}, {}),
+    ],
+)
+def test_only_the_administration_is_asked_for_more_than_the_place(
+    mo_check: Call, tmp_path: Path, perspective: str, said: dict[str, str], kept: dict[str, str]
+) -> None:
+    """In a form that knows no municipality; its profile is reported and compared like any other."""
+    mo_check("form", "make", "--perspective", perspective, "-o", "form.xlsx")
+    data = (tmp_path / "form.xlsx").read_bytes()
+    assert ("Art der Kommune" in read(tmp_path / "form.xlsx").replace("ArtderKommune", "Art der Kommune")) == bool(kept)
+    filled = cells_for(data, "cooperation", replies("cooperation", Perspective(perspective)), label="Amt", **said)
+    (tmp_path / "filled.xlsx").write_bytes(rewritten(data, filled))
+    assert mo_check("form", "read", "filled.xlsx", "-o", "in").code == 0
+    (path,) = (tmp_path / "in").iterdir()
+    subject = load_profile(path).profile.subject.model_dump(mode="json", exclude_none=True)
+    assert subject == {"name": "Bad Beispiel"} | kept
+    for call in (("report",), ("report", "--template", "council"), ("explain",), ("profile", "check"), ("batch",)):
+        assert mo_check(*call, path).code == 0
 
 
 def associations(write: Write, number: int, allowing: int) -> list[Path]:

@@ -220,12 +220,12 @@ def test_a_file_that_is_none_changes_nothing(browser: Browser, tmp_path: Path, c
 
 def test_a_file_of_another_form_changes_nothing(browser: Browser, tmp_path: Path) -> None:
     """Answers about another city are not taken for answers about this one."""
-    other = OpenForm(browser, made(tmp_path, "cooperation", MO))
+    other = OpenForm(browser, made(tmp_path, "cooperation", CITY_HALL))
     other.page.get_by_label("Name der Kommune").fill("Anderswo")
     other.page.get_by_label("Art der Kommune").select_option("town")
     other.page.get_by_label("Stelle, Verein oder Rolle").fill(LABEL)
     answers = other.save(tmp_path)
-    form = OpenForm(browser, made(tmp_path, "cooperation", MO, "--for", CITY))
+    form = OpenForm(browser, made(tmp_path, "cooperation", CITY_HALL, "--for", CITY))
     form.page.locator("#load").set_input_files(answers)
     expect(form.page.locator("#message")).to_contain_text("anderen Formular")
     assert form.said == []
@@ -233,7 +233,7 @@ def test_a_file_of_another_form_changes_nothing(browser: Browser, tmp_path: Path
 
 def test_a_form_without_a_city_asks_for_it(browser: Browser, tmp_path: Path) -> None:
     """What is missing is said and the field is reached; then the file is saved and read."""
-    form = OpenForm(browser, made(tmp_path, "cooperation", MO, "--quick"))
+    form = OpenForm(browser, made(tmp_path, "cooperation", CITY_HALL, "--quick"))
     form.page.locator(".bar .save").click()
     expect(form.page.locator("#message")).to_contain_text("wer antwortet")
     expect(form.page.get_by_label("Name der Kommune")).to_be_focused()

@@ -48,10 +48,13 @@ class Land(StrEnum):
 
 
 class Subject(Frozen):
-    """The municipality assessed; ``ags`` is its official key of 5 or 8 digits."""
+    """The municipality assessed; ``ags`` is its official key of 5 or 8 digits.
+
+    There is no ``kind`` where an association or a department was asked for the place only.
+    """
 
     name: Annotated[Text, Field(max_length=120)]
-    kind: SubjectKind
+    kind: SubjectKind | None = None
     land: Land | None = None
     population: Annotated[Whole, Field(ge=1, le=100_000_000)] | None = None
     ags: Annotated[str, Field(pattern=r"^(?:[0-9]{5}|[0-9]{8})$")] | None = None

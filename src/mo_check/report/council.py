@@ -56,7 +56,7 @@ def _head(assessment: Assessment, language: Language) -> tuple[str, ...]:
     say = language.say
     profile = assessment.profile
     return (
-        f"{profile.subject.name} · {words.subject_line(profile.subject, language)}",
+        " · ".join(filter(None, (profile.subject.name, words.subject_line(profile.subject, language)))),
         " · ".join(words.respondent_line(profile.respondent, language)),
         *((language.date(day),) if (day := profile.answered_on(assessment.checklist.id)) else ()),
         say("Vorlage Nr. [……] · öffentlich / nicht öffentlich · Federführung: [……]"),

@@ -19,7 +19,7 @@ _MISSING = {Standing.UNMET, Standing.PARTIAL}
 def page_head(assessment: Assessment, language: Language) -> tuple[str, ...]:
     """Return what was assessed, who answered from which perspective, by which checklist, how much of it, and when."""
     profile = assessment.profile
-    first = [words.subject_line(profile.subject, language)]
+    first = words.subject_line(profile.subject, language)
     second = words.respondent_line(profile.respondent, language)
     third = [assessment.title]
     if scope := words.scope_line(assessment, language):
@@ -27,7 +27,7 @@ def page_head(assessment: Assessment, language: Language) -> tuple[str, ...]:
     if day := profile.answered_on(assessment.checklist.id):
         third.append(language.date(day))
     remark = (profile.remark,) if profile.remark else ()
-    return (" · ".join(first), " · ".join(second), " · ".join(third), *remark)
+    return (*([first] if first else []), " · ".join(second), " · ".join(third), *remark)
 
 
 def first_page_facts(assessment: Assessment, sources: tuple[Source, ...], language: Language) -> tuple[Fact, ...]:

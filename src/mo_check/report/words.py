@@ -57,8 +57,8 @@ def joint_words(respondent: Respondent, language: Language) -> str:
 
 
 def subject_line(subject: Subject, language: Language) -> str:
-    """Return what is assessed: ``kreisfreie Stadt, Nordrhein-Westfalen, 118 000 Einwohnerinnen und Einwohner``."""
-    parts = [language.say(KINDS[subject.kind])]
+    """Return what is known of the subject: ``kreisfreie Stadt, Nordrhein-Westfalen, 118 000 Einwohnerinnen und Einwohner``."""
+    parts = [language.say(KINDS[subject.kind])] if subject.kind else []
     if subject.land:
         parts.append(language.say(LANDS[subject.land]))
     if subject.population is not None:

@@ -51,7 +51,7 @@ def holds(condition: Condition, subject: Subject) -> bool | None:
     False
     """
     if condition.fact == "kind":
-        return subject.kind.value in (condition.is_ or ())
+        return None if subject.kind is None else subject.kind.value in (condition.is_ or ())
     if subject.population is None:
         return None
     return subject.population >= int(condition.at_least or 0)

@@ -44,7 +44,8 @@ def title_of(held: tuple[Questionnaire, ...]) -> str:
 
 def subject_sentence(subject: Subject, language: Language) -> str:
     """Return which municipality a form asks about."""
-    return f"{subject.name} ({subject_line(subject, language)})"
+    known = subject_line(subject, language)
+    return f"{subject.name} ({known})" if known else subject.name
 
 
 def statuses_of(asked: AskedItem) -> tuple[Action, ...]:

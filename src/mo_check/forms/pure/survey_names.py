@@ -23,7 +23,7 @@ class OdkName(NamedTuple):
 
 CONSENT = ("read_aloud", "pass_on")
 """The fields that say what a respondent allows."""
-BESIDE = ("joint", *CONSENT)
+BESIDE = ("land", "joint", *CONSENT)
 """The fields of a respondent that may be left empty."""
 ALOUD_PART = "aloud"
 """The part of a field that says whether a free text may be read aloud."""

@@ -18,11 +18,13 @@ from mo_check.forms.read.source_location import SourceLocation
 from mo_check.forms.read.spreadsheets import MERGED, sheets_of
 from mo_check.forms.read.submissions import Submission
 from mo_check.model.answer import ReadAloud
-from mo_check.model.profile import SubjectKind
+from mo_check.model.profile import Land, SubjectKind
 
 _GERMAN_DAY = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 _SHOWN = 60
-_POSSIBLE: Mapping[str, Collection[str]] = {KIND: tuple(SubjectKind)} | dict.fromkeys(CONSENT, tuple(ReadAloud))
+_POSSIBLE: Mapping[str, Collection[str]] = {KIND: tuple(SubjectKind), "land": tuple(Land)} | dict.fromkeys(
+    CONSENT, tuple(ReadAloud)
+)
 """What is possible in a field that is chosen from a list."""
 Lists = Mapping[str, Mapping[str, str]]
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from mo_check.errors import InvalidInput, Message, Problem
 from mo_check.files.library import Library
 from mo_check.files.yaml_events import Tree
-from mo_check.forms.pure.form_head import FormHead
+from mo_check.forms.pure.form_head import PLACE_ONLY, FormHead
 from mo_check.forms.read.parsed_answer import Contradictory, ParsedAnswer, answer_tree
 from mo_check.forms.read.source_location import LocatedTree, SourceLocation
 from mo_check.forms.read.submissions import Submission, held_against
@@ -42,7 +42,8 @@ class ReturnedAnswer(NamedTuple):
 class RespondentFields(NamedTuple):
     """What a respondent said about who answers; the name and kind of the municipality only where the form asks for them.
 
-    ``beside`` holds the other fields by their keys: how many filled it in together, and what they allow.
+    ``beside`` holds the other fields by their keys: the federal state, how many filled it in
+    together, and what they allow.
     """
 
     label: str
@@ -97,7 +98,9 @@ class SubmissionBuilder:
         return Submission(held.profile, self.file, held.checklists, place, sitting, saved, held.remarks)
 
     def _complain_of_gaps(self, who: RespondentFields) -> None:
-        needed = {"label": who.label} if self.head.subject else {"name": who.name, "kind": who.kind, "label": who.label}
+        needed = {"label": who.label} if self.head.subject else {"name": who.name, "label": who.label}
+        if not self.head.subject and self.head.perspective not in PLACE_ONLY:
+            needed |= {"kind": who.kind}
         for key, text in needed.items():
             if not text:
                 self.complain(who.places[key], Message("Dieses Feld ist leer."), Message("Nachfragen und ausfüllen."))
@@ -105,11 +108,11 @@ class SubmissionBuilder:
     def _tree(self, who: RespondentFields) -> tuple[dict[str, Tree], dict[DataPath, SourceLocation]]:
         places: dict[DataPath, SourceLocation] = {("respondent",): who.places["label"]}
         places |= {at: who.places[at[-1]] for at in _BESIDE if at[-1] in who.places}
-        subject: dict[str, Tree] = {"name": who.name, "kind": who.kind}
+        subject: dict[str, Tree] = {"name": who.name, **({"kind": who.kind} if who.kind else {}), **who.given("land")}
         if self.head.subject:
             subject = self.head.subject.model_dump(mode="json", exclude_none=True)
         else:
-            places |= {("subject", key): who.places[key] for key in ("name", "kind")}
+            places |= {("subject", key): who.places[key] for key in ("name", "kind", "land") if key in who.places}
         checklists: dict[str, Tree] = {}
         for name, asked in self.head.checklists.items():
             answers = self._answers(name, who.day, places)

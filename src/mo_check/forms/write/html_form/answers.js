@@ -41,7 +41,8 @@ const today = () => {
 
 const subject = () => {
   if (about.head.subject) return about.head.subject;
-  return { name: byId("name").value.trim(), kind: byId("kind").value };
+  const said = ["name", "kind", "land"].map((key) => [key, byId(key)?.value.trim()]);
+  return Object.fromEntries(said.filter(([key, value]) => value || (value === "" && key !== "land")));
 };
 
 /** What the respondent allows, by the keys of a profile. */
@@ -76,10 +77,7 @@ const restore = (held) => {
   const profile = held.profile ?? {};
   byId("label").value = profile.respondent?.label ?? "";
   if (byId("joint")) byId("joint").value = profile.respondent?.joint ?? "";
-  if (byId("name")) {
-    byId("name").value = profile.subject?.name ?? "";
-    byId("kind").value = profile.subject?.kind ?? "";
-  }
+  for (const key of ["name", "kind", "land"]) if (byId(key)) byId(key).value = profile.subject?.[key] ?? "";
   for (const field of allowed()) field.value = profile[field.id] ?? field.dataset.default;
   for (const fieldset of fieldsets) {
     const { checklist, item } = place(fieldset);
