@@ -70,7 +70,7 @@ def _differ(one: Subject, other: Subject) -> bool:
     """Tell whether what is known of two subjects of one name makes them two."""
     if one.land and other.land and one.land is not other.land:
         return True
-    return one.kind is not other.kind and not (one.kind in _TOWNS and other.kind in _TOWNS)
+    return bool(one.kind and other.kind) and one.kind is not other.kind and not (one.kind in _TOWNS and other.kind in _TOWNS)
 
 
 def subject_groups(subjects: Sequence[Subject], *, doubtful_are_one: bool = False) -> SubjectGroups:
@@ -115,7 +115,7 @@ def _roots(number: int, joined: Iterable[tuple[int, int]]) -> list[int]:
     return [root(place) for place in range(number)]
 
 
-Facts = tuple[str, SubjectKind, Land | None]
+Facts = tuple[str, SubjectKind | None, Land | None]
 """The bare name of a subject, its kind and its federal state."""
 
 

@@ -1,12 +1,15 @@
 """The same eyes at several times: how the dimensions moved, what rose, fell or was newly answered, and what may be said."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from mo_check.compare.pages.score_table import score_table
 from mo_check.compare.pure.comparing import Comparison, score_rows
 from mo_check.compare.pure.over_time import Change, Claim, Direction, TotalChange, changed_items, total_change
 from mo_check.document.blocks import Block, Column, Heading, Paragraph, Role, Table
 from mo_check.languages import Language, msgid
+from mo_check.model.assessment import ItemResult
+from mo_check.model.consent import as_told
+from mo_check.model.profile import Profile
 from mo_check.report import words
 from mo_check.scoring.assessing import as_points
 
@@ -35,8 +38,19 @@ def over_time_blocks(comparison: Comparison, top: int, language: Language) -> li
         *_claim(total_change(first, last), language),
         Heading(say("Handlungsfelder")),
         *score_table(rows, heads, language, change=True),
-        *_changes(changed_items(first, last), top, language),
+        *_changes(_as_told(changed_items(first, last), (first.profile, last.profile), language), top, language),
     ]
+
+
+def _as_told(found: Iterable[Change], profiles: tuple[Profile, Profile], language: Language) -> list[Change]:
+    """Return the changes with the words of their answers only where these may be read aloud."""
+
+    def told(profile: Profile, result: ItemResult) -> ItemResult:
+        answer = result.answer
+        return result._replace(answer=as_told(profile, answer, language.say("nicht genannt"))) if answer else result
+
+    first, last = profiles
+    return [change._replace(before=told(first, change.before), after=told(last, change.after)) for change in found]
 
 
 def _claim(moved: TotalChange, language: Language) -> list[Block]:
