@@ -55,7 +55,7 @@ def test_the_guide_has_everything_for_each_item(mo_check: Call, tmp_path: Path) 
 
 def test_a_side_that_was_not_asked_is_named(mo_check: Call, write: Write, tmp_path: Path) -> None:
     """Where the associations were not asked, the facilitator is told to hear them first."""
-    said = {"department": "house", "municipality": "none", "migrant_organisation": "heard"}
+    said = {"department": "none", "municipality": "none", "migrant_organisation": "heard"}
     for side, level in said.items():
         item = "understanding.listening" if side == "migrant_organisation" else "contacts.departments"
         write(profile_yaml({item: f"{{level: {level}}}"}, perspective=side), f"in/{side}.yaml")

@@ -216,10 +216,11 @@ def _met_with(one: SideAnswers, language: Language) -> str:
         return language.say("Auf ihre eigene Frage sagen die Vereine in der Mitte: {level}.", level=middle_words(one, language))
     if not one.counts:
         return language.say("Viele Vereine erleben es nicht so.")
-    return language.count(
-        "Der eine Verein, der davon erzählt, erlebt es nicht oder nur zum Teil.",
+    if one.scored == 1:
+        return language.say("Der eine Verein, der davon erzählt, erlebt es nicht oder nur zum Teil.")
+    return language.say(
         "Von {number} Vereinen erleben es so: {met}; nicht oder nur zum Teil: {rest}.",
-        one.scored,
+        number=one.scored,
         met=one.met,
         rest=one.scored - one.met,
     )

@@ -250,8 +250,8 @@ def test_what_becomes_of_each_file_is_told_if_asked_for() -> None:
         ("alt.yaml", "ersetzt durch neu.yaml"),
         ("a.yaml", "zählt als Stimme"),
         ("b.yaml", "dasselbe wie a.yaml"),
-        ("c.yaml", "dieselbe Stelle wie a.yaml, andere Antworten: zählt, bis fünf nicht mit"),
-        ("d.yaml", "dieselben Antworten wie a.yaml: zählt, bis fünf nicht mit"),
+        ("c.yaml", "dieselbe Stelle wie a.yaml, andere Antworten: zählt, aber nicht zur Mindestzahl"),
+        ("d.yaml", "dieselben Antworten wie a.yaml: zählt, aber nicht zur Mindestzahl"),
         ("e.yaml", "keine Antworten auf diese Checkliste"),
     ]
     assert table([CLUBS])[:3] == [

@@ -96,7 +96,7 @@ def test_every_side_can_be_named() -> None:
             "own_experience",
             False,
             {"municipality": ["good"], "migrant_organisation": ["good", "full", "none", "some", "some"]},
-            "Die Verwaltung sagt: good. 2 von 5 Vereinen erleben es so, 3 nicht oder nur zum Teil.",
+            "Die Verwaltung sagt: good. Von 5 Vereinen erleben es so: 2; nicht oder nur zum Teil: 3.",
             id="does not reach everyone",
         ),
         pytest.param(

@@ -132,7 +132,9 @@ def asked_of(about: Mapping[str, str], differ: Sequence[str] = (), **fields: obj
         ),
         pytest.param(asked_of(OWN_CASE), {CITY: ["good"], CLUBS: ["none"]}, "does_not_reach_everyone", (CLUBS,), id="nobody"),
         pytest.param(asked_of(OWN_CASE), {CITY: ["good"], CLUBS: ["some", "full", "good"]}, "shared_strength", (), id="most"),
-        pytest.param(asked_of(OWN_CASE, [CLUBS]), {CITY: ["good"], CLUBS: ["none"]}, "different_places", (), id="other levels"),
+        pytest.param(
+            asked_of(OWN_CASE, [CLUBS]), {CITY: ["good"], CLUBS: ["none"]}, "does_not_reach_everyone", (CLUBS,), id="other levels"
+        ),
         pytest.param(asked_of(OWN_UNIT), {CITY: ["good"], OFFICES: ["none"]}, "different_places", (), id="an office alone"),
         pytest.param(asked_of(OWN_UNIT), {OFFICES: ["none", "full"]}, "organised_differently", (OFFICES,), id="two offices"),
         pytest.param(asked_of(OWN_CASE), {CLUBS: ["none", "full"]}, "experienced_differently", (CLUBS,), id="two associations"),
