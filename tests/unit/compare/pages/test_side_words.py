@@ -108,6 +108,13 @@ def test_every_side_can_be_named() -> None:
         ),
         pytest.param(
             "own_experience",
+            True,
+            {"municipality": ["good"], "migrant_organisation": ["none", "some"]},
+            "Die Verwaltung sagt: good. Auf ihre eigene Frage sagen die Vereine in der Mitte: none bis some.",
+            id="at levels of their own",
+        ),
+        pytest.param(
+            "own_experience",
             False,
             {"migrant_organisation": ["none", "full"]},
             "Die Vereine erleben es sehr verschieden.",
