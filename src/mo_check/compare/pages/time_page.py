@@ -17,12 +17,14 @@ _HEADINGS: Mapping[Direction, str] = {
     Direction.ROSE: msgid("Gestiegen"),
     Direction.FELL: msgid("Gesunken"),
     Direction.ANSWERED: msgid("Neu beantwortet"),
+    Direction.OTHERWISE: msgid("Anders beantwortet"),
     Direction.UNANSWERED: msgid("Jetzt ohne Antwort"),
 }
 _CLAIMS: Mapping[Claim, str] = {
     Claim.HIGHER: msgid("Der Wert ist höher als beim ersten Mal, auch bei anderen Gewichten und kleinen Irrtümern."),
     Claim.LOWER: msgid("Der Wert ist niedriger als beim ersten Mal, auch bei anderen Gewichten und kleinen Irrtümern."),
     Claim.UNSURE: msgid("Ob der Wert höher oder niedriger ist, lässt sich nicht sicher sagen: Der Unterschied ist zu klein."),
+    Claim.SAME: msgid("Es hat sich nichts geändert: Was beide Male beantwortet wurde, steht auf derselben Stufe."),
     Claim.NOTHING: msgid("Keine Frage wurde beide Male beantwortet; darum gibt es keinen Vergleich der Werte."),
 }
 
@@ -38,8 +40,18 @@ def over_time_blocks(comparison: Comparison, top: int, language: Language) -> li
         *_claim(total_change(first, last), language),
         Heading(say("Handlungsfelder")),
         *score_table(rows, heads, language, change=True),
+        *_days(comparison, language),
         *_changes(_as_told(changed_items(first, last), (first.profile, last.profile), language), top, language),
     ]
+
+
+def _days(comparison: Comparison, language: Language) -> list[Block]:
+    """Return on which days was answered what the lists call before and now; nothing where a day is not known."""
+    first, last = comparison.compared[0].day, comparison.compared[-1].day
+    if first is None or last is None:
+        return []
+    told = language.say("vorher: {first} · jetzt: {last}", first=language.date(first), last=language.date(last))
+    return [Heading(language.say("Was aus den Antworten wurde")), Paragraph(told, role=Role.NOTE)]
 
 
 def _as_told(found: Iterable[Change], profiles: tuple[Profile, Profile], language: Language) -> list[Change]:

@@ -129,10 +129,10 @@ def test_many_profiles_are_told_in_short() -> None:
     ("after", "claim"),
     [
         ("full", "Der Wert ist höher"),
-        ("none", "Ob der Wert höher oder niedriger ist"),
+        ("none", "Es hat sich nichts geändert"),
         ("unknown", "Keine Frage wurde beide Male"),
     ],
-    ids=["higher", "unsure", "nothing"],
+    ids=["higher", "same", "nothing"],
 )
 def test_over_time_what_may_be_said_stands_first(after: Given, claim: str) -> None:
     """And the words follow the claim."""
