@@ -338,7 +338,7 @@ def _waiting(draw: st.DrawFn, parents: list[Item]) -> dict[str, object]:
 
 def _answers(held: Item) -> st.SearchStrategy[Answer]:
     if held.kind is ItemKind.TEXT:
-        return st.just(answer_of(text="Etwas."))
+        return st.just(answer_of(text="Etwas.", read_aloud="yes"))
     statuses = st.sampled_from([s.value for s in Status if s is not Status.DISPUTED]).map(answer)
     levels = st.sampled_from(held.levels)
     if held.kind is ItemKind.SELECT:

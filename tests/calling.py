@@ -60,6 +60,7 @@ def profile_yaml(
     lines = ["format: mo-check/profile/1", "subject:", f"  name: {name}", "  kind: town"]
     lines += [f"  {fact}: {value}" for fact, value in facts.items() if value]
     lines += ["respondent:", f"  perspective: {perspective}", f"  label: {label}", f"scope: {scope}"]
+    lines += [] if perspective in {"municipality", "agreed"} else ['pass_on: "yes"']
     if answers:
         lines += ["checklists:", f"  {checklist}:", "    version: 1.0.0", "    answers:"]
         lines += [f"      {item}: {answer}" for item, answer in answers.items()]

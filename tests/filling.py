@@ -11,7 +11,7 @@ import python_calamine
 import xlsxwriter
 
 from mo_check.forms.pure.sheet_keys import COLUMNS, SHEET, START, RowKey
-from mo_check.forms.pure.survey_names import OdkName, lime_choice, lime_code
+from mo_check.forms.pure.survey_names import CONSENT, OdkName, head_code, lime_choice, lime_code
 from respondents import Reply
 
 Cells = dict[tuple[str, int, int], str]
@@ -64,6 +64,7 @@ def cells_for(data: bytes, checklist: str, said: Iterable[Reply], **who: str) ->
             continue
         if reply.text:
             found[book.cell(key, "answer")] = reply.text
+            found[book.cell(key._replace(option="read_aloud"), "answer")] = "nur sinngemäß"
             continue
         for one in reply.chosen:
             if reply.asked.several and not one.startswith("_"):
@@ -107,6 +108,7 @@ def odk_row(xform: str, checklist: str, said: Iterable[Reply], **who: str) -> di
             dimension = reply.item.split(".")[0]
             values[str(OdkName(checklist, f"{dimension}.{reply.asked.item.row}", "row"))] = "yes"
         values[str(name)] = reply.text or " ".join(reply.chosen)
+        values[str(name._replace(part="aloud"))] = "in_substance" if reply.text else ""
         part = "reason" if "_not_applicable" in reply.chosen else "who"
         values |= {str(name._replace(part=part)): reply.detail, str(name._replace(part="note")): reply.note}
     row = {"SubmissionDate": "2026-11-15T10:00:00.000Z"}
@@ -168,7 +170,7 @@ def lime_row(questions: Mapping[str, LimeQuestion], checklist: str, said: Iterab
         else:
             row[code] = re.sub(r"^\{'|'\}$", "", question.text) if question.kind == "*" else ""
             row |= {f"{code}[comment]": ""} if question.kind == "O" else {}
-    row |= {f"MO{key.upper()}": text for key, text in who.items()}
+    row |= {head_code(key): lime_choice(text) if key in CONSENT else text for key, text in who.items()}
     for reply in said:
         code = lime_code(checklist, reply.item)
         if reply.nothing_in_row:
@@ -177,6 +179,7 @@ def lime_row(questions: Mapping[str, LimeQuestion], checklist: str, said: Iterab
             continue
         if reply.text:
             row[code] = reply.text
+            row[lime_code(checklist, reply.item, "aloud")] = lime_choice("in_substance")
         for one in reply.chosen:
             if reply.asked.several:
                 row[f"{code}[{lime_choice(one)}]"] = "Y"

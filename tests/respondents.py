@@ -77,14 +77,27 @@ def _reply(one: AskedItem, number: int, *, evidence: bool, high: bool) -> Reply:
     return Reply(one, (one.choices[number % len(one.choices)].id,), **beside)
 
 
-def typed(said: tuple[Reply, ...]) -> Iterator[str]:
-    """Yield the lines by which the same is said to ``assess --plain`` in German."""
+def consent_of(perspective: Perspective, yes: str = "yes") -> dict[str, str]:
+    """Return what a respondent of a perspective allows at the end, by the keys of a profile: everything they are asked."""
+    return {"read_aloud": yes} | ({} if perspective is Perspective.MUNICIPALITY else {"pass_on": yes})
+
+
+def typed(said: tuple[Reply, ...], *, passed_on: bool = False) -> Iterator[str]:
+    """Yield the lines by which the same is said to ``assess --plain`` in German.
+
+    Notes may be read aloud, and free answers be told in substance; with ``passed_on`` the answers may be passed on, which only
+    departments and associations are asked.
+    """
+    noted = False
     for reply in said:
-        yield from (line for key, text in (("n", reply.note), ("b", reply.evidence)) if text for line in (key, text))
+        for key, text in (("n", reply.note), ("b", reply.evidence)):
+            if text:
+                yield from (key, text) if noted else (key, text, "1")
+                noted = True
         if reply.nothing_in_row:
             yield "0"
         elif reply.text:
-            yield reply.text
+            yield from (reply.text, "2")
         elif reply.chosen[0] == "_unknown":
             yield "w"
         elif reply.chosen[0].startswith("_"):
@@ -92,4 +105,4 @@ def typed(said: tuple[Reply, ...]) -> Iterator[str]:
         else:
             keys = {choice.id: choice.key for choice in reply.asked.choices}
             yield " ".join(keys[one] for one in reply.chosen)
-    yield "1"
+    yield from ("1", "1") if passed_on else ("1",)

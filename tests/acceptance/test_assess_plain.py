@@ -58,7 +58,7 @@ def test_the_quick_check_in_two_sittings(mo_check: Call, tmp_path: Path) -> None
     """Fifteen questions with two steps back, a note, an unknown, a not applicable, and the end of the input in between."""
     path = tmp_path / "p.yaml"
     # two answers; back, back; keep the first; change the second; a note and an answer; two options; unknown; not applicable
-    lines = ("3", "2", "z", "z", "", "3", "n", "Seit Mai.", "4", "1 3", "w", "x", "keine eigenen Räume")
+    lines = ("3", "2", "z", "z", "", "3", "n", "Seit Mai.", "3", "4", "1 3", "w", "x", "keine eigenen Räume")
     first = mo_check("assess", "--plain", "--quick", path, "--date", "2026-11-14", given=_typed(*WHO, *lines))
     assert first.code == 130
     assert "Unterbrochen. Alle Antworten sind gesichert." in first.err
@@ -136,8 +136,8 @@ def test_a_last_line_without_its_end_counts(mo_check: Call, started: Path) -> No
         pytest.param((" 3 ",), {"level": "negotiated"}, id="blanks around"),
         pytest.param(("a", "Landkreis"), {"status": "elsewhere", "who": "Landkreis"}, id="elsewhere"),
         pytest.param(("a", "", "4"), {"level": "followed"}, id="elsewhere, thought better of"),
-        pytest.param(("n", "eins", "3"), {"level": "negotiated", "note": "eins"}, id="note, then an answer"),
-        pytest.param(("b", "Akte 7", "3"), {"level": "negotiated", "evidence": "Akte 7"}, id="evidence"),
+        pytest.param(("n", "eins", "1", "3"), {"level": "negotiated", "note": "eins"}, id="note, then an answer"),
+        pytest.param(("b", "Akte 7", "2", "3"), {"level": "negotiated", "evidence": "Akte 7"}, id="evidence"),
         pytest.param(("n", "[/1]"), {"status": "skipped", "note": "[/1]"}, id="a note alone"),
         pytest.param(("?", "3"), {"level": "negotiated"}, id="help, then an answer"),
         pytest.param(("7", "x", "zz", "1 2", "", "3"), {"level": "negotiated"}, id="nonsense, then an answer"),

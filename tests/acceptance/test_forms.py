@@ -9,7 +9,7 @@ import yaml
 from calling import CHECKLISTS, PROFILES, Call, flat
 from filling import cells_for, lime_imported, lime_row, rewritten, table
 from mo_check.model.item import Perspective
-from respondents import Reply, replies, typed
+from respondents import Reply, consent_of, replies, typed
 
 CITY = PROFILES / "city" / "city-2026.yaml"
 LABEL = "Kulturverein Brücke"
@@ -20,8 +20,9 @@ def assessed(mo_check: Call, name: str, perspective: Perspective, said: tuple[Re
     """Return the profile that ``assess`` keeps of the same replies."""
     path = Path("assessed.yaml")
     options = ("--perspective", perspective, "--checklist", name, "--label", LABEL)
+    lines = typed(said, passed_on="pass_on" in consent_of(perspective))
     mo_check("profile", "new", path, "--for", CITY, *options)
-    ended = mo_check("assess", path, "--plain", "--date", day, given="".join(f"{line}\n" for line in typed(said)))
+    ended = mo_check("assess", path, "--plain", "--date", day, given="".join(f"{line}\n" for line in lines))
     assert ended.code == 0, ended.err
     return read(path)
 
@@ -44,7 +45,7 @@ def test_a_workbook_says_what_assess_says(mo_check: Call, tmp_path: Path, name: 
     said = replies(name, perspective)
     mo_check("form", "make", name, "--perspective", perspective, "--for", CITY, "-o", "form.xlsx")
     data = (tmp_path / "form.xlsx").read_bytes()
-    filled = rewritten(data, cells_for(data, name, said, label=LABEL, day="14.11.2026"))
+    filled = rewritten(data, cells_for(data, name, said, label=LABEL, day="14.11.2026", **consent_of(perspective, "ja")))
     (tmp_path / "filled.xlsx").write_bytes(filled)
     ended = mo_check("form", "read", "filled.xlsx", "-o", "in")
     assert ended.code == 0, ended.err
@@ -58,7 +59,7 @@ def test_limesurvey_says_what_assess_says(mo_check: Call, tmp_path: Path, name: 
     options = ("--perspective", perspective, "--for", CITY, "--lang", "de,en", "--as", "limesurvey")
     mo_check("form", "make", name, *options, "-o", "form.txt")
     questions = lime_imported((tmp_path / "form.txt").read_bytes())["de"]
-    row = lime_row(questions, name, said, label=LABEL)
+    row = lime_row(questions, name, said, label=LABEL, **consent_of(perspective))
     (tmp_path / "answers.csv").write_bytes(table([row], ";"))
     ended = mo_check("form", "read", "answers.csv", "-o", "in")
     assert ended.code == 0, ended.err

@@ -50,7 +50,12 @@ def walk(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     """Walk through a checklist with a pipe, always with the highest answer, so that nothing is left out by a condition."""
     name, tag, perspective = request.param
     path = tmp_path_factory.mktemp("walk") / "p.yaml"
-    lines = [*WHO, *(one.typed for one in asked(name, tag, perspective))]
+    lines = [
+        *WHO,
+        *([""] if perspective == "migrant_organisation" else []),
+        *(line for one in asked(name, tag, perspective) for line in ((TEXT, "1") if one.typed == TEXT else (one.typed,))),
+    ]
+    lines += () if perspective == "municipality" else ("2",)
     call = ["assess", "--plain", str(path), "--perspective", perspective, "--checklist", name, "--lang", tag]
     out, err = io.StringIO(), io.StringIO()
     with pytest.MonkeyPatch.context() as patched, redirect_stdout(out), redirect_stderr(err):
@@ -110,9 +115,17 @@ def test_a_walk_leads_to_a_report(walk: Walk, mo_check: Call) -> None:
 def test_a_walk_on_the_keyboard(typed: Typed, tmp_path: Path, perspective: str) -> None:
     """On a screen of pages, too, every question of a perspective is shown and answered with its key."""
     questions = asked("cooperation", "de", perspective)
-    who = ["Musterstadt" + ENTER, "2", ENTER, ENTER, "Wer antwortet" + ENTER]
-    keys = [key for one in questions for key in ((ENTER, TEXT + ENTER) if one.typed == TEXT else _keys(one))]
-    ended = typed([*who, *keys], "p.yaml", "--perspective", perspective, "--checklist", "cooperation")
+    who = [
+        "Musterstadt" + ENTER,
+        "2",
+        ENTER,
+        ENTER,
+        "Wer antwortet" + ENTER,
+        *([ENTER] if perspective == "migrant_organisation" else []),
+    ]
+    keys = [key for one in questions for key in ((ENTER, TEXT + ENTER, "1") if one.typed == TEXT else _keys(one))]
+    passed_on = () if perspective == "municipality" else ("2",)
+    ended = typed([*who, *keys, *passed_on], "p.yaml", "--perspective", perspective, "--checklist", "cooperation")
     told = flat(STYLES.sub("", ended.out))
     held = yaml.safe_load((tmp_path / "p.yaml").read_text(encoding="utf-8"))
     assert ended.code == 0

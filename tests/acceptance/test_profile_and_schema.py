@@ -111,7 +111,8 @@ def test_every_checklist_fits_the_schema(mo_check: Call, name: str) -> None:
 def test_the_parts_of_a_profile_are_named_as_in_the_file(mo_check: Call) -> None:
     """However the classes behind them are called: an answer is an answer."""
     defined = json.loads(mo_check("schema", "profile").out)["$defs"]
-    parts = {"Answer", "ChecklistAnswers", "Land", "Perspective", "Position", "Respondent", "Status", "Subject", "SubjectKind"}
+    parts = {"Answer", "ChecklistAnswers", "Land", "PassOn", "Perspective", "Position", "ReadAloud", "Respondent", "Status"}
+    parts |= {"Subject", "SubjectKind"}
     assert defined.keys() == parts
     assert [part for part in parts if defined[part]["title"] != part] == []
 

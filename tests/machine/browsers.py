@@ -59,6 +59,7 @@ class OpenForm:
             return
         if reply.text:
             question.locator("textarea").fill(reply.text)
+            question.locator("select").select_option("in_substance")
         for one in reply.chosen:
             question.locator(f'label:has(input[value="{one}"])').click()
         self._beside(question, reply)
@@ -88,6 +89,8 @@ class OpenForm:
         if reply.text:
             self._tab_to(f"{own}textarea")
             keyboard.insert_text(reply.text)
+            self._tab_to(f"{own}select")
+            keyboard.press("ArrowUp")
         for one in reply.chosen:
             self._choose(own, one)
         if reply.detail:

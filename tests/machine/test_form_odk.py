@@ -11,7 +11,7 @@ from pyxform.xls2xform import convert
 from calling import PROFILES, child
 from filling import odk_row, table
 from mo_check.model.item import Perspective
-from respondents import replies, typed
+from respondents import consent_of, replies, typed
 
 CITY = PROFILES / "city" / "city-2026.yaml"
 LABEL = "Moscheegemeinde am Markt"
@@ -39,13 +39,14 @@ def test_odk_says_what_assess_says(tmp_path: Path, name: str, perspective: Persp
     form = convert(tmp_path / "form.xlsx", validate=True)
     assert form.warnings == []
     said = replies(name, perspective, evidence=False)
-    row = odk_row(form.xform, name, said, label=LABEL, day="2026-11-14")
+    row = odk_row(form.xform, name, said, label=LABEL, day="2026-11-14", **consent_of(perspective))
     (tmp_path / "answers.csv").write_bytes(table([row]))
     called(tmp_path, "form", "read", "answers.csv", "-o", "in")
     (path,) = (tmp_path / "in").iterdir()
     more = ("--perspective", perspective, "--checklist", name, "--label", LABEL)
     called(tmp_path, "profile", "new", "assessed.yaml", "--for", CITY, *more)
-    called(tmp_path, "assess", "assessed.yaml", "--plain", "--date", "2026-11-14", given="".join(f"{x}\n" for x in typed(said)))
+    lines = "".join(f"{line}\n" for line in typed(said, passed_on="pass_on" in consent_of(perspective)))
+    called(tmp_path, "assess", "assessed.yaml", "--plain", "--date", "2026-11-14", given=lines)
     assert profile(path) == profile(tmp_path / "assessed.yaml")
 
 

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, expect
 from calling import PROFILES, child, environment
 from machine.browsers import DESKTOP, PHONE, OpenForm, chromium
 from mo_check.model.item import Perspective
-from respondents import Reply, replies, typed
+from respondents import Reply, consent_of, replies, typed
 
 MO_CHECK = Path(sys.executable).with_name("mo-check")
 CITY = PROFILES / "city" / "city-2026.yaml"
@@ -51,7 +51,7 @@ def assessed(folder: Path, name: str, perspective: Perspective, said: tuple[Repl
     """Return the answers that ``assess`` keeps of the same replies."""
     options = ("--perspective", perspective, "--checklist", name, "--label", LABEL)
     called(folder, "profile", "new", "assessed.yaml", "--for", CITY, *options)
-    lines = "".join(f"{line}\n" for line in typed(said))
+    lines = "".join(f"{line}\n" for line in typed(said, passed_on=perspective is not CITY_HALL))
     called(folder, "assess", "assessed.yaml", "--plain", "--date", day, given=lines)
     return profile(folder / "assessed.yaml")
 
@@ -94,6 +94,8 @@ def test_a_form_clicked_through_says_what_assess_says(
     for reply in said[half:]:
         form.click(name, reply)
     form.page.locator("#language").select_option("de")
+    for key in consent_of(perspective):
+        form.page.locator(f"#{key}").select_option("yes")
     assert form.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     answers = form.save(tmp_path)
     assert form.said == []
@@ -109,6 +111,9 @@ def test_a_form_is_complete_by_keyboard(browser: Browser, tmp_path: Path, name: 
     form.page.keyboard.insert_text(LABEL)
     for reply in said:
         form.press(name, reply)
+    for key in consent_of(perspective):
+        form._tab_to(f"#{key}")
+        form.page.keyboard.press("Home")
     form._tab_to("main .save")
     with form.page.expect_download() as waiting:
         form.page.keyboard.press("Enter")
@@ -215,12 +220,12 @@ def test_a_file_that_is_none_changes_nothing(browser: Browser, tmp_path: Path, c
 
 def test_a_file_of_another_form_changes_nothing(browser: Browser, tmp_path: Path) -> None:
     """Answers about another city are not taken for answers about this one."""
-    other = OpenForm(browser, made(tmp_path, "cooperation", MO))
+    other = OpenForm(browser, made(tmp_path, "cooperation", CITY_HALL))
     other.page.get_by_label("Name der Kommune").fill("Anderswo")
     other.page.get_by_label("Art der Kommune").select_option("town")
     other.page.get_by_label("Stelle, Verein oder Rolle").fill(LABEL)
     answers = other.save(tmp_path)
-    form = OpenForm(browser, made(tmp_path, "cooperation", MO, "--for", CITY))
+    form = OpenForm(browser, made(tmp_path, "cooperation", CITY_HALL, "--for", CITY))
     form.page.locator("#load").set_input_files(answers)
     expect(form.page.locator("#message")).to_contain_text("anderen Formular")
     assert form.said == []
@@ -228,7 +233,7 @@ def test_a_file_of_another_form_changes_nothing(browser: Browser, tmp_path: Path
 
 def test_a_form_without_a_city_asks_for_it(browser: Browser, tmp_path: Path) -> None:
     """What is missing is said and the field is reached; then the file is saved and read."""
-    form = OpenForm(browser, made(tmp_path, "cooperation", MO, "--quick"))
+    form = OpenForm(browser, made(tmp_path, "cooperation", CITY_HALL, "--quick"))
     form.page.locator(".bar .save").click()
     expect(form.page.locator("#message")).to_contain_text("wer antwortet")
     expect(form.page.get_by_label("Name der Kommune")).to_be_focused()

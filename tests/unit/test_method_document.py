@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from builders import assessed, checklist, common, compared, dimension, item, side
+from builders import assessed, checklist, compared, dimension, item, side
 from mo_check.compare.pure.agenda import LEAST_MINUTES, MOST
 from mo_check.compare.pure.agreement import Scale, alpha, consensus, van_der_eijk
 from mo_check.compare.pure.certainty import SURE
 from mo_check.compare.pure.peers import APART
-from mo_check.compare.pure.sides import DIVIDED, NARROW, WIDE, compared_items
+from mo_check.compare.pure.side_answers import DIVIDED
+from mo_check.compare.pure.sides import NARROW, WIDE, compared_items
 from mo_check.model.assessment import Assessment
 from mo_check.model.checks.consistency import KEY_ITEMS
 from mo_check.model.disclosure_control import LEAST
@@ -116,15 +117,17 @@ def test_alpha(row: Row) -> None:
     assert places(found.value) == row[1]
 
 
-@pytest.mark.parametrize("row", TABLES["municipality", "associations", "type"], ids=" | ".join)
+@pytest.mark.parametrize("row", TABLES["municipality", "associations", "about", "type"], ids=" | ".join)
 def test_the_type_of_an_item(row: Row) -> None:
-    """What the answers of two sides make of it."""
-    city, clubs, expected = row
+    """What the answers of two sides make of it, asked about the same or about an experience of their own."""
+    city, clubs, about, expected = row
+    wording = {"question": "Wie ist es?"} | ({} if about == "alike" else {"about": about.replace(" ", "_")})
+    held = checklist(dimension("d", item("d.a", **{"for": {"migrant_organisation": wording}})))
     given = (
         side(who, *({"d.a": one} for one in answers(told)))
         for who, told in (("municipality", city), ("migrant_organisation", clubs))
     )
-    (found,) = compared_items(compared(checklist(common("d.a")), [one for respondents in given for one in respondents]).sides)
+    (found,) = compared_items(compared(held, [one for respondents in given for one in respondents]).sides)
     assert (found.type.value.replace("_", " ") if found.type else "none") == expected
 
 

@@ -21,9 +21,11 @@ from mo_check.interview.question import InterviewIO, SideResponses
 from mo_check.languages import Language
 from mo_check.model.answer import Position
 from mo_check.model.assessment import Assessment
+from mo_check.model.consent import quoted_notes, without_words
 from mo_check.model.item import Perspective
 from mo_check.model.profile import PROFILE_FORMAT, ChecklistAnswers, Profile, Respondent
 from mo_check.model.subject_identity import same_subject
+from mo_check.report.words import respondent_name
 from mo_check.scoring.assessing import assess
 
 
@@ -119,7 +121,9 @@ def _taken_over(
     for one in told:
         if one.settled is not None and one.item.id not in known:
             item = loaded.german.item(one.item.id)
-            agreed = one.settled._replace(date=day, wording=item.digest if item else None)
+            agreed = without_words(one.settled, language.say("nicht genannt"))._replace(
+                date=day, wording=item.digest if item else None
+            )
             known[one.item.id] = agreed.with_positions(_positions(one, language))
     order = [item.id for item in loaded.checklist.items()]
     answers = {i: known[i] for i in order if i in known} | known
@@ -149,10 +153,10 @@ def side_responses(one: ItemResponses, language: Language, *, names: bool) -> Si
     """Return what the sides said to an item, in words: their answers, their remarks, and what is kept of who held what."""
     remarks = []
     for side, spoken in one.spoken.items():
-        for label, result in spoken:
-            whose = label if names else language.say(SIDES[side])
-            texts = (result.answer.note, result.answer.evidence) if result.answer else ()
-            remarks += [f"{whose}: {text}" for text in texts if text]
+        for profile, result in spoken:
+            whose = respondent_name(profile.respondent, language) if names else language.say(SIDES[side])
+            texts = quoted_notes(profile, result.answer) if result.answer else ()
+            remarks += [f"{whose}: {one.text}" for one in texts]
     return SideResponses(answers=answer_lines(one, language), remarks=tuple(remarks), positions=_positions(one, language))
 
 

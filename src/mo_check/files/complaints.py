@@ -48,6 +48,10 @@ _WORDS: Mapping[str, tuple[Message, Message | None]] = {
         Message("Zum Status „{status}“ fehlt „{key}“."),
         Message("Den Schlüssel mit ein paar Worten ergänzen."),
     ),
+    "answer_without_text": (
+        Message("„{key}“ gehört nur zu einer freien Antwort."),
+        Message("Die Zeile löschen; für Notizen und Belege steht „read_aloud“ einmal ganz oben im Profil."),
+    ),
     "answer_surplus": (
         Message("„{key}“ passt nicht zu dieser Antwort."),
         Message("Die Zeile löschen oder den Status dazu setzen."),

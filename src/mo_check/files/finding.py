@@ -21,21 +21,23 @@ def profile_files(
     recursive: bool = False,
     suffixes: frozenset[str] = SUFFIXES,
 ) -> Iterator[Path]:
-    """Yield the files that are meant, in the order given and each once; a folder and a pattern in the order of names.
+    """Yield the files that are meant, in the order given and each once, by whatever link or way it is named.
+
+    A folder and a pattern stand for their files in the order of names.
 
     A file is yielded as it is named, whether it is there or not: whoever reads it says so. A folder stands for the files in it
     that end with one of ``suffixes`` (``.yaml`` and ``.yml``), with ``recursive`` for those below it too; hidden ones are
     passed over. A pattern may match folders, too. Complained of are a folder that cannot be read, and a folder and a pattern
     that stand for no file.
     """
-    seen: set[str] = set()
+    seen: set[int] = set()
     for name in names:
         told: list[InvalidInput] = []
         nothing = True
         for path in _meant(name, told.append, suffixes, recursive=recursive):
             nothing = False
-            if (whole := _whole(path)) not in seen:
-                seen.add(whole)
+            if (file := _file(path)) not in seen:
+                seen.add(file)
                 yield path
         if nothing and not told:
             told.append(_refused(name, _missing(name, suffixes), Message("Name und Ordner prüfen.")))
@@ -62,12 +64,13 @@ def _meant(name: Path, complain: Complain, suffixes: frozenset[str], *, recursiv
         yield name
 
 
-def _whole(name: Path) -> str:
-    """Return the whole path of a name; in a folder that was taken away it is the name itself."""
+def _file(name: Path) -> int:
+    """Return a number for the file behind a name, the same for every link to it; for what cannot be looked at one of its name."""
     try:
-        return str(name.absolute())
-    except OSError:
-        return str(name)
+        found = name.stat()
+    except (OSError, ValueError):
+        return -abs(hash(str(name)))
+    return (found.st_dev << 64) | found.st_ino
 
 
 def _is_pattern(name: Path) -> bool:

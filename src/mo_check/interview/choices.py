@@ -46,10 +46,13 @@ def is_open(answer: Answer | None) -> bool:
     return answer is None or (answer.status is not None and answer.status.standing.waiting)
 
 
-def possible_actions(item: Item, answer: Answer | None, *, opens_row: bool, disputable: bool = False) -> tuple[Action, ...]:
+def possible_actions(
+    item: Item, answer: Answer | None, *, opens_row: bool, disputable: bool = False, noted: bool = False
+) -> tuple[Action, ...]:
     """Return what can be said to a question besides answering it.
 
-    ``opens_row`` where it begins a row of a matrix, ``disputable`` where a group may leave it disputed.
+    ``opens_row`` where it begins a row of a matrix, ``disputable`` where a group may leave it disputed, ``noted`` where there are
+    words already of which it can be said whether they may be read aloud.
     """
     found: list[Action] = [Action.NOTHING_HERE] if opens_row else []
     if item.kind is not ItemKind.TEXT:
@@ -61,4 +64,6 @@ def possible_actions(item: Item, answer: Answer | None, *, opens_row: bool, disp
         found.append(Action.DISPUTED)
     if answer is not None:
         found.append(Action.KEEP)
+    if noted:
+        found.append(Action.CONSENT)
     return (*found, *_ALWAYS)

@@ -4,10 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from mo_check.errors import Interrupted, Message
+from mo_check.interview.consent_questions import NOTES_ALOUD, READ_ALOUD, TEXT_ALOUD, ask_pass_on, ask_read_aloud
 from mo_check.interview.question import Action, Choice, ChosenReply, Prompter, Question, Reply, Show, WrittenReply
 from mo_check.interview.state import Interview
 from mo_check.languages import Language
 from mo_check.model.answer import Answer, Elsewhere, NotApplicable, Skipped, Unknown
+from mo_check.model.consent import ASKED_TO_PASS_ON
+from mo_check.model.item import Perspective
 from mo_check.model.profile import Profile
 from mo_check.model.types import cleaned_text
 
@@ -30,7 +33,7 @@ class Conductor:
         try:
             return self._through(interview)
         except (KeyboardInterrupt, EOFError):
-            raise Interrupted(Message("Unterbrochen. Alle Antworten sind gesichert.")) from None
+            raise _interrupted() from None
 
     def _through(self, interview: Interview) -> Interview:
         dimension = ""
@@ -73,8 +76,10 @@ class Conductor:
         say = self._language.say
         earlier = question.earlier or Answer(Skipped())
         match reply:
-            case ChosenReply() | WrittenReply():
+            case ChosenReply():
                 return interview.reply(reply)
+            case WrittenReply():
+                return self._written(interview, question, reply)
             case Action.UNKNOWN:
                 return interview.record(Answer(Unknown()))
             case Action.NOT_APPLICABLE:
@@ -85,12 +90,50 @@ class Conductor:
                 return interview.record(Answer(Elsewhere(who))) if who else interview
             case Action.NOTE:
                 text = self._line(say("Notiz"), earlier.note or "")
-                return interview.annotate(note=text) if text else interview
+                return self._noted(interview.annotate(note=text)) if text else interview
             case Action.EVIDENCE:
                 text = self._line(say("Beleg (Titel, Datum, Fundstelle)"), earlier.evidence or "")
-                return interview.annotate(evidence=text) if text else interview
+                return self._noted(interview.annotate(evidence=text)) if text else interview
             case _:
                 return self._moved(interview, question, reply)
+
+    def _written(self, interview: Interview, question: Question, reply: WrittenReply) -> Interview:
+        """Return the state with a free answer, saved at once, and with what may be done with it."""
+        held = interview.reply(reply)
+        self._save(held.profile)
+        return held.reading_aloud(question.item.id, ask_read_aloud(TEXT_ALOUD, self._prompter, self._language))
+
+    def _noted(self, interview: Interview) -> Interview:
+        """Return the state with what becomes of all notes and evidence, asked once, at the first of them."""
+        respondent = interview.profile.respondent
+        if interview.profile.read_aloud is not None or respondent.perspective is Perspective.AGREED:
+            return interview
+        self._save(interview.profile)
+        return self._allowing(interview)
+
+    def _allowing(self, interview: Interview) -> Interview:
+        """Ask what may become of notes and evidence and, where it was said before, whether the answers may be passed on."""
+        say = self._language.say
+        allowed = ask_read_aloud(NOTES_ALOUD, self._prompter, self._language)
+        self._show.say(say("Notizen, Belege und Gründe vorlesen: {answer}.", answer=say(READ_ALOUD[allowed])))
+        interview = interview.allowing(read_aloud=allowed)
+        if interview.profile.pass_on is None:
+            return interview
+        return interview.allowing(pass_on=ask_pass_on(self._prompter, self._language))
+
+    def conclude(self, profile: Profile) -> Profile:
+        """Ask at the end of everything, once, whether the answers may be passed on, and save it; returns the profile.
+
+        Raises Interrupted.
+        """
+        if profile.respondent.perspective not in ASKED_TO_PASS_ON or profile.pass_on is not None:
+            return profile
+        try:
+            concluded = profile.model_copy(update={"pass_on": ask_pass_on(self._prompter, self._language)})
+        except (KeyboardInterrupt, EOFError):
+            raise _interrupted() from None
+        self._save(concluded)
+        return concluded
 
     def _moved(self, interview: Interview, question: Question, action: Action) -> Interview:
         """Return the state after a move that answers nothing."""
@@ -101,6 +144,8 @@ class Conductor:
                 return interview.dispute()
             case Action.LATER:
                 return interview.later()
+            case Action.CONSENT:
+                return self._allowing(interview)
             case Action.KEEP:
                 return interview.keep()
             case Action.BACK:
@@ -140,3 +185,7 @@ class Conductor:
             return None
         waiting = frozenset(one.item.id for one in found)
         return replace(interview, selected=waiting, waiting=waiting, at=found[0].item.id)
+
+
+def _interrupted() -> Interrupted:
+    return Interrupted(Message("Unterbrochen. Alle Antworten sind gesichert."))

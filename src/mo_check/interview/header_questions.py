@@ -12,9 +12,11 @@ from mo_check.document.value_names import KINDS, LANDS
 from mo_check.files.complaints import error_words
 from mo_check.files.reading import is_there
 from mo_check.interview.question import Choice, InterviewIO
+from mo_check.languages import msgid
 from mo_check.model.item import Perspective
 from mo_check.model.profile import PROFILE_FORMAT, Land, Profile, Respondent, Subject, SubjectKind
 
+JOINT = msgid("Wie viele Vereine füllen das gemeinsam aus (leer: nur einer)")
 _NONE = "none"
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)")
@@ -62,10 +64,13 @@ def ask_who(io: InterviewIO, perspective: Perspective, *, quick: bool) -> Profil
     subject["population"] = population
     respondent: dict[str, Any] = {"perspective": perspective, "label": "?"}
     label = asked(say("Wer antwortet (Stelle oder Rolle, kein Name nötig)"), Respondent, "label", respondent, needed=True)
+    respondent["label"] = label
+    if perspective is Perspective.MIGRANT_ORGANISATION:
+        respondent["joint"] = asked(say(JOINT), Respondent, "joint", respondent, needed=False)
     return Profile(
         format=PROFILE_FORMAT,
         subject=Subject.model_validate({k: v for k, v in subject.items() if v is not None}),
-        respondent=Respondent(perspective=perspective, label=label or ""),
+        respondent=Respondent.model_validate({k: v for k, v in respondent.items() if v is not None}),
         language=io.language.tag,
         scope="quick" if quick else "full",
     )

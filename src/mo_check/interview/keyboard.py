@@ -9,6 +9,7 @@ from prompt_toolkit.keys import Keys
 
 from mo_check.interview.keys import ENTER, keys
 from mo_check.interview.question import Action, Choice, ChosenReply, Question, Reply, WrittenReply
+from mo_check.interview.question_text import prompt_text
 from mo_check.languages import Language
 from mo_check.model.item import NONE_OPTION, ItemKind
 
@@ -105,7 +106,7 @@ class Keyboard:
         few = len(choices) <= _MANY
         hint = self._language.say("(Ziffer oder Pfeiltasten)") if few else self._language.say("(Pfeiltasten und Eingabetaste)")
         asked = questionary.select(
-            prompt + ":",
+            prompt_text(prompt),
             choices=[questionary.Choice(c.label, value=c.id, shortcut_key=c.key if few else None) for c in choices],
             qmark=_MARK,
             instruction=hint,

@@ -18,6 +18,7 @@ LABELS: Mapping[Action, str] = {
     Action.LATER: msgid("später"),
     Action.NOTE: msgid("Notiz dazu"),
     Action.EVIDENCE: msgid("Beleg dazu"),
+    Action.CONSENT: msgid("vorlesen?"),
     Action.HELP: msgid("Hilfe und Quelle"),
     Action.BACK: msgid("zurück"),
     Action.GO_TO: msgid("gehe zu"),

@@ -5,6 +5,7 @@ from typing import TextIO
 
 from mo_check.interview.keys import ENTER, keys
 from mo_check.interview.question import Action, Choice, ChosenReply, Question, Reply, WrittenReply
+from mo_check.interview.question_text import prompt_text
 from mo_check.languages import Language
 from mo_check.model.item import NONE_OPTION, ItemKind
 
@@ -43,7 +44,7 @@ class Lines:
 
     def choose(self, prompt: str, choices: tuple[Choice, ...]) -> str:
         """Hear one of several choices by its key or its label."""
-        self._write(prompt + ":\n" + "".join(f"  {c.key}  {c.label}\n" for c in choices))
+        self._write(prompt_text(prompt) + "\n" + "".join(f"  {c.key}  {c.label}\n" for c in choices))
         while True:
             text = self._read(self._language.say("Ihre Wahl")).casefold()
             for choice in choices:

@@ -66,7 +66,7 @@ def open_sitting(request: SittingRequest, sitting: Sitting, library: Library, io
 
 def _begun(request: SittingRequest, sitting: Sitting, library: Library, io: InterviewIO) -> OpenedSitting:
     say = io.language.say
-    io.show.say(say("Willkommen. Zuerst fünf Angaben, dann die Fragen. Gesichert wird nach jeder Antwort."))
+    io.show.say(say("Willkommen. Zuerst ein paar Angaben, dann die Fragen. Gesichert wird nach jeder Antwort."))
     settled = sitting.checklists or ((DEFAULT_CHECKLIST,) if request.quick else ())
     _introduce(settled, library, io)
     try:

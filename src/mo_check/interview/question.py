@@ -25,6 +25,7 @@ class Action(StrEnum):
     NOTE = "note"
     EVIDENCE = "evidence"
     HELP = "help"
+    CONSENT = "consent"
     BACK = "back"
     KEEP = "keep"
     GO_TO = "go_to"

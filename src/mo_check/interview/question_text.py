@@ -21,6 +21,11 @@ _ANSWERING = {action for action in Action if action.status}
 """The keys that answer a question; they are told even where there is no room for the others."""
 
 
+def prompt_text(prompt: str) -> str:
+    """Return a prompt with the colon that ends it; a question has its own end."""
+    return prompt if prompt.endswith("?") else f"{prompt}:"
+
+
 def answer_text(question: Question, answer: Answer, language: Language) -> str:
     """Return an answer in words."""
     say = language.say

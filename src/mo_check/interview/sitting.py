@@ -120,5 +120,5 @@ def run_sitting(opened: OpenedSitting, sitting: Sitting, io: InterviewIO) -> Pro
         ended = conductor.conduct(interview)
         profile = ended.profile
         if ended.at is not None:  # the respondent ended early: the other checklists wait for another day
-            break
-    return profile
+            return profile
+    return conductor.conclude(profile)

@@ -6,9 +6,9 @@ from datetime import date
 
 from mo_check.interview.choices import choices, compared_figures, is_open, possible_actions
 from mo_check.interview.question import ChosenReply, OpenItem, Question, SideResponses, WrittenReply
-from mo_check.model.answer import Answer, Disputed, LevelGiven, OptionsGiven, Position, Skipped, Status, TextGiven
+from mo_check.model.answer import Answer, Disputed, LevelGiven, OptionsGiven, Position, ReadAloud, Skipped, Status, TextGiven
 from mo_check.model.checklist import Checklist
-from mo_check.model.item import NONE_OPTION, Item, ItemKind
+from mo_check.model.item import NONE_OPTION, Item, ItemKind, Perspective
 from mo_check.model.profile import ChecklistAnswers, Profile
 from mo_check.model.source import Source
 from mo_check.model.types import cleaned_text
@@ -66,7 +66,7 @@ class Interview:
         if before and held:
             before = before._replace(note=held.note, evidence=held.evidence)
         disputable = bool(self._positions(item.id))
-        actions = possible_actions(item, before or held, opens_row=self._opens_row(item), disputable=disputable)
+        actions = possible_actions(item, before or held, opens_row=self._opens_row(item), disputable=disputable, noted=self.noted)
         return Question(
             item=item,
             dimension=dimension,
@@ -82,6 +82,26 @@ class Interview:
             from_before=before is not None,
             responses=self.responses.get(item.id),
         )
+
+    @property
+    def noted(self) -> bool:
+        """Whether it has been said, or can be, what becomes of the notes: for a respondent, once there are any."""
+        profile = self.profile
+        if profile.respondent.perspective is Perspective.AGREED:
+            return False
+        answers = (one for name in profile.checklists for one in profile.plain_answers(name).values())
+        return profile.read_aloud is not None or any("note" in one or "evidence" in one for one in answers)
+
+    def allowing(self, **consent: object) -> "Interview":
+        """Return the state with what the respondent allows, by the names of the fields of a profile."""
+        return replace(self, profile=self.profile.model_copy(update=consent))
+
+    def reading_aloud(self, item_id: str, allowed: ReadAloud) -> "Interview":
+        """Return the state with what the respondent allows to be done with a free answer."""
+        answer = self.answer_to(item_id)
+        if answer is None or not isinstance(answer.given, TextGiven):
+            return self
+        return self._holding(item_id, answer._replace(given=answer.given._replace(read_aloud=allowed)))
 
     def reply(self, reply: ChosenReply | WrittenReply) -> "Interview":
         """Keep an answer to the question asked now and go on to the next open one."""

@@ -14,21 +14,29 @@ from mo_check.many.io.result_rows import is_rows, stored_profiles
 from mo_check.many.pure.aggregate import Aggregate
 from mo_check.many.pure.voice_ledger import VoiceLedger
 from mo_check.model.checks.fitting import check_profile
+from mo_check.model.consent import ASKED_TO_PASS_ON, may_be_passed_on
 from mo_check.model.item import Perspective
 from mo_check.model.profile import Profile
 from mo_check.report.assessed import assessments
 
 Complain = Callable[[InvalidInput], None]
+Held = tuple[Profile, tuple[LoadedChecklist, ...]]
+"""A profile with the checklists it is held against."""
 
 
 class CountedProfiles(NamedTuple):
-    """What was counted for each checklist and score; how many profiles, and how many of other perspectives were left out."""
+    """What was counted for each checklist and score; how many profiles, and how many of other perspectives were left out.
+
+    ``passed_on`` is the same of those only whose answers may go on to others, ``kept_back`` how many others there are; ``day`` is
+    that of the last answer.
+    """
 
     parts: tuple[Aggregate, ...]
     profiles: int
     left_out: int
     day: date | None
-    """The day of the last answer."""
+    passed_on: tuple[Aggregate, ...]
+    kept_back: int
 
 
 def count_profiles(paths: Iterable[Path], perspective: Perspective, library: Library, complain: Complain) -> CountedProfiles:
@@ -43,29 +51,42 @@ def count_profiles(paths: Iterable[Path], perspective: Perspective, library: Lib
         if profile.respondent.perspective is perspective:
             ledger.note(place, profile, [one.checklist.id for one in held])
     counted = ledger.counted()
-    found: dict[tuple[str, str], Aggregate] = {}
-    profiles = left_out = 0
+    found, passed_on = _Counts(), _Counts()
+    profiles = left_out = kept_back = 0
     last: date | None = None
     for place, (profile, held) in enumerate(_profiles(known, library, complain)):
         if profile.respondent.perspective is not perspective:
             left_out += 1
             continue
         profiles += 1
+        kept_back += not may_be_passed_on(profile)
         for loaded in held:
             name = loaded.checklist.id
             day = profile.answered_on(name)
             last = max(day, last) if day and last else day or last
-            municipality = counted.municipality(place, name)
-            for assessment in assessments(loaded, profile):
-                key = name, assessment.score
-                if key not in found:
-                    found[key] = Aggregate(assessment.checklist, assessment.score, loaded.sources)
-                found[key].add(assessment, municipality)
-    return CountedProfiles(tuple(found.values()), profiles, left_out, last)
+            found.add(loaded, profile, counted.municipality(place, name))
+            if perspective in ASKED_TO_PASS_ON and may_be_passed_on(profile):
+                passed_on.add(loaded, profile, counted.municipality(place, name))
+    passed = passed_on if perspective in ASKED_TO_PASS_ON else found
+    return CountedProfiles(found.parts, profiles, left_out, last, passed.parts, kept_back)
 
 
-Held = tuple[Profile, tuple[LoadedChecklist, ...]]
-"""A profile with the checklists it is held against."""
+class _Counts:
+    """What is counted for each checklist and score as profiles come in."""
+
+    def __init__(self) -> None:
+        self._parts: dict[tuple[str, str], Aggregate] = {}
+
+    def add(self, loaded: LoadedChecklist, profile: Profile, municipality: int | None) -> None:
+        for assessment in assessments(loaded, profile):
+            key = loaded.checklist.id, assessment.score
+            if key not in self._parts:
+                self._parts[key] = Aggregate(assessment.checklist, assessment.score, loaded.sources)
+            self._parts[key].add(assessment, municipality)
+
+    @property
+    def parts(self) -> tuple[Aggregate, ...]:
+        return tuple(self._parts.values())
 
 
 class _Readable:

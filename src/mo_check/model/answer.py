@@ -38,6 +38,14 @@ class Status(StrEnum):
     DISPUTED = "disputed", Standing.OPEN, "positions"
 
 
+class ReadAloud(StrEnum):
+    """What a respondent allows to be done with a text: to read it aloud, to tell it in other words only, or neither."""
+
+    YES = "yes"
+    IN_SUBSTANCE = "in_substance"
+    NO = "no"
+
+
 class Position(Frozen):
     """What one side holds, or held before the others agreed with it."""
 
@@ -62,9 +70,10 @@ class OptionsGiven(NamedTuple):
 
 
 class TextGiven(NamedTuple):
-    """A free text."""
+    """A free text, and what its author allows to be done with it; nothing said is a no."""
 
     text: str
+    read_aloud: ReadAloud | None = None
     tag: Literal["text"] = "text"
 
 
@@ -131,6 +140,11 @@ class Answer(NamedTuple):
         return self.given.text if isinstance(self.given, TextGiven) else None
 
     @property
+    def read_aloud(self) -> ReadAloud | None:
+        """What the author of the free text allows to be done with it."""
+        return self.given.read_aloud if isinstance(self.given, TextGiven) else None
+
+    @property
     def status(self) -> Status | None:
         """The status that was given instead of a level, options or a text."""
         return self.given.tag if isinstance(self.given.tag, Status) else None
@@ -156,8 +170,8 @@ _BESIDE = Answer._fields[1:]
 class AnswerFields(Frozen):
     """A level, options or a text; or a status. ``elsewhere`` may carry a level too.
 
-    ``who`` belongs to elsewhere, ``reason`` to not applicable, ``positions`` to disputed; beside a level or options they keep who
-    held what before it was agreed. ``wording`` marks the text seen.
+    ``read_aloud`` belongs to a text, ``who`` to elsewhere, ``reason`` to not applicable, ``positions`` to disputed; beside a
+    level or options they keep who held what before it was agreed. ``wording`` marks the text seen.
     """
 
     model_config = ConfigDict(title="Answer")
@@ -165,6 +179,7 @@ class AnswerFields(Frozen):
     level: WordId | None = None
     options: tuple[WordId, ...] | None = None
     text: Text | None = None
+    read_aloud: ReadAloud | None = None
     status: Status | None = None
     who: Text | None = None
     reason: Text | None = None
@@ -179,6 +194,8 @@ class AnswerFields(Frozen):
         given = [name for name in ("level", "options", "text", "status") if self.__dict__[name] is not None]
         if len(given) != 1 and not (self.status is Status.ELSEWHERE and given == ["level", "status"]):
             raise PydanticCustomError("answer_not_one", "not one answer", {"given": ", ".join(given)})
+        if self.read_aloud is not None and self.text is None:
+            raise PydanticCustomError("answer_without_text", "no text", {"key": "read_aloud"})
         for name, status in ((name, _NEEDED_BY[name]) for name in type(self).model_fields if name in _NEEDED_BY):
             if self.status is status and getattr(self, name) is None:
                 raise PydanticCustomError("answer_incomplete", "incomplete", {"status": status.value, "key": name})
@@ -204,7 +221,7 @@ def _given(fields: Mapping[str, Any]) -> Given:
         case None if "options" in fields:
             return OptionsGiven(fields["options"], fields.get("positions", ()))
         case None:
-            return TextGiven(fields["text"])
+            return TextGiven(fields["text"], fields.get("read_aloud"))
         case Status.UNKNOWN:
             return Unknown()
         case Status.SKIPPED:

@@ -13,13 +13,14 @@ from typing import Annotated, Any, TypeAlias
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import core_schema
 
-from mo_check.model.answer import Answer, AnswerFields, Status, fields_of, plain_answer, typed_fields
+from mo_check.model.answer import Answer, AnswerFields, ReadAloud, Status, fields_of, plain_answer, typed_fields
 from mo_check.model.types import ID_LENGTH, SLUG, WORD, WORD_LENGTH, Id, cleaned_text, parsed_day
 
 Plain: TypeAlias = Mapping[str, Any]
 """The fields of an answer that are there, checked: texts clean, options a tuple, a day as date."""
 
 _REMEMBERED = 4096
+_ALOUD = {one.value: one for one in ReadAloud}
 _ALONE = {status.value: status for status in (Status.UNKNOWN, Status.SKIPPED)}
 _is_slug, _is_word = re.compile(SLUG).fullmatch, re.compile(WORD).fullmatch
 
@@ -114,6 +115,8 @@ def _usual(answer: object) -> dict[str, Any] | None:
                 return None
     except (KeyError, TypeError):  # an unknown key, or a list or mapping where a word stands
         return None
+    if "read_aloud" in held and "text" not in held:
+        return None
     return held if ("level" in held) + ("status" in held) + ("options" in held) + ("text" in held) == 1 else None
 
 
@@ -151,6 +154,7 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "level": _level,
     "options": _options,
     "text": _text,
+    "read_aloud": _ALOUD.get,
     "status": _ALONE.get,
     "note": _text,
     "evidence": _text,

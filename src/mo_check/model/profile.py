@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from mo_check.model.answer import Answer
+from mo_check.model.answer import Answer, ReadAloud
 from mo_check.model.answer_sheet import Answers, AnswerSheet, Plain, plain_fields
 from mo_check.model.item import Perspective
 from mo_check.model.types import Frozen, Text, Version, Whole, WordId
@@ -48,20 +48,34 @@ class Land(StrEnum):
 
 
 class Subject(Frozen):
-    """The municipality assessed; ``ags`` is its official key of 5 or 8 digits."""
+    """The municipality assessed; ``ags`` is its official key of 5 or 8 digits.
+
+    There is no ``kind`` where an association or a department was asked for the place only.
+    """
 
     name: Annotated[Text, Field(max_length=120)]
-    kind: SubjectKind
+    kind: SubjectKind | None = None
     land: Land | None = None
     population: Annotated[Whole, Field(ge=1, le=100_000_000)] | None = None
     ags: Annotated[str, Field(pattern=r"^(?:[0-9]{5}|[0-9]{8})$")] | None = None
 
 
 class Respondent(Frozen):
-    """Who answered: a perspective and a label of their own; no personal name is asked for."""
+    """Who answered: a perspective and a label of their own; no personal name is asked for.
+
+    ``joint`` is how many associations filled it in together; they are one voice.
+    """
 
     perspective: Perspective
     label: Annotated[Text, Field(max_length=80)]
+    joint: Annotated[Whole, Field(ge=2, le=1_000)] | None = None
+
+
+class PassOn(StrEnum):
+    """Whether answers may go on to others, without names."""
+
+    YES = "yes"
+    NO = "no"
 
 
 class ChecklistAnswers(Frozen):
@@ -73,7 +87,11 @@ class ChecklistAnswers(Frozen):
 
 
 class Profile(Frozen):
-    """One respondent's answers on one subject, to one or several checklists."""
+    """One respondent's answers on one subject, to one or several checklists.
+
+    ``read_aloud`` is what becomes of all notes and evidence, ``pass_on`` whether the answers may go on to others without names;
+    nothing said is a no.
+    """
 
     format: Literal["mo-check/profile/1"]
     subject: Subject
@@ -81,6 +99,8 @@ class Profile(Frozen):
     language: Annotated[str, Field(pattern=r"^[a-z]{2}(?:-[a-z]+)*$")] = "de"
     scope: Literal["full", "quick"] = "full"
     remark: Text | None = None
+    read_aloud: ReadAloud | None = None
+    pass_on: PassOn | None = None
     checklists: Mapping[WordId, ChecklistAnswers] = Field(default_factory=dict)
 
     def answers(self, checklist_id: str) -> Mapping[str, Answer]:

@@ -1,4 +1,4 @@
-"""Which profiles assess the same municipality: by official key, else by name, kind and federal state (docs/method.md, Sides).
+"""Which profiles assess the same municipality (docs/method.md, Sides and item types).
 
 German municipalities share hundreds of names, and a city often shares its name with the district around it. Where the facts do
 not decide, the question is left open instead of being answered by chance: whoever calls asks, or refuses.
@@ -70,7 +70,7 @@ def _differ(one: Subject, other: Subject) -> bool:
     """Tell whether what is known of two subjects of one name makes them two."""
     if one.land and other.land and one.land is not other.land:
         return True
-    return one.kind is not other.kind and not (one.kind in _TOWNS and other.kind in _TOWNS)
+    return bool(one.kind and other.kind) and one.kind is not other.kind and not (one.kind in _TOWNS and other.kind in _TOWNS)
 
 
 def subject_groups(subjects: Sequence[Subject], *, doubtful_are_one: bool = False) -> SubjectGroups:
@@ -115,7 +115,7 @@ def _roots(number: int, joined: Iterable[tuple[int, int]]) -> list[int]:
     return [root(place) for place in range(number)]
 
 
-Facts = tuple[str, SubjectKind, Land | None]
+Facts = tuple[str, SubjectKind | None, Land | None]
 """The bare name of a subject, its kind and its federal state."""
 
 

@@ -1,4 +1,4 @@
-"""Which of several files are voices of their own: copies, earlier answers and doubtful twins are not (docs/method.md, Sides)."""
+"""Which of several files are voices of their own (docs/method.md, Sides and item types)."""
 
 import unicodedata
 from collections import defaultdict

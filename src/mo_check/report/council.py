@@ -2,7 +2,6 @@
 
 from fractions import Fraction
 
-from mo_check.document import value_names
 from mo_check.document.blocks import (
     Block,
     Column,
@@ -57,8 +56,8 @@ def _head(assessment: Assessment, language: Language) -> tuple[str, ...]:
     say = language.say
     profile = assessment.profile
     return (
-        f"{profile.subject.name} · {words.subject_line(profile.subject, language)}",
-        f"{say(value_names.PERSPECTIVES[profile.respondent.perspective])} · {profile.respondent.label}",
+        " · ".join(filter(None, (profile.subject.name, words.subject_line(profile.subject, language)))),
+        " · ".join(words.respondent_line(profile.respondent, language)),
         *((language.date(day),) if (day := profile.answered_on(assessment.checklist.id)) else ()),
         say("Vorlage Nr. [……] · öffentlich / nicht öffentlich · Federführung: [……]"),
         *((profile.remark,) if profile.remark else ()),

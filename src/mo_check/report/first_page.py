@@ -16,15 +16,15 @@ from mo_check.scoring.assessing import as_points
 def page_head(assessment: Assessment, language: Language) -> tuple[str, ...]:
     """Return what was assessed, who answered from which perspective, by which checklist, how much of it, and when."""
     profile = assessment.profile
-    first = [words.subject_line(profile.subject, language)]
-    second = [language.say(value_names.PERSPECTIVES[profile.respondent.perspective]), profile.respondent.label]
+    first = words.subject_line(profile.subject, language)
+    second = words.respondent_line(profile.respondent, language)
     third = [assessment.title]
     if scope := words.scope_line(assessment, language):
         third.append(scope)
     if day := profile.answered_on(assessment.checklist.id):
         third.append(language.date(day))
     remark = (profile.remark,) if profile.remark else ()
-    return (" · ".join(first), " · ".join(second), " · ".join(third), *remark)
+    return (*([first] if first else []), " · ".join(second), " · ".join(third), *remark)
 
 
 def first_page_facts(assessment: Assessment, sources: tuple[Source, ...], language: Language) -> tuple[Fact, ...]:

@@ -3,22 +3,48 @@
 from mo_check.document.blocks import Block, Column, Heading, ListEntry, Listing, Number, Paragraph, Role, Table
 from mo_check.languages import Language
 from mo_check.model.assessment import Assessment
+from mo_check.model.item import Perspective
 from mo_check.model.results import Gap, Proposal
 from mo_check.report import words
 from mo_check.scoring.gaps import find_out
+from mo_check.scoring.steps import proposals
 
 FIRST_STEPS = 3
 
 
-def step_blocks(found: tuple[Proposal, ...], top: int, language: Language) -> list[Block]:
-    """Return the first ``top`` steps, and behind them what is quickly done besides."""
+def all_step_blocks(assessment: Assessment, top: int, language: Language) -> list[Block]:
+    """Return what to do next; an association reads first what the administration can do, then what lies with itself."""
+    say, own = language.say, proposals(assessment)
+    if assessment.profile.respondent.perspective is not Perspective.MIGRANT_ORGANISATION:
+        return step_blocks(own, top, language)
+    theirs = proposals(assessment, Perspective.MUNICIPALITY)[:top]
+    blocks: list[Block] = []
+    if theirs:
+        blocks += [
+            Heading(say("Was die Verwaltung tun kann")),
+            Paragraph(say("Diese Schritte richten sich an die Verwaltung. Sie können sie ihr vorschlagen."), role=Role.NOTE),
+            Listing(tuple(step_entry(proposal, language) for proposal in theirs), numbered=True),
+        ]
+    return [*blocks, *step_blocks(own, top, language, heading=say("Was bei Ihrem Verein liegt"))]
+
+
+def experienced(assessment: Assessment, language: Language) -> list[Block]:
+    """Return what an association's own report says before any number; nothing for others."""
+    if assessment.profile.respondent.perspective is not Perspective.MIGRANT_ORGANISATION:
+        return []
+    told = language.say("So erleben Sie die Zusammenarbeit. Das ist keine Note für Ihren Verein.")
+    return [Paragraph(told, role=Role.LEAD)]
+
+
+def step_blocks(found: tuple[Proposal, ...], top: int, language: Language, heading: str = "") -> list[Block]:
+    """Return the first ``top`` steps under a heading, and behind them what is quickly done besides."""
     say = language.say
     if not found:
         return []
     shown = found[:top]
     quick = tuple(p for p in found[top:] if p.quick_win)[:FIRST_STEPS]
-    heading = say("Die drei ersten Schritte") if len(shown) == FIRST_STEPS else say("Die nächsten Schritte")
-    blocks: list[Block] = [Heading(heading), Listing(tuple(step_entry(p, language) for p in shown), numbered=True)]
+    usual = say("Die drei ersten Schritte") if len(shown) == FIRST_STEPS else say("Die nächsten Schritte")
+    blocks: list[Block] = [Heading(heading or usual), Listing(tuple(step_entry(p, language) for p in shown), numbered=True)]
     if quick:
         blocks += [
             Heading(say("Außerdem schnell gemacht"), 3),

@@ -12,7 +12,7 @@ from mo_check.report import words
 from mo_check.report.detail_tables import detail_tables
 from mo_check.report.first_page import first_page_facts, highlights, page_head
 from mo_check.report.matrix_blocks import matrix_blocks
-from mo_check.report.next_steps import FIRST_STEPS, find_out_blocks, gap_blocks, step_blocks, step_entry
+from mo_check.report.next_steps import FIRST_STEPS, all_step_blocks, experienced, find_out_blocks, gap_blocks, step_entry
 from mo_check.report.overview import bottlenecks, net, overview, overview_notes, score_columns, score_row
 from mo_check.report.survey_figures import figure_blocks
 from mo_check.scoring.assessing import display
@@ -59,7 +59,7 @@ def report_document(
             *matrix_blocks(assessment, reported.sources, language),
             *_free_texts(assessment, language),
         ]
-    blocks = [*_changes(reported, language), *blocks, _next(reported, language)]
+    blocks = [*experienced(assessment, language), *_changes(reported, language), *blocks, _next(reported, language)]
     return Document(
         language.tag,
         assessment.profile.subject.name,
@@ -80,7 +80,7 @@ def _scored(reported: ReportContent, language: Language, top: int | None) -> lis
         *overview_notes(assessment, language),
         *bottlenecks(assessment, language),
         *net(assessment, language),
-        *step_blocks(proposals(assessment), top or FIRST_STEPS, language),
+        *all_step_blocks(assessment, top or FIRST_STEPS, language),
         *find_out_blocks(assessment, language),
         *gap_blocks(gaps(assessment), top or DEFAULT_TOP, language),
         *figure_blocks(assessment, reported.sources, language),
@@ -102,9 +102,10 @@ def summary(reported: ReportContent, language: Language) -> Document:
         *overview_notes(assessment, language),
         *bottlenecks(assessment, language),
         *gap_blocks(gaps(assessment), FIRST_STEPS, language),
-        *step_blocks(proposals(assessment), FIRST_STEPS, language),
+        *all_step_blocks(assessment, FIRST_STEPS, language),
     ]
     blocks: list[Block] = [
+        *experienced(assessment, language),
         *(scored if assessment.scored else matrix_blocks(assessment, reported.sources, language)),
         Paragraph(say("Alle Antworten sind gesichert in {file}.", file=reported.file)),
         Commands(say("Weiter mit"), commands),

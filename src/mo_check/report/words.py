@@ -6,7 +6,7 @@ from shlex import quote
 from typing import assert_never
 
 from mo_check.document.blocks import Bar, Mark
-from mo_check.document.value_names import EFFECT, EFFORT, KINDS, LANDS, SHOWN
+from mo_check.document.value_names import EFFECT, EFFORT, KINDS, LANDS, PERSPECTIVES, SHOWN
 from mo_check.languages import Language
 from mo_check.model.answer import (
     Answer,
@@ -20,8 +20,8 @@ from mo_check.model.answer import (
     Unknown,
 )
 from mo_check.model.assessment import Assessment, ItemResult, Score, Shown
-from mo_check.model.item import Item, Step
-from mo_check.model.profile import Subject
+from mo_check.model.item import Item, Perspective, Step
+from mo_check.model.profile import Respondent, Subject
 from mo_check.scoring.conditions import scope_items
 
 _HARMLESS = frozenset("%+,-./:@_")
@@ -38,9 +38,27 @@ def standing_mark(result: ItemResult, language: Language) -> Mark:
     return Mark(result.standing, language.say(result.standing.word))
 
 
+def respondent_name(respondent: Respondent, language: Language) -> str:
+    """Return who answered by their own label, with how many associations filled it in together."""
+    told = joint_words(respondent, language)
+    return f"{respondent.label} ({told})" if told else respondent.label
+
+
+def respondent_line(respondent: Respondent, language: Language) -> tuple[str, str]:
+    """Return with whose eyes an assessment sees, and who answered."""
+    return language.say(PERSPECTIVES[respondent.perspective]), respondent_name(respondent, language)
+
+
+def joint_words(respondent: Respondent, language: Language) -> str:
+    """Return how many associations filled a profile in together; nothing where it was one."""
+    if respondent.joint is None or respondent.perspective is not Perspective.MIGRANT_ORGANISATION:
+        return ""
+    return language.say("gemeinsam ausgefüllt von {number} Vereinen", number=respondent.joint)
+
+
 def subject_line(subject: Subject, language: Language) -> str:
-    """Return what is assessed: ``kreisfreie Stadt, Nordrhein-Westfalen, 118 000 Einwohnerinnen und Einwohner``."""
-    parts = [language.say(KINDS[subject.kind])]
+    """Return what is known of the subject: ``kreisfreie Stadt, Nordrhein-Westfalen, 118 000 Einwohnerinnen und Einwohner``."""
+    parts = [language.say(KINDS[subject.kind])] if subject.kind else []
     if subject.land:
         parts.append(language.say(LANDS[subject.land]))
     if subject.population is not None:

@@ -50,7 +50,7 @@ def holds(condition: FactCondition, subject: Subject) -> bool | None:
     """
     match condition:
         case KindIs(kinds):
-            return subject.kind.value in kinds
+            return None if subject.kind is None else subject.kind.value in kinds
         case PopulationAtLeast(number):
             return None if subject.population is None else subject.population >= number
         case never:

@@ -263,6 +263,14 @@ CASES = (
         "Den Schlüssel mit ein paar Worten ergänzen.",
     ),
     Case(
+        "answer_without_text",
+        Profile,
+        (*ANSWERS, "a.level", "read_aloud"),
+        "yes",
+        "„read_aloud“ gehört nur zu einer freien Antwort.",
+        "Die Zeile löschen; für Notizen und Belege steht „read_aloud“ einmal ganz oben im Profil.",
+    ),
+    Case(
         "answer_surplus",
         Profile,
         (*ANSWERS, "a.level", "who"),

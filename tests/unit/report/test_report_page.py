@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from answers import answer_of
-from builders import Given, assess_total, assessed, checklist, dimension, item, profile, source, step_tree
+from builders import Given, assess_total, assessed, checklist, dimension, item, level_trees, profile, source, step_tree
 from mo_check.document.blocks import Commands, Document, Heading, Listing, Paragraph, Role, Table
 from mo_check.document.cells import cell_text
 from mo_check.languages import language
@@ -64,6 +64,23 @@ def test_the_head_tells_scope_day_and_remark() -> None:
     noted = by.model_copy(update={"remark": "Erfunden."})
     document = report_document(ReportContent(assess_total(held, noted), (source(why="insight"),), "stadt.yaml", held), GERMAN)
     assert document.lines[2:] == ("Probe · Kurzcheck, 1 von 2 Fragen · 14. November 2026", "Erfunden.")
+
+
+def test_an_association_reads_first_what_the_administration_can_do() -> None:
+    """No mark for the association; the steps of the administration for the same gaps, then its own; others read neither."""
+    own = {"unmet": step_tree("Fragen Sie nach."), "partial": step_tree("Bleiben Sie dran.")}
+    asked = {"question": "?", "levels": level_trees("none", "some", "good", "full"), "steps": own}
+    one = item("d.first", **{"for": {"migrant_organisation": asked}})
+    held = checklist(dimension("d", one))
+    document = report_document(reported({"d.first": "none"}, held, perspective="migrant_organisation"), GERMAN)
+    assert paragraphs(document)[0] == "So erleben Sie die Zusammenarbeit. Das ist keine Note für Ihren Verein."
+    theirs, mine = headings(document).index("Was die Verwaltung tun kann"), headings(document).index("Was bei Ihrem Verein liegt")
+    assert theirs < mine
+    steps = [entry.text for block in document.blocks if isinstance(block, Listing) and block.numbered for entry in block.entries]
+    assert steps == ["d.first unmet", "Fragen Sie nach."]
+    ours = report_document(reported({"d.first": "none"}, held), GERMAN)
+    assert "Was die Verwaltung tun kann" not in headings(ours)
+    assert "So erleben Sie" not in paragraphs(ours)[0]
 
 
 def test_the_overview_tells_dimensions_and_total() -> None:

@@ -88,11 +88,15 @@ def _documents(parts: list[Statistics], perspective: Perspective, found: Counted
 
 def _write_benchmark(file: Path, found: CountedProfiles, perspective: Perspective, ctx: Context) -> None:
     """Write the benchmark. Raises CannotWrite where too few profiles are there to show any."""
+    from mo_check.cli.wording import in_words
     from mo_check.files.atomic import write_whole
     from mo_check.many.io.benchmark_file import benchmark_file
     from mo_check.many.pure.benchmarks import benchmark
+    from mo_check.model.consent import not_passed_on
 
-    made = benchmark(found.parts, perspective)
+    if found.kept_back:
+        ctx.remark(in_words(not_passed_on(found.kept_back, found.profiles), ctx.language))
+    made = benchmark(found.passed_on, perspective)
     if made is None:
         message = Message("Für eine anonyme Vergleichsdatei sind es zu wenige Profile mit einem Gesamtwert.")
         raise CannotWrite(message, Message("Es braucht fünf oder mehr, und keine kleinere Gruppe darf errechenbar sein."))

@@ -87,7 +87,7 @@ def _groups(comparison: Comparison, language: Language, *, names: bool) -> list[
         case ComparisonMode.PEERS:
             return [(peer_name(one, compared), [one.assessment]) for one in compared]
         case ComparisonMode.PERSPECTIVES if names and not comparison.hiding:
-            return [(one.profile.respondent.label, [one.assessment]) for one in compared]
+            return [(words.respondent_name(one.profile.respondent, language), [one.assessment]) for one in compared]
         case ComparisonMode.PERSPECTIVES:
             return [(say(SIDES[s]), held) for s, held in comparison.sides.items() if s not in comparison.hiding]
 

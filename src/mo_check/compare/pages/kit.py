@@ -22,6 +22,7 @@ from mo_check.document.blocks import (
     Paragraph,
 )
 from mo_check.languages import Language, msgid
+from mo_check.model.consent import Audience
 from mo_check.model.item import Perspective
 from mo_check.model.source import Source
 from mo_check.report.first_page import method_facts
@@ -174,11 +175,17 @@ def _opening(kit: Kit, language: Language) -> list[Block]:
         blocks.append(
             Paragraph(say("Noch sieht niemand etwas gemeinsam erfüllt. Beginnen Sie mit dem, was die Menschen herführt."))
         )
-    missing = [one for comparison in kit.comparisons for one in missing_entries(comparison, language, names=kit.names)]
+    missing = [one for comparison in kit.comparisons for one in _missing(comparison, kit, language)]
     if missing:
-        told = say("Das fehlt aus Sicht der Befragten. Lesen Sie zwei oder drei vor und fragen Sie, was noch fehlt:")
+        told = say(
+            "Das fehlt aus Sicht der Befragten. Lesen Sie zwei oder drei vor, die das erlauben, und fragen Sie, was noch fehlt:"
+        )
         blocks += [Paragraph(told), Listing(tuple(missing))]
     return blocks
+
+
+def _missing(comparison: Comparison, kit: Kit, language: Language) -> list[ListEntry]:
+    return missing_entries(comparison, language, names=kit.names, audience=Audience.LEADER)
 
 
 def _question(compared: ComparedItem, kit: Kit, language: Language) -> ListEntry:

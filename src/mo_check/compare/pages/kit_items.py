@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from mo_check.compare.pages.dot_plot import dot_plots
-from mo_check.compare.pages.side_words import ADDRESSED, NOT_ASKED, SIDES, type_word, what_is_seen
+from mo_check.compare.pages.side_words import ADDRESSED, NOT_ASKED, SIDES, in_substance, type_word, voice_label, what_is_seen
 from mo_check.compare.pure.agenda import Slot
 from mo_check.compare.pure.comparing import Comparison
 from mo_check.compare.pure.sides import ComparedItem, ItemType
 from mo_check.document import value_names
 from mo_check.document.blocks import Block, Column, Heading, ListEntry, Listing, Paragraph, Role, Table
 from mo_check.languages import Language, msgid
+from mo_check.model.consent import Audience, quoted_notes
 from mo_check.model.item import GapBand, Item, Step
 from mo_check.model.source import Source, Statement
 
@@ -86,15 +87,16 @@ def _questions(one: ComparedItem, comparison: Comparison, language: Language) ->
 
 
 def _notes(one: ComparedItem, comparison: Comparison, language: Language, *, names: bool) -> list[Block]:
-    """Return what respondents wrote beside their answers, by side; nothing of a side that hides its people."""
+    """Return what respondents wrote beside their answers and let be told, by side; nothing of a side that hides its people."""
     entries = []
     for side, held in comparison.sides.items():
         for assessment in held if side not in comparison.hiding else ():
             answer = assessment.profile.answers(comparison.checklist.id).get(one.item.id)
-            label = assessment.profile.respondent.label if names else language.say(SIDES[side])
+            label = voice_label(assessment.profile, language, names=names)
             if answer is not None:
-                entries += [ListEntry(text, (label,)) for text in (answer.note, answer.evidence) if text]
-    told = language.say("Dazu wurde geschrieben (nur für Sie; lesen Sie es nicht vor, ohne zu fragen):")
+                texts = quoted_notes(assessment.profile, answer, Audience.LEADER)
+                entries += [ListEntry(one.text, (label, *in_substance(one, language))) for one in texts]
+    told = language.say("Dazu wurde geschrieben und darf vorgelesen werden, wo nichts anderes dabeisteht:")
     return [Paragraph(told), Listing(tuple(entries))] if entries else []
 
 

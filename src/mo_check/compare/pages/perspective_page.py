@@ -4,7 +4,16 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from mo_check.compare.pages.dot_plot import dot_plots
-from mo_check.compare.pages.side_words import MEANINGS, SIDES, TYPES, middle_words, type_word, what_is_seen
+from mo_check.compare.pages.side_words import (
+    MEANINGS,
+    SIDES,
+    TYPES,
+    in_substance,
+    middle_words,
+    type_word,
+    voice_label,
+    what_is_seen,
+)
 from mo_check.compare.pure.agenda import in_order, worth_talking
 from mo_check.compare.pure.agreement import alpha
 from mo_check.compare.pure.comparing import Comparison
@@ -13,8 +22,10 @@ from mo_check.compare.pure.sides import ComparedItem, ratings
 from mo_check.document.blocks import Block, Cell, Column, Heading, ListEntry, Listing, Number, Paragraph, Points, Role, Table
 from mo_check.languages import Language, msgid
 from mo_check.model.assessment import Assessment
+from mo_check.model.consent import Audience, QuotedText, quoted_text
 from mo_check.model.disclosure_control import LEAST
 from mo_check.model.item import Perspective
+from mo_check.report import words
 from mo_check.scoring.assessing import as_points
 
 _MISSING_SIDE = {
@@ -47,6 +58,7 @@ def side_warnings(comparison: Comparison, language: Language) -> list[Block]:
     say, sides = language.say, comparison.sides
     found = [(say("Eine Seite fehlt"), say(text)) for side, text in _MISSING_SIDE.items() if side not in sides]
     found += [(say("Eine Stimme allein"), say(text)) for side, text in _SINGLE.items() if len(sides.get(side, ())) == 1]
+    found += [(say("Eine Stimme, gemeinsam"), told) for told in _joint(comparison, language)]
     small = [side for side in comparison.hiding if side in sides and len(sides[side]) - comparison.doubtful.get(side, 0) < LEAST]
     found += [
         (
@@ -58,28 +70,42 @@ def side_warnings(comparison: Comparison, language: Language) -> list[Block]:
     return [Paragraph(text, label, Role.ALERT) for label, text in found]
 
 
+def _joint(comparison: Comparison, language: Language) -> Iterator[str]:
+    """Yield, of every side that shows its people, which answers were filled in by several together."""
+    for side, held in comparison.sides.items():
+        for told in (words.joint_words(one.profile.respondent, language) for one in held if side not in comparison.hiding):
+            if told:
+                yield language.say("{side}: {told}; das zählt als eine Stimme.", side=language.say(SIDES[side]), told=told)
+
+
 def _missing(comparison: Comparison, language: Language, *, names: bool) -> list[Block]:
     entries = missing_entries(comparison, language, names=names)
     heading = language.say("Was aus Sicht der Befragten fehlt")
     return [Heading(heading), Listing(tuple(entries))] if entries else []
 
 
-def missing_entries(comparison: Comparison, language: Language, *, names: bool) -> list[ListEntry]:
-    """Return what respondents say is missing, by side; labels only with ``names``, nothing of a side that hides its people."""
+def missing_entries(
+    comparison: Comparison, language: Language, *, names: bool, audience: Audience = Audience.EVERYBODY
+) -> list[ListEntry]:
+    """Return what respondents say is missing and an audience may see, by side; labels only with ``names``.
+
+    Nothing is told of a side that hides its people.
+    """
     entries = []
     for side, held in comparison.sides.items():
         if side in comparison.hiding:
             continue
         for assessment in held:
-            label = assessment.profile.respondent.label if names else language.say(SIDES[side])
-            entries += [ListEntry(text, (label,)) for text in _texts(assessment)]
+            label = voice_label(assessment.profile, language, names=names)
+            texts = _texts(assessment, audience)
+            entries += [ListEntry(one.text, (label, *in_substance(one, language))) for one in texts]
     return entries
 
 
-def _texts(assessment: Assessment) -> Iterator[str]:
+def _texts(assessment: Assessment, audience: Audience) -> Iterator[QuotedText]:
     for result in assessment.items():
-        if result.item.asks_missing and result.answer and result.answer.text:
-            yield result.answer.text
+        if result.item.asks_missing and result.answer and (told := quoted_text(result.answer, audience)):
+            yield told
 
 
 def _types(items: Sequence[ComparedItem], language: Language) -> list[Block]:

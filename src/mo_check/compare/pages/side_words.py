@@ -7,7 +7,9 @@ from mo_check.compare.pure.comparison_mode import ComparisonMode
 from mo_check.compare.pure.side_answers import ShareWord, SideAnswers
 from mo_check.compare.pure.sides import AlikeGap, ComparedItem, ItemType
 from mo_check.languages import Language, msgid
+from mo_check.model.consent import QuotedText
 from mo_check.model.item import Perspective
+from mo_check.model.profile import Profile
 from mo_check.report import words
 
 _MUNICIPALITY, _DEPARTMENT, _ASSOCIATION = (
@@ -144,6 +146,17 @@ def middle_words(answers: SideAnswers, language: Language) -> str:
     return language.say(" bis ").join(level.label for level in answers.middle) or "–"
 
 
+def in_substance(quoted: QuotedText, language: Language) -> tuple[str, ...]:
+    """Return the mark of a text that only whoever leads may see; nothing where it may be read aloud."""
+    return (language.say("nur sinngemäß wiedergeben, nicht vorlesen"),) if quoted.in_substance else ()
+
+
+def voice_label(profile: Profile, language: Language, *, names: bool) -> str:
+    """Return whose words stand there: with ``names`` the respondent's own label, else the side."""
+    respondent = profile.respondent
+    return words.respondent_name(respondent, language) if names else language.say(SIDES[respondent.perspective])
+
+
 def what_is_seen(compared: ComparedItem, language: Language) -> str:
     """Return in a sentence what the answers make of the item: who sees it better, who is divided, whom it does not reach."""
     say = language.say
@@ -203,10 +216,11 @@ def _met_with(one: SideAnswers, language: Language) -> str:
         return language.say("Auf ihre eigene Frage sagen die Vereine in der Mitte: {level}.", level=middle_words(one, language))
     if not one.counts:
         return language.say("Viele Vereine erleben es nicht so.")
-    return language.count(
-        "Der eine Verein, der davon erzählt, erlebt es nicht oder nur zum Teil.",
+    if one.scored == 1:
+        return language.say("Der eine Verein, der davon erzählt, erlebt es nicht oder nur zum Teil.")
+    return language.say(
         "Von {number} Vereinen erleben es so: {met}; nicht oder nur zum Teil: {rest}.",
-        one.scored,
+        number=one.scored,
         met=one.met,
         rest=one.scored - one.met,
     )

@@ -1,12 +1,15 @@
 """The same eyes at several times: how the dimensions moved, what rose, fell or was newly answered, and what may be said."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from mo_check.compare.pages.score_table import score_table
 from mo_check.compare.pure.comparing import Comparison, score_rows
 from mo_check.compare.pure.over_time import Change, Claim, Direction, TotalChange, changed_items, total_change
 from mo_check.document.blocks import Block, Column, Heading, Paragraph, Role, Table
 from mo_check.languages import Language, msgid
+from mo_check.model.assessment import ItemResult
+from mo_check.model.consent import as_told
+from mo_check.model.profile import Profile
 from mo_check.report import words
 from mo_check.scoring.assessing import as_points
 
@@ -14,12 +17,14 @@ _HEADINGS: Mapping[Direction, str] = {
     Direction.ROSE: msgid("Gestiegen"),
     Direction.FELL: msgid("Gesunken"),
     Direction.ANSWERED: msgid("Neu beantwortet"),
+    Direction.OTHERWISE: msgid("Anders beantwortet"),
     Direction.UNANSWERED: msgid("Jetzt ohne Antwort"),
 }
 _CLAIMS: Mapping[Claim, str] = {
     Claim.HIGHER: msgid("Der Wert ist höher als beim ersten Mal, auch bei anderen Gewichten und kleinen Irrtümern."),
     Claim.LOWER: msgid("Der Wert ist niedriger als beim ersten Mal, auch bei anderen Gewichten und kleinen Irrtümern."),
     Claim.UNSURE: msgid("Ob der Wert höher oder niedriger ist, lässt sich nicht sicher sagen: Der Unterschied ist zu klein."),
+    Claim.SAME: msgid("Es hat sich nichts geändert: Was beide Male beantwortet wurde, steht auf derselben Stufe."),
     Claim.NOTHING: msgid("Keine Frage wurde beide Male beantwortet; darum gibt es keinen Vergleich der Werte."),
 }
 
@@ -35,8 +40,29 @@ def over_time_blocks(comparison: Comparison, top: int, language: Language) -> li
         *_claim(total_change(first, last), language),
         Heading(say("Handlungsfelder")),
         *score_table(rows, heads, language, change=True),
-        *_changes(changed_items(first, last), top, language),
+        *_days(comparison, language),
+        *_changes(_as_told(changed_items(first, last), (first.profile, last.profile), language), top, language),
     ]
+
+
+def _days(comparison: Comparison, language: Language) -> list[Block]:
+    """Return on which days was answered what the lists call before and now; nothing where a day is not known."""
+    first, last = comparison.compared[0].day, comparison.compared[-1].day
+    if first is None or last is None:
+        return []
+    told = language.say("vorher: {first} · jetzt: {last}", first=language.date(first), last=language.date(last))
+    return [Heading(language.say("Was aus den Antworten wurde")), Paragraph(told, role=Role.NOTE)]
+
+
+def _as_told(found: Iterable[Change], profiles: tuple[Profile, Profile], language: Language) -> list[Change]:
+    """Return the changes with the words of their answers only where these may be read aloud."""
+
+    def told(profile: Profile, result: ItemResult) -> ItemResult:
+        answer = result.answer
+        return result._replace(answer=as_told(profile, answer, language.say("nicht genannt"))) if answer else result
+
+    first, last = profiles
+    return [change._replace(before=told(first, change.before), after=told(last, change.after)) for change in found]
 
 
 def _claim(moved: TotalChange, language: Language) -> list[Block]:

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import NamedTuple, TypeVar
 
 from mo_check.compare.pure.frozen_conditions import fallen, frozen
-from mo_check.model.answer import Answer, AnswerFields, NotApplicable, Position, fields_of
+from mo_check.model.answer import Answer, AnswerFields, NotApplicable, Position, ReadAloud, fields_of
 from mo_check.model.checklist import Checklist
 from mo_check.model.profile import ChecklistAnswers, Land, Profile, Respondent, Subject, SubjectKind
 from mo_check.model.types import Frozen
@@ -36,6 +36,8 @@ FATES: dict[type[Frozen], Mapping[str, Fate]] = {
         "language": Fate.DROPPED,
         "scope": Fate.KEPT,
         "remark": Fate.BLURRED,
+        "read_aloud": Fate.CHOSEN,
+        "pass_on": Fate.KEPT,
         "checklists": Fate.BLURRED,
     },
     Subject: {
@@ -45,12 +47,13 @@ FATES: dict[type[Frozen], Mapping[str, Fate]] = {
         "population": Fate.BLURRED,
         "ags": Fate.DROPPED,
     },
-    Respondent: {"perspective": Fate.KEPT, "label": Fate.BLURRED},
+    Respondent: {"perspective": Fate.KEPT, "label": Fate.BLURRED, "joint": Fate.DROPPED},
     ChecklistAnswers: {"version": Fate.KEPT, "digest": Fate.KEPT, "answers": Fate.BLURRED},
     AnswerFields: {
         "level": Fate.KEPT,
         "options": Fate.KEPT,
         "text": Fate.CHOSEN,
+        "read_aloud": Fate.CHOSEN,
         "status": Fate.KEPT,
         "who": Fate.BLURRED,
         "reason": Fate.BLURRED,
@@ -77,7 +80,7 @@ class Unsaid(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """What is kept although it is free text, because somebody chose so."""
+    """What is kept although it is free text, because somebody chose so and its author allows that it is read aloud."""
 
     notes: bool = False
     evidence: bool = False
@@ -92,18 +95,22 @@ def anonymous(
     federal state; city states are plain cities. What did not apply because of such a fact is kept as an answer, so that scores
     stay the same; ``checklists`` are the known ones by id. ``earlier`` is, by checklist, on how many days the same respondent
     ended answering it before, in the year of the last answer: so many days after the first of January its answers of that
-    year are dated. An answer that is a text stays with the notes.
+    year are dated. An answer that is a text stays with the notes;
+    no words stay that may not be read aloud.
     """
     subject = _subject(profile, unsaid, checklists.values())
+    beside = kept if profile.read_aloud is ReadAloud.YES else Kept()
+    aloud = profile.read_aloud if kept.notes or kept.evidence else None
     held = {}
     for name, one in profile.checklists.items():
         day = _calendar(profile.answered_on(name), earlier.get(name, 0))
-        answers = {item: told for item, answer in one.answers.items() if (told := _answer(answer, unsaid, kept, day)) is not None}
+        left = {item: _answer(answer, unsaid, kept, beside, day) for item, answer in one.answers.items()}
+        answers = {item: told for item, told in left.items() if told is not None}
         if name in checklists:
             answers = _as_it_applied(answers, profile, subject, checklists[name], unsaid)
         held[name] = _built(one, answers=answers)
     respondent = _built(profile.respondent, label=unsaid.label)
-    return _built(profile, subject=subject, respondent=respondent, remark=unsaid.remark, checklists=held)
+    return _built(profile, subject=subject, respondent=respondent, remark=unsaid.remark, read_aloud=aloud, checklists=held)
 
 
 def _built(part: Part, **anew: object) -> Part:
@@ -137,15 +144,16 @@ def _calendar(last: date | None, earlier: int) -> Callable[[date], date]:
     return told
 
 
-def _answer(answer: Answer, unsaid: Unsaid, kept: Kept, day: Callable[[date], date]) -> Answer | None:
+def _answer(answer: Answer, unsaid: Unsaid, kept: Kept, beside: Kept, day: Callable[[date], date]) -> Answer | None:
     held = AnswerFields.model_validate(fields_of(answer))
-    if held.text is not None and not kept.notes:
+    if held.text is not None and (not kept.notes or held.read_aloud is not ReadAloud.YES):
         return None
     return _built(
         held,
         text=held.text,
-        note=held.note if kept.notes else None,
-        evidence=held.evidence if kept.evidence else None,
+        read_aloud=held.read_aloud,
+        note=held.note if beside.notes else None,
+        evidence=held.evidence if beside.evidence else None,
         who=unsaid.nobody if held.who is not None else None,
         reason=unsaid.nobody if held.reason is not None else None,
         positions=None if held.positions is None else tuple(_built(one, label=unsaid.nobody) for one in held.positions),

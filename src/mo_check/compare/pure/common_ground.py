@@ -15,6 +15,7 @@ from mo_check.model.answer import Answer, LevelGiven, OptionsGiven
 from mo_check.model.assessment import Assessment, ItemResult
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import Item, ItemKind, Perspective
+from mo_check.model.profile import Profile
 
 
 class Stance(NamedTuple):
@@ -26,9 +27,9 @@ class Stance(NamedTuple):
 
 
 class RespondentResult(NamedTuple):
-    """One respondent's result on an item, with their label."""
+    """One respondent's result on an item, with their profile, which says what may be told of it."""
 
-    label: str
+    profile: Profile
     result: ItemResult
 
 
@@ -47,9 +48,7 @@ class ItemResponses(NamedTuple):
 
 def item_responses(checklist: Checklist, assessments: Sequence[Assessment]) -> tuple[ItemResponses, ...]:
     """Return what the sides said to every item that is answered by a level or options, in the order of the checklist."""
-    sides = {
-        side: [(one.profile.respondent.label, really_asked(one)) for one in held] for side, held in by_side(assessments).items()
-    }
+    sides = {side: [(one.profile, really_asked(one)) for one in held] for side, held in by_side(assessments).items()}
     found = []
     for item in checklist.items():
         spoken = {side: [RespondentResult(who, r[item.id]) for who, r in each if item.id in r] for side, each in sides.items()}

@@ -12,12 +12,13 @@ from mo_check.scoring.assessing import assess_score
 
 
 class Direction(StrEnum):
-    """How the answer to an item changed."""
+    """How the answer to an item changed; ``OTHERWISE`` where both are answers and only one of them has a value."""
 
     ROSE = "rose"
     FELL = "fell"
     ANSWERED = "answered"
     UNANSWERED = "unanswered"
+    OTHERWISE = "otherwise"
     SAME = "same"
 
 
@@ -32,11 +33,15 @@ class Change(NamedTuple):
 
 
 class Claim(StrEnum):
-    """What may be said of two totals: higher or lower only from 95 % of the draws on (docs/method.md, Over time)."""
+    """What may be said of two totals: higher or lower only from 95 % of the draws on (docs/method.md, Over time).
+
+    ``SAME`` is said where no item that was answered both times has another value.
+    """
 
     HIGHER = "higher"
     LOWER = "lower"
     UNSURE = "unsure"
+    SAME = "same"
     NOTHING = "nothing"
 
 
@@ -63,22 +68,30 @@ def changed_items(before: Assessment, after: Assessment) -> tuple[Change, ...]:
 
 def _change(before: ItemResult, after: ItemResult) -> Change:
     if before.value is None or after.value is None:
-        known = (before.value is None) - (after.value is None)
-        direction = {1: Direction.ANSWERED, 0: Direction.SAME, -1: Direction.UNANSWERED}[known]
-        return Change(after.item, before, after, direction, None)
+        return Change(after.item, before, after, _without_value(before, after), None)
     difference = after.value - before.value
     direction = Direction.ROSE if difference > 0 else Direction.FELL if difference < 0 else Direction.SAME
     return Change(after.item, before, after, direction, difference)
 
 
+def _without_value(before: ItemResult, after: ItemResult) -> Direction:
+    """Return how an answer changed that has no value at least once: done elsewhere and not applicable are answers."""
+    first, then = (one.value is not None or (one.standing.away and not one.by_rule) for one in (before, after))
+    if first and then:
+        return Direction.SAME if before.standing is after.standing else Direction.OTHERWISE
+    return Direction.ANSWERED if then else Direction.UNANSWERED if first else Direction.SAME
+
+
 def total_change(before: Assessment, after: Assessment) -> TotalChange:
     """Return how the total moved over the items that have a value both times."""
-    both = {c.item.id for c in changed_items(before, after) if c.difference is not None}
+    moved = {c.item.id: c.difference for c in changed_items(before, after) if c.difference is not None}
+    both = set(moved)
     if not both:
         return TotalChange(0, None, None, None, Claim.NOTHING)
     first, second = (_only(one, both) for one in (before, after))
     shares = draw_shares(first, second)
-    return TotalChange(len(both), first.total.value, second.total.value, shares.higher if shares else None, _claim(shares))
+    claim = _claim(shares) if any(moved.values()) else Claim.SAME
+    return TotalChange(len(both), first.total.value, second.total.value, shares.higher if shares else None, claim)
 
 
 def _only(assessment: Assessment, ids: set[str]) -> Assessment:

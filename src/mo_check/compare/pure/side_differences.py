@@ -1,4 +1,4 @@
-"""How far sides lie apart in a dimension and over all of them, over items on which they are alike (docs/method.md, Sides)."""
+"""How far sides lie apart, over the items on which they are alike (docs/method.md, Sides and item types)."""
 
 from collections.abc import Sequence
 from fractions import Fraction

@@ -1,4 +1,4 @@
-"""Which type of item the answers of the sides make, and how far apart they are: like with like (docs/method.md, Sides).
+"""Which type of item the answers of the sides make: like with like (docs/method.md, Sides and item types).
 
 Each side weighs the same, whatever its head count. What an item counts *by rule* was not asked and is no answer here. Two sides
 are alike on an item where both were asked about the same, at the same levels; only then does one see it better than another.

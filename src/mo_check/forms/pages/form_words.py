@@ -26,6 +26,7 @@ DETAILS: Mapping[Action, Detail] = {
 
 WHO = msgid("Stelle, Verein oder Rolle (kein Personenname nötig)")
 SEVERAL = msgid("Mehreres ist möglich.")
+CLOSING = msgid("Was mit Ihren Worten und Antworten geschehen darf")
 EVIDENCE = msgid("Beleg (Titel, Datum, Fundstelle)")
 NOTHING_HERE = msgid("hier gibt es nichts")
 
@@ -37,7 +38,8 @@ def title_of(held: tuple[Questionnaire, ...]) -> str:
 
 def subject_sentence(subject: Subject, language: Language) -> str:
     """Return which municipality a form asks about."""
-    return f"{subject.name} ({subject_line(subject, language)})"
+    known = subject_line(subject, language)
+    return f"{subject.name} ({known})" if known else subject.name
 
 
 def statuses_of(asked: AskedItem) -> tuple[Action, ...]:

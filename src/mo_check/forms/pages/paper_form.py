@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from mo_check.document.blocks import Block, Document, Heading, ListEntry, Listing, Paragraph, Role
-from mo_check.document.value_names import KINDS
 from mo_check.forms.pages.form_words import (
+    CLOSING,
     DETAILS,
     NOTHING_HERE,
-    WHO,
     choice_text,
     help_texts,
     instructions,
@@ -16,7 +15,9 @@ from mo_check.forms.pages.form_words import (
     subject_sentence,
     title_of,
 )
+from mo_check.forms.pages.head_questions import ALOUD_CHOICES, HeadQuestion, closing_questions, opening_questions
 from mo_check.forms.pure.questionnaire import AskedItem, Form, Questionnaire
+from mo_check.interview.consent_questions import TEXT_ALOUD
 from mo_check.interview.question import Action
 from mo_check.languages import Language
 from mo_check.model.item import ItemKind
@@ -35,15 +36,22 @@ def paper_form(form: Form, language: Language) -> Document:
         Paragraph(say("Kreuzen Sie an, was heute gilt. Was Sie nicht wissen, dürfen Sie so beantworten oder leer lassen."))
     )
     blocks.append(Heading(say("Wer antwortet?")))
-    asked = [say(WHO), say("Datum")]
-    if form.subject is None:
-        kinds = " · ".join(f"{_BOX}{say(kind)}" for kind in KINDS.values())
-        blocks.append(Paragraph(_LINE, say("Name der Kommune")))
-        blocks.append(Paragraph(kinds, say("Art der Kommune")))
-    blocks += [Paragraph(_LINE, text) for text in asked]
+    blocks += [_head_question(one, language) for one in opening_questions(form)]
+    blocks.append(Paragraph(_LINE, say("Datum")))
     for held in form.leading:
         blocks += _questionnaire(held, language)
+    blocks.append(Heading(say(CLOSING)))
+    blocks += [_head_question(one, language) for one in closing_questions(form)]
     return Document(language.tag, title_of(form.leading), tuple(lines), tuple(blocks))
+
+
+def _head_question(one: HeadQuestion, language: Language) -> Paragraph:
+    prompt, boxes = language.say(one.prompt), _boxes(one.choices, language)
+    return Paragraph(f"{prompt} {boxes}") if prompt.endswith("?") else Paragraph(boxes or _LINE, prompt)
+
+
+def _boxes(choices: tuple[tuple[str, str], ...], language: Language) -> str:
+    return " · ".join(f"{_BOX}{language.say(text)}" for _, text in choices)
 
 
 def _questionnaire(held: Questionnaire, language: Language) -> Iterator[Block]:
@@ -64,6 +72,7 @@ def _question(asked: AskedItem, language: Language) -> Iterator[Block]:
         yield Paragraph(text, role=Role.NOTE)
     if asked.item.kind is ItemKind.TEXT:
         yield Paragraph("\n".join([_LINE * 2] * 4))
+        yield Paragraph(f"{say(TEXT_ALOUD)} {_boxes(ALOUD_CHOICES, language)}")
         return
     told = (f"{_BOX}{choice_text(choice)}" for choice in asked.choices)
     said = (f"{_BOX}{_status(action, language)}" for action in statuses_of(asked))

@@ -13,6 +13,8 @@ from mo_check.model.item import Perspective
 from mo_check.model.profile import Subject
 from mo_check.model.types import Frozen, Version, WordId
 
+PLACE_ONLY = frozenset({Perspective.DEPARTMENT, Perspective.MIGRANT_ORGANISATION})
+"""Who is asked for the place only, where a form does not know it: kind and federal state are for the administration to say."""
 _BEGINS = "mo1."
 """What a head written as one word begins with; base64 behind it survives every survey tool and spreadsheet."""
 _LONGEST = 20_000

@@ -12,6 +12,8 @@ COLUMNS = ("number", "question", "levels", "answer", "detail", "note", "evidence
 """The columns of a sheet of questions, after the one that holds the keys of the rows."""
 HEAD, LABEL, DAY, NAME, KIND, LANGUAGE = "head", "label", "day", "name", "kind", "language"
 """The fields of the first sheet."""
+READ_ALOUD = "read_aloud"
+"""The option of the row that says of a text whether it may be read aloud."""
 
 
 class RowKey(NamedTuple):

@@ -21,6 +21,12 @@ class OdkName(NamedTuple):
         return "___".join(word.replace(".", "__").replace("-", "_") for word in words)
 
 
+CONSENT = ("read_aloud", "pass_on")
+"""The fields that say what a respondent allows."""
+BESIDE = ("land", "joint", *CONSENT)
+"""The fields of a respondent that may be left empty."""
+ALOUD_PART = "aloud"
+"""The part of a field that says whether a free text may be read aloud."""
 ROW_PART = "row"
 """The part of a field that says whether there is anything in a row of a matrix; its item is dimension and row."""
 
@@ -31,6 +37,11 @@ def odk_name(text: str) -> OdkName | None:
     if len(words) not in {2, 3} or not all(words):
         return None
     return OdkName(*(word.replace("__", ".").replace("_", "-") for word in words))
+
+
+def head_code(key: str) -> str:
+    """Return the code in LimeSurvey of a question that is no item: letters only."""
+    return f"MO{key.replace('_', '').upper()}"
 
 
 def lime_code(checklist: str, item: str, part: str = "") -> str:

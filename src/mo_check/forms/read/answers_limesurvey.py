@@ -1,14 +1,17 @@
 """A row of what LimeSurvey exports as CSV with question codes and answer codes."""
 
+from enum import StrEnum
+
 from mo_check.errors import Message
-from mo_check.forms.pure.survey_names import PARTS, ROW_PART, lime_choice, lime_code
+from mo_check.forms.pure.survey_names import ALOUD_PART, BESIDE, CONSENT, PARTS, ROW_PART, head_code, lime_choice, lime_code
 from mo_check.forms.read.assembling import EmptyMatrixRow, RespondentFields, ReturnedAnswer, SubmissionBuilder
 from mo_check.forms.read.csv_table import TableRow
 from mo_check.forms.read.parsed_answer import STATUS_WORDS, ParsedAnswer
 from mo_check.forms.read.source_location import SourceLocation
 from mo_check.languages import LOCALES
+from mo_check.model.answer import ReadAloud
 from mo_check.model.item import Item, ItemKind
-from mo_check.model.profile import SubjectKind
+from mo_check.model.profile import Land, SubjectKind
 
 _CHOSEN, _NOT_CHOSEN = "Y", {"", "N"}
 _NO_DAY = "1980-01-01"
@@ -35,12 +38,19 @@ class LimeSurvey:
     def who(self, row: TableRow, assembly: SubmissionBuilder) -> RespondentFields:
         """Return who answered."""
         kinds = {lime_choice(kind.value): kind.value for kind in SubjectKind}
-        places = {"label": row.place("MOLABEL"), "name": row.place("MONAME"), "kind": row.place("MOKIND")}
+        places = {key: row.place(head_code(key)) for key in ("label", "name", "kind", *BESIDE)}
         spoken = {locale.limesurvey: tag for tag, locale in LOCALES.items()}
         language = spoken.get(row.field("startlanguage"), row.field("startlanguage")) or assembly.head.languages[0]
         kind = kinds.get(row.field("MOKIND"), row.field("MOKIND"))
         day = self.saved(row)[:_DAY_LENGTH]
-        return RespondentFields(row.field("MOLABEL"), row.field("MONAME"), kind, language, day, places)
+        beside = {key: self._value(head_code(key), ReadAloud, row, assembly) for key in CONSENT}
+        beside["land"] = self._value("MOLAND", Land, row, assembly)
+        beside["joint"] = row.field(head_code("joint"))
+        return RespondentFields(row.field("MOLABEL"), row.field("MONAME"), kind, language, day, places, beside)
+
+    def _value(self, code: str, possible: type[StrEnum], row: TableRow, assembly: SubmissionBuilder) -> str:
+        """Return the value of a choice; nothing where none was made."""
+        return next(iter(self._one(code, tuple(one.value for one in possible), row, assembly)), "")
 
     def sitting(self, row: TableRow) -> str:  # noqa: ARG002 - a number of a survey says nothing beyond its own table
         """Return nothing: a submission is the same if all of its answers are."""
@@ -75,7 +85,9 @@ class LimeSurvey:
         else:
             chosen = self._one(code, ids, row, assembly) if ids else ()
         if any(column in row.columns for column in (code, *(f"{code}[{lime_choice(one)}]" for one in ids))):
-            assembly.asked[at] = ReturnedAnswer(ParsedAnswer(chosen, bool(item.options), text, reason, who, note), places)
+            aloud = "" if ids else self._value(lime_code(*at, ALOUD_PART), ReadAloud, row, assembly)
+            said = ParsedAnswer(chosen, bool(item.options), text, reason, who, note, read_aloud=aloud)
+            assembly.asked[at] = ReturnedAnswer(said, places)
 
     def _row(self, said: EmptyMatrixRow, row: TableRow, assembly: SubmissionBuilder) -> None:
         column = f"{lime_code(said.checklist, f'{said.dimension}.{said.row}', ROW_PART)}[{lime_choice('yes')}]"

@@ -1,7 +1,7 @@
 """A row of what ODK Central or KoboToolbox export: columns named after checklist, item and part, in whatever group."""
 
 from mo_check.errors import Message
-from mo_check.forms.pure.survey_names import PARTS, ROW_PART, OdkName, odk_name
+from mo_check.forms.pure.survey_names import ALOUD_PART, BESIDE, PARTS, ROW_PART, OdkName, odk_name
 from mo_check.forms.read.assembling import EmptyMatrixRow, RespondentFields, ReturnedAnswer, SubmissionBuilder
 from mo_check.forms.read.csv_table import TableRow
 from mo_check.forms.read.parsed_answer import STATUS_WORDS, ParsedAnswer
@@ -31,12 +31,12 @@ class Odk:
 
     def who(self, row: TableRow, assembly: SubmissionBuilder) -> RespondentFields:
         """Return who answered."""
-        label, name, kind, day = (self._column(row, f"mo_{key}") for key in ("label", "name", "kind", "day"))
-        places = {"label": row.place(label), "name": row.place(name), "kind": row.place(kind)}
+        columns = {key: self._column(row, f"mo_{key}") for key in ("label", "name", "kind", "day", *BESIDE)}
+        places = {key: row.place(column) for key, column in columns.items()}
+        said = {key: row.field(column) for key, column in columns.items()}
         language = assembly.head.languages[0]
-        return RespondentFields(
-            row.field(label), row.field(name), row.field(kind), language, row.field(day)[:_DAY_LENGTH], places
-        )
+        day = said["day"][:_DAY_LENGTH]
+        return RespondentFields(said["label"], said["name"], said["kind"], language, day, places, said)
 
     def sitting(self, row: TableRow) -> str:
         """Return what is the same for a submission however often it is exported."""
@@ -76,7 +76,8 @@ class Odk:
         if not {*chosen} <= {*STATUS_WORDS, *(one.id for one in (item.options or item.levels))}:
             assembly.complain(places["answer"], Message("„{value}“ steht hier nicht zur Wahl.", value=text[:60]), _ONLY_NAMES)
             return
-        said = ParsedAnswer(chosen, several, text if written else "", reason, who, note)
+        aloud = row.field(columns.get(name._replace(part=ALOUD_PART), ""))
+        said = ParsedAnswer(chosen, several, text if written else "", reason, who, note, read_aloud=aloud)
         assembly.asked[name.checklist, name.item] = ReturnedAnswer(said, places)
 
     @staticmethod

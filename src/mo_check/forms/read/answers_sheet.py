@@ -1,7 +1,7 @@
 """Reading a filled workbook, .xlsx or .ods, into one submission; problems name their cell."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -9,16 +9,23 @@ from mo_check.errors import InvalidInput, Message, Problem
 from mo_check.files.complaints import near_miss
 from mo_check.files.library import Library
 from mo_check.forms.pure.form_head import FormHead, head_of
-from mo_check.forms.pure.sheet_keys import DAY, HEAD, KIND, LABEL, LANGUAGE, LISTS, NAME, SHEET, START, RowKey
+from mo_check.forms.pure.sheet_keys import DAY, HEAD, KIND, LABEL, LANGUAGE, LISTS, NAME, READ_ALOUD, SHEET, START, RowKey
+from mo_check.forms.pure.survey_names import BESIDE, CONSENT
 from mo_check.forms.read.assembling import EmptyMatrixRow, RespondentFields, ReturnedAnswer, SubmissionBuilder
 from mo_check.forms.read.parsed_answer import ParsedAnswer
 from mo_check.forms.read.sheet_marks import Corner, Field, QuestionRow, corners, fields, lists, question_rows
 from mo_check.forms.read.source_location import SourceLocation
 from mo_check.forms.read.spreadsheets import MERGED, sheets_of
 from mo_check.forms.read.submissions import Submission
+from mo_check.model.answer import ReadAloud
+from mo_check.model.profile import Land, SubjectKind
 
 _GERMAN_DAY = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 _SHOWN = 60
+_POSSIBLE: Mapping[str, Collection[str]] = {KIND: tuple(SubjectKind), "land": tuple(Land)} | dict.fromkeys(
+    CONSENT, tuple(ReadAloud)
+)
+"""What is possible in a field that is chosen from a list."""
 Lists = Mapping[str, Mapping[str, str]]
 
 
@@ -41,13 +48,17 @@ def read_workbook(path: Path, library: Library) -> Submission:
 
 def _who(start: Mapping[str, Field], head: FormHead, assembly: SubmissionBuilder, choices: Lists) -> RespondentFields:
     nowhere = Field("", SourceLocation())
-    label, name, kind, language = (start.get(key, nowhere) for key in (LABEL, NAME, KIND, LANGUAGE))
-    kinds = {shown: value for entries in choices.values() for shown, value in entries.items()}
-    places = {"label": label.place, "name": name.place, "kind": kind.place}
+    held = {key: start.get(key, nowhere) for key in (LABEL, NAME, KIND, LANGUAGE, *BESIDE)}
+    said = {key: _value(field, _POSSIBLE.get(key, ()), choices) for key, field in held.items()}
+    places = {key: field.place for key, field in held.items()}
     day = _day(start.get(DAY, nowhere), assembly)
-    return RespondentFields(
-        label.text, name.text, kinds.get(kind.text, kind.text), language.text or head.languages[0], day, places
-    )
+    return RespondentFields(said[LABEL], said[NAME], said[KIND], said[LANGUAGE] or head.languages[0], day, places, said)
+
+
+def _value(field: Field, possible: Collection[str], choices: Lists) -> str:
+    """Return what the words of a field stand for, of what is possible there; else the words."""
+    entries = ((shown, value) for held in choices.values() for shown, value in held.items() if value in possible)
+    return next((value for shown, value in entries if shown.casefold() == field.text.casefold()), field.text)
 
 
 def _day(field: Field, assembly: SubmissionBuilder) -> str:
@@ -86,6 +97,11 @@ def _complain_of_lost_key(row: QuestionRow, assembly: SubmissionBuilder) -> None
 def _take_option(row: QuestionRow, key: RowKey, assembly: SubmissionBuilder, choices: Lists) -> None:
     at = (key.checklist, key.item)
     if not _chosen(row, assembly, choices):
+        return
+    if key.option == READ_ALOUD:
+        if at in assembly.asked:
+            said = assembly.asked[at].said._replace(read_aloud=_chosen(row, assembly, choices)[0])
+            assembly.asked[at] = assembly.asked[at]._replace(said=said)
         return
     held = assembly.asked.get(at) or ReturnedAnswer(ParsedAnswer(several=True), row.places())
     if key.option in held.said.chosen:

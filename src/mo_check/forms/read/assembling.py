@@ -7,13 +7,16 @@ from typing import NamedTuple
 from mo_check.errors import InvalidInput, Message, Problem
 from mo_check.files.library import Library
 from mo_check.files.yaml_events import Tree
-from mo_check.forms.pure.form_head import FormHead
+from mo_check.forms.pure.form_head import PLACE_ONLY, FormHead
 from mo_check.forms.read.parsed_answer import Contradictory, ParsedAnswer, answer_tree
 from mo_check.forms.read.source_location import LocatedTree, SourceLocation
 from mo_check.forms.read.submissions import Submission, held_against
 from mo_check.model.issue import Path as DataPath
 from mo_check.model.item import Item, ItemKind
 from mo_check.model.profile import PROFILE_FORMAT
+
+_BESIDE = (("respondent", "joint"), ("read_aloud",), ("pass_on",))
+"""Where in a profile the other fields of a respondent stand."""
 
 
 class EmptyMatrixRow(NamedTuple):
@@ -37,7 +40,11 @@ class ReturnedAnswer(NamedTuple):
 
 
 class RespondentFields(NamedTuple):
-    """What a respondent said about who answers; the name and kind of the municipality only where the form asks for them."""
+    """What a respondent said about who answers; the name and kind of the municipality only where the form asks for them.
+
+    ``beside`` holds the other fields by their keys: the federal state, how many filled it in
+    together, and what they allow.
+    """
 
     label: str
     name: str
@@ -45,6 +52,11 @@ class RespondentFields(NamedTuple):
     language: str
     day: str
     places: Mapping[str, SourceLocation]
+    beside: Mapping[str, str] = {}
+
+    def given(self, *keys: str) -> dict[str, str]:
+        """Return those of the other fields that were filled in."""
+        return {key: self.beside[key] for key in keys if self.beside.get(key)}
 
 
 @dataclass
@@ -86,18 +98,21 @@ class SubmissionBuilder:
         return Submission(held.profile, self.file, held.checklists, place, sitting, saved, held.remarks)
 
     def _complain_of_gaps(self, who: RespondentFields) -> None:
-        needed = {"label": who.label} if self.head.subject else {"name": who.name, "kind": who.kind, "label": who.label}
+        needed = {"label": who.label} if self.head.subject else {"name": who.name, "label": who.label}
+        if not self.head.subject and self.head.perspective not in PLACE_ONLY:
+            needed |= {"kind": who.kind}
         for key, text in needed.items():
             if not text:
                 self.complain(who.places[key], Message("Dieses Feld ist leer."), Message("Nachfragen und ausfüllen."))
 
     def _tree(self, who: RespondentFields) -> tuple[dict[str, Tree], dict[DataPath, SourceLocation]]:
         places: dict[DataPath, SourceLocation] = {("respondent",): who.places["label"]}
-        subject: dict[str, Tree] = {"name": who.name, "kind": who.kind}
+        places |= {at: who.places[at[-1]] for at in _BESIDE if at[-1] in who.places}
+        subject: dict[str, Tree] = {"name": who.name, **({"kind": who.kind} if who.kind else {}), **who.given("land")}
         if self.head.subject:
             subject = self.head.subject.model_dump(mode="json", exclude_none=True)
         else:
-            places |= {("subject", key): who.places[key] for key in ("name", "kind")}
+            places |= {("subject", key): who.places[key] for key in ("name", "kind", "land") if key in who.places}
         checklists: dict[str, Tree] = {}
         for name, asked in self.head.checklists.items():
             answers = self._answers(name, who.day, places)
@@ -105,9 +120,10 @@ class SubmissionBuilder:
         tree: dict[str, Tree] = {
             "format": PROFILE_FORMAT,
             "subject": subject,
-            "respondent": {"perspective": self.head.perspective.value, "label": who.label},
+            "respondent": {"perspective": self.head.perspective.value, "label": who.label, **who.given("joint")},
             "language": who.language,
             "scope": self.head.scope,
+            **who.given("read_aloud", "pass_on"),
             "checklists": checklists,
         }
         return tree, places

@@ -26,6 +26,7 @@ class ParsedAnswer(NamedTuple):
     who: str = ""
     note: str = ""
     evidence: str = ""
+    read_aloud: str = ""
 
 
 class Contradictory(Exception):
@@ -53,7 +54,7 @@ def answer_tree(said: ParsedAnswer) -> dict[str, Tree]:
     elif ids:
         found |= {"options": list(ids)} if said.several else {"level": ids[0]}
     elif said.text:
-        found["text"] = said.text
+        found |= {"text": said.text} | ({"read_aloud": said.read_aloud} if said.read_aloud else {})
     found |= _detail(said, statuses[0] if statuses else "")
     beside = {key: text for key, text in (("note", said.note), ("evidence", said.evidence)) if text}
     if beside and not found:

@@ -10,7 +10,6 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from mo_check.document.value_names import KINDS
 from mo_check.forms.pages.form_words import (
     DETAILS,
     help_texts,
@@ -20,6 +19,7 @@ from mo_check.forms.pages.form_words import (
     title_of,
     waits_text,
 )
+from mo_check.forms.pages.head_questions import ALOUD_CHOICES, HeadQuestion, closing_questions, opening_questions
 from mo_check.forms.pure.questionnaire import AskedItem, Form, Questionnaire
 from mo_check.forms.write.html_words import PAGE, SCRIPT, PageTexts
 from mo_check.interview.question import Action, Choice
@@ -88,16 +88,22 @@ class _Page:
             "introductions": [shown(*(one.checklist.introduction for one in many)) for many in held],
             "subject": shown(*subject) if subject else None,
             "ui": {name: self._said(text) for name, text in PAGE.items()},
-            "kinds": [self._kind_of_city(kind.value, text) for kind, text in KINDS.items()],
+            "opening": [self._head_question(one) for one in opening_questions(form)],
+            "closing": [self._head_question(one) for one in closing_questions(form)],
+            "aloud": self._options(ALOUD_CHOICES),
             "sections": [section for many in held for section in self._sections(many)],
         }
 
     def _said(self, text: str) -> Markup:
         return self._texts.shown(*(one.say(text) for one in self._words))
 
-    def _kind_of_city(self, kind: str, text: str) -> dict[str, Any]:
-        said = [one.say(text) for one in self._words]
-        return {"id": kind, "label": said[0], "mark": self._texts.option(*said)}
+    def _head_question(self, one: HeadQuestion) -> dict[str, Any]:
+        asked = {"key": one.key, "prompt": self._said(one.prompt), "needed": one.needed, "default": one.default}
+        return asked | {"choices": self._options(one.choices)}
+
+    def _options(self, choices: tuple[tuple[str, str], ...]) -> list[dict[str, Any]]:
+        said = [(value, [one.say(text) for one in self._words]) for value, text in choices]
+        return [{"id": value, "label": labels[0], "mark": self._texts.option(*labels)} for value, labels in said]
 
     def _sections(self, held: tuple[Questionnaire, ...]) -> Iterator[dict[str, Any]]:
         for sections in zip(*(one.sections for one in held), strict=True):

@@ -4,11 +4,10 @@ import csv
 from collections.abc import Iterator
 from io import StringIO
 
-from mo_check.document.value_names import KINDS
 from mo_check.forms.pages.form_words import (
+    CLOSING,
     DETAILS,
     NOTHING_HERE,
-    WHO,
     choice_text,
     help_texts,
     instructions,
@@ -16,8 +15,9 @@ from mo_check.forms.pages.form_words import (
     statuses_of,
     title_of,
 )
+from mo_check.forms.pages.head_questions import ALOUD_CHOICES, HeadQuestion, closing_questions, opening_questions
 from mo_check.forms.pure.questionnaire import AskedItem, Form, Questionnaire, Section
-from mo_check.forms.pure.survey_names import ROW_PART, lime_choice, lime_code
+from mo_check.forms.pure.survey_names import ALOUD_PART, ROW_PART, head_code, lime_choice, lime_code
 from mo_check.forms.write.lime_rows import (
     ALWAYS,
     COLUMNS,
@@ -30,6 +30,7 @@ from mo_check.forms.write.lime_rows import (
     lime_subquestion,
     reached_expression,
 )
+from mo_check.interview.consent_questions import TEXT_ALOUD
 from mo_check.interview.question import Action
 from mo_check.languages import LOCALES, Language, language
 from mo_check.model.item import NONE_OPTION, ItemKind
@@ -76,18 +77,28 @@ def _spoken(form: Form, held: tuple[Questionnaire, ...], words: Language) -> Ite
                 if Action.NOTHING_HERE in asked.actions:
                     yield from _row(one.checklist.id, section, asked, words)
                 yield from _question(one.checklist.id, section, asked, words)
+    yield from _closing(form, number + 1, words)
 
 
 def _who(form: Form, words: Language) -> Iterator[Row]:
     say = words.say
     yield {"class": "G", "type/scale": "G0", "name": lime_html(say("Wer antwortet?")), "relevance": ALWAYS}
     yield lime_question(_EQUATION, "MOHEAD", "{'" + form.head.word() + "'}", hidden="1")
-    if form.subject is None:
-        yield lime_question(_SHORT, "MONAME", lime_html(say("Name der Kommune")), mandatory="Y")
-        yield lime_question(_DROPDOWN, "MOKIND", lime_html(say("Art der Kommune")), mandatory="Y")
-        for kind, label in KINDS.items():
-            yield lime_answer(lime_choice(kind.value), say(label))
-    yield lime_question(_SHORT, "MOLABEL", lime_html(say(WHO)), mandatory="Y")
+    for one in opening_questions(form):
+        yield from _head_question(one, words)
+
+
+def _closing(form: Form, number: int, words: Language) -> Iterator[Row]:
+    yield {"class": "G", "type/scale": f"G{number}", "name": lime_html(words.say(CLOSING)), "relevance": ALWAYS}
+    for one in closing_questions(form):
+        yield from _head_question(one, words)
+
+
+def _head_question(one: HeadQuestion, words: Language) -> Iterator[Row]:
+    kind, mandatory = _DROPDOWN if one.choices else _SHORT, "Y" if one.needed else "N"
+    yield lime_question(kind, head_code(one.key), lime_html(words.say(one.prompt)), mandatory=mandatory)
+    for value, text in one.choices:
+        yield lime_answer(lime_choice(value), words.say(text))
 
 
 def _row(checklist: str, section: Section, asked: AskedItem, words: Language) -> Iterator[Row]:
@@ -107,6 +118,10 @@ def _question(checklist: str, section: Section, asked: AskedItem, words: Languag
     question = lime_html(asked.item.question)
     if asked.item.kind is ItemKind.TEXT:
         yield lime_question(_LONG, code, question, **told)
+        part = lime_code(checklist, asked.item.id, ALOUD_PART)
+        yield lime_question(_DROPDOWN, part, lime_html(words.say(TEXT_ALOUD)), relevance=f'{code}.NAOK != ""')
+        for value, text in ALOUD_CHOICES:
+            yield lime_answer(lime_choice(value), words.say(text))
         return
     statuses = [(f"_{action.value}", status_words(action, words)) for action in statuses_of(asked)]
     own = [(choice.id, choice_text(choice)) for choice in asked.choices]

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 
-from mo_check.document.value_names import KINDS
 from mo_check.forms.pages.form_words import (
+    CLOSING,
     DETAILS,
     NOTHING_HERE,
-    WHO,
     choice_text,
     help_texts,
     instructions,
@@ -14,11 +13,14 @@ from mo_check.forms.pages.form_words import (
     statuses_of,
     title_of,
 )
+from mo_check.forms.pages.head_questions import ALOUD_CHOICES, HeadQuestion, closing_questions, opening_questions
 from mo_check.forms.pure.questionnaire import AskedItem, Form, Section
-from mo_check.forms.pure.survey_names import ROW_PART, OdkName
+from mo_check.forms.pure.survey_names import ALOUD_PART, ROW_PART, OdkName
 from mo_check.forms.write.form_workbook import FORM_LOOK
+from mo_check.interview.consent_questions import TEXT_ALOUD
 from mo_check.interview.question import Action
 from mo_check.languages import Language, language
+from mo_check.model.answer import ReadAloud
 from mo_check.model.item import NONE_OPTION, ItemKind
 from mo_check.render.excel.workbook import WorkbookWriter
 
@@ -69,6 +71,7 @@ def form_xlsform(form: Form) -> bytes:
     for held in zip(*form.texts.values(), strict=True):
         for sections in zip(*(one.sections for one in held), strict=True):
             _section(held[0].checklist.id, sections, rows)
+    _closing(form, rows)
     first = rows.words[0].locale.xlsform
     settings = {
         "form_title": title_of(form.leading),
@@ -84,12 +87,26 @@ def _who(form: Form, rows: _Rows) -> None:
     rows.add("today", "mo_day")
     rows.add("calculate", "mo_head", calculation=f"'{form.head.word()}'")
     rows.add("begin_group", "mo_who", rows.say("Wer antwortet?"), appearance="field-list")
-    if form.subject is None:
-        kinds = tuple((kind.value, rows.say(label)) for kind, label in KINDS.items())
-        rows.add("text", "mo_name", rows.say("Name der Kommune"), required="yes")
-        rows.add(f"select_one {rows.list(kinds)}", "mo_kind", rows.say("Art der Kommune"), required="yes")
-    rows.add("text", "mo_label", rows.say(WHO), required="yes")
+    for one in opening_questions(form):
+        _head_question(one, rows)
     rows.add("end_group", "mo_who")
+
+
+def _closing(form: Form, rows: _Rows) -> None:
+    rows.add("begin_group", "mo_closing", rows.say(CLOSING), appearance="field-list")
+    for one in closing_questions(form):
+        _head_question(one, rows)
+    rows.add("end_group", "mo_closing")
+
+
+def _head_question(one: HeadQuestion, rows: _Rows) -> None:
+    kind = f"select_one {_choices(one.choices, rows)}" if one.choices else "text"
+    required = "yes" if one.needed else ""
+    rows.add(kind, f"mo_{one.key}", rows.say(one.prompt), required=required, default=one.default)
+
+
+def _choices(choices: tuple[tuple[str, str], ...], rows: _Rows) -> str:
+    return rows.list(tuple((value, rows.say(text)) for value, text in choices))
 
 
 def _section(checklist: str, sections: tuple[Section, ...], rows: _Rows) -> None:
@@ -125,6 +142,10 @@ def _question(checklist: str, section: Section, asked: tuple[AskedItem, ...], ro
     )
     if first.item.kind is ItemKind.TEXT:
         rows.add("text", name, label, hint, appearance="multiline", relevant=relevant)
+        aloud = str(OdkName(checklist, first.item.id, ALOUD_PART))
+        wanted = f"${{{name}}} != ''"
+        kind = f"select_one {_choices(ALOUD_CHOICES, rows)}"
+        rows.add(kind, aloud, rows.say(TEXT_ALOUD), relevant=wanted, default=ReadAloud.NO.value)
         return
     statuses = [(f"_{action.value}", tuple(status_words(action, one) for one in rows.words)) for action in statuses_of(first)]
     own = [

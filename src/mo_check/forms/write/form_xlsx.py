@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from xlsxwriter.worksheet import Worksheet
 
-from mo_check.document.value_names import KINDS
-from mo_check.forms.pages.form_words import WHO, subject_sentence, title_of
+from mo_check.forms.pages.form_words import subject_sentence, title_of
+from mo_check.forms.pages.head_questions import closing_questions, opening_questions
 from mo_check.forms.pure.questionnaire import Form, Section
-from mo_check.forms.pure.sheet_keys import DAY, HEAD, KIND, LABEL, LANGUAGE, NAME, START
+from mo_check.forms.pure.sheet_keys import DAY, HEAD, LANGUAGE, START
 from mo_check.forms.write.form_workbook import FIELD, TEXT, TITLE, Choices, FormWorkbook, height
 from mo_check.forms.write.form_xlsx_sheet import QuestionSheet
 from mo_check.languages import language
@@ -56,7 +56,7 @@ def _write_start(book: FormWorkbook, sheet: Worksheet, sections: list[tuple[str,
         sheet.write_string(row, 0, key)
         sheet.write_string(row, 1, prompt, book.style(TEXT, bold=True))
         sheet.write_blank(row, 2, None, day if key == DAY else book.style(FIELD))
-        sheet.set_row(row, 22)
+        sheet.set_row(row, max(22, height([(prompt, "")], 46)))
         if choices:
             book.choose(sheet, row, 2, choices)
         row += 1
@@ -76,8 +76,6 @@ def _write_start(book: FormWorkbook, sheet: Worksheet, sections: list[tuple[str,
 
 def _fields(book: FormWorkbook) -> Iterator[tuple[str, str, Choices]]:
     say = book.words.say
-    if book.form.subject is None:
-        yield NAME, say("Name der Kommune"), ()
-        yield KIND, say("Art der Kommune"), tuple((say(label), kind.value) for kind, label in KINDS.items())
-    yield LABEL, say(WHO), ()
+    for one in (*opening_questions(book.form), *closing_questions(book.form)):
+        yield one.key, say(one.prompt), tuple((say(text), value) for value, text in one.choices)
     yield DAY, say("Datum, etwa {example}", example="14.11.2026"), ()

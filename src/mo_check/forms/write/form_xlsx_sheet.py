@@ -11,9 +11,11 @@ from mo_check.forms.pages.form_words import (
     statuses_of,
     waits_text,
 )
+from mo_check.forms.pages.head_questions import ALOUD_CHOICES
 from mo_check.forms.pure.questionnaire import AskedItem, Section
-from mo_check.forms.pure.sheet_keys import COLUMNS, SHEET, RowKey
+from mo_check.forms.pure.sheet_keys import COLUMNS, READ_ALOUD, SHEET, RowKey
 from mo_check.forms.write.form_workbook import FIELD, LINED, TEXT, TITLE, Choices, FormWorkbook, Line, height
+from mo_check.interview.consent_questions import TEXT_ALOUD
 from mo_check.interview.question import Action, Choice
 from mo_check.model.item import ItemKind
 from mo_check.render.excel.workbook import protect
@@ -73,6 +75,8 @@ class QuestionSheet:
                 self._choice(RowKey(self._checklist, asked.item.id, choice.id), _line(choice), self._yes())
         elif asked.item.kind is ItemKind.TEXT:
             self._row_of(asked, [("", say("Hier ist Platz für Ihre Worte."))], ())
+            aloud = tuple((say(text), value) for value, text in ALOUD_CHOICES)
+            self._choice(RowKey(self._checklist, asked.item.id, READ_ALOUD), ("", say(TEXT_ALOUD)), aloud)
         else:
             choices = tuple((choice.label, choice.id) for choice in asked.choices)
             self._row_of(asked, [_line(choice) for choice in asked.choices], (*choices, *self._statuses(asked)))

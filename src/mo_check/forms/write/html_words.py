@@ -2,7 +2,8 @@
 
 from markupsafe import Markup
 
-from mo_check.forms.pages.form_words import EVIDENCE, NOTHING_HERE, SEVERAL, WHO
+from mo_check.forms.pages.form_words import CLOSING, EVIDENCE, NOTHING_HERE, SEVERAL
+from mo_check.interview.consent_questions import TEXT_ALOUD
 from mo_check.languages import msgid
 
 PAGE = {
@@ -18,9 +19,8 @@ PAGE = {
     "load": msgid("Schon angefangen? Antwortdatei laden"),
     "contents": msgid("Alle Abschnitte"),
     "who": msgid("Wer antwortet?"),
-    "name": msgid("Name der Kommune"),
-    "kind": msgid("Art der Kommune"),
-    "label": WHO,
+    "closing": CLOSING,
+    "aloud": TEXT_ALOUD,
     "nothing": NOTHING_HERE,
     "several": SEVERAL,
     "help": msgid("Hilfe"),

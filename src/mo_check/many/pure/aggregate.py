@@ -131,7 +131,7 @@ class Aggregate:
 
 def groups_of(subject: Subject) -> Iterator[tuple[Split, str]]:
     """Yield the group of a municipality in every split."""
-    yield Split.KIND, subject.kind.value
+    yield Split.KIND, subject.kind.value if subject.kind else NOT_GIVEN
     yield Split.LAND, subject.land.value if subject.land else NOT_GIVEN
     population = subject.population
     reached = [name for name, least in SIZES.items() if population is not None and population >= least]

@@ -1,4 +1,4 @@
-"""Which of many profiles count: a municipality once, an association or a department once (docs/method.md, Voices).
+"""Which of many profiles count: a municipality once, an association or a department once (docs/method.md, Sides and item types).
 
 Made for more profiles than fit into memory: of each respondent only the latest day is kept, and where it stands.
 """

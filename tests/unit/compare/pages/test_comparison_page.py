@@ -64,7 +64,7 @@ def test_perspectives_show_everything_in_order() -> None:
     """What is missing first, then the types, the talk, the dimensions, all items, the agreement."""
     held = checklist(common("d.a", "d.b"), dimension("end", for_all(item("end.what", kind="text", asks_missing=True))))
     answers: list[dict[str, Given]] = [{"d.a": level, "d.b": "some"} for level in ("none", "some", "good", "good", "full")]
-    answers[0] = answers[0] | {"end.what": answer_of(text="Ein Ofen.")}
+    answers[0] = answers[0] | {"end.what": answer_of(text="Ein Ofen.", read_aloud="yes")}
     found = page([*side(CITY, {"d.a": "full", "d.b": "none"}), *side(CLUBS, *answers)], held=held)
     assert headings(found) == [
         "Was aus Sicht der Befragten fehlt",
@@ -129,10 +129,10 @@ def test_many_profiles_are_told_in_short() -> None:
     ("after", "claim"),
     [
         ("full", "Der Wert ist höher"),
-        ("none", "Ob der Wert höher oder niedriger ist"),
+        ("none", "Es hat sich nichts geändert"),
         ("unknown", "Keine Frage wurde beide Male"),
     ],
-    ids=["higher", "unsure", "nothing"],
+    ids=["higher", "same", "nothing"],
 )
 def test_over_time_what_may_be_said_stands_first(after: Given, claim: str) -> None:
     """And the words follow the claim."""

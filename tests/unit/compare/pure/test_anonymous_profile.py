@@ -12,10 +12,10 @@ from answers import answer_of
 from builders import answer, assess_total, checklist, checklists, dimension, item, model_classes, profile, profiles
 from mo_check.compare.pure.anonymous_profile import FATES, Fate, Kept, Unsaid, anonymous
 from mo_check.compare.pure.frozen_conditions import fallen
-from mo_check.model.answer import Answer, AnswerFields, NotApplicable, Position, Status, fields_of
+from mo_check.model.answer import Answer, AnswerFields, NotApplicable, Position, ReadAloud, Status, fields_of
 from mo_check.model.checklist import Checklist
 from mo_check.model.checks.fitting import check_profile
-from mo_check.model.profile import ChecklistAnswers, Land, Profile, Subject, SubjectKind
+from mo_check.model.profile import ChecklistAnswers, Land, PassOn, Profile, Subject, SubjectKind
 from mo_check.model.types import Frozen
 
 UNSAID = Unsaid("Kommune 1", "Verein 1", "Anonym.", "nicht genannt")
@@ -25,7 +25,7 @@ NOTHING, EVERYTHING = Kept(), Kept(notes=True, evidence=True)
 
 def given(held: Answer, **subject: object) -> Profile:
     """Return a profile with one answer."""
-    return profile({"d.a": held}, **subject)
+    return profile({"d.a": held}, **subject).model_copy(update={"read_aloud": ReadAloud.YES})
 
 
 def unnamed(
@@ -103,9 +103,17 @@ def test_free_texts_stay_only_by_choice(kept: Kept, note: str | None, evidence: 
 
 def test_an_answer_in_words_stays_with_the_notes_only() -> None:
     """A free text is somebody's handwriting."""
-    text = answer_of(text="Fragt Frau M.")
+    text = answer_of(text="Fragt Frau M.", read_aloud="yes")
     assert told(text) is None
     assert told(text, Kept(notes=True)) == text
+
+
+@pytest.mark.parametrize("allowed", [None, "no", "in_substance"])
+def test_no_words_stay_that_may_not_be_read_aloud(allowed: str | None) -> None:
+    """Whatever is chosen; each text says for itself, and notes and evidence follow the profile."""
+    assert told(answer_of(text="Fragt Frau M.", read_aloud=allowed), EVERYTHING) is None
+    silent = given(NOTED).model_copy(update={"read_aloud": allowed and ReadAloud(allowed)})
+    assert unnamed(silent, EVERYTHING).answers("probe")["d.a"] == answer_of(level="full", date=date(2026, 1, 1))
 
 
 @pytest.mark.parametrize("status", ["elsewhere", "not_applicable", "disputed"])
@@ -129,10 +137,12 @@ def test_positions_keep_their_levels() -> None:
 FILLED = Profile(
     format="mo-check/profile/1",
     subject=Subject(name="Köln", kind=SubjectKind.CITY_STATE, land=Land.NW, population=1_085_664, ags="05315000"),
-    respondent=profile().respondent,
+    respondent=profile().respondent.model_copy(update={"joint": 3}),
     language="en",
     scope="quick",
     remark="Unser Haus",
+    read_aloud=ReadAloud.YES,
+    pass_on=PassOn.YES,
     checklists={
         "probe": ChecklistAnswers(
             version="1.2.3",
@@ -140,7 +150,7 @@ FILLED = Profile(
             answers={
                 "d.a": NOTED._replace(wording="sha256:01234567").with_positions((Position(label="Amt", level="none"),)),
                 "d.b": answer_of(options=("one",)),
-                "d.c": answer_of(text="Fragt Frau M."),
+                "d.c": answer_of(text="Fragt Frau M.", read_aloud="yes"),
                 "d.d": answer_of(status=Status.ELSEWHERE, who="Herr K."),
                 "d.e": answer_of(status=Status.NOT_APPLICABLE, reason="Sagt Frau M."),
             },

@@ -1,4 +1,4 @@
-"""Truthful answers about one city never contradict each other; a planted contradiction is found (docs/method.md, Sides).
+"""Truthful answers about one city never contradict each other; what contradicts is found (docs/method.md, Sides and item types).
 
 A city is drawn as it truly is: what the whole house does, what each office does, what reached each association. Everybody answers
 truthfully what they were asked about, in the levels they were shown.

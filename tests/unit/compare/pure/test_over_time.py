@@ -35,8 +35,8 @@ def all_at(level: str, number: int = 10) -> Profile:
     [
         pytest.param(all_at("none"), all_at("full"), "higher", id="from nothing to all"),
         pytest.param(all_at("full"), all_at("none"), "lower", id="from all to nothing"),
-        pytest.param(all_at("some"), all_at("some"), "unsure", id="the same"),
-        pytest.param(all_at("none"), all_at("none"), "unsure", id="nothing both times"),
+        pytest.param(all_at("some"), all_at("some"), "same", id="the same"),
+        pytest.param(all_at("none"), all_at("none"), "same", id="nothing both times"),
         pytest.param(all_at("some"), profile({**{f"d.i{n}": "some" for n in range(9)}, "d.i9": "good"}), "unsure", id="one step"),
         pytest.param(all_at("none"), profile(), "nothing", id="nothing answered both times"),
     ],
@@ -69,7 +69,12 @@ def test_only_what_was_answered_both_times_counts() -> None:
         ("some", "some", "same", 0),
         ("unknown", "some", "answered", None),
         ("some", "skipped", "unanswered", None),
-        ("unknown", "not_applicable", "same", None),
+        ("unknown", "not_applicable", "answered", None),
+        ("some", "elsewhere", "otherwise", None),
+        ("elsewhere", "some", "otherwise", None),
+        ("elsewhere", "elsewhere", "same", None),
+        ("elsewhere", "unknown", "unanswered", None),
+        ("unknown", "skipped", "same", None),
     ],
 )
 def test_how_an_answer_changed(before: Given, after: Given, direction: str, difference: Fraction | None) -> None:

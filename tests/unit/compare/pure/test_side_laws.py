@@ -1,4 +1,4 @@
-"""The laws of comparing like with like, from the files to the comparison (docs/method.md, Sides)."""
+"""The laws of comparing like with like, from the files to the comparison (docs/method.md, Sides and item types)."""
 
 from collections.abc import Sequence
 from datetime import date

@@ -164,7 +164,7 @@ def test_references_in_texts_of_an_xlsform_are_broken() -> None:
 def test_paper_has_every_question_with_boxes_lines_and_conditions() -> None:
     """And the city, where it is known."""
     text = FORMS["md"].write(form(WAITING, subject=CITY)).decode()
-    assert text.count("☐") == 3 + 2 * 4 + 3 * 3
+    assert text.count("☐") == 3 + 2 * 4 + 3 * 3 + 3
     assert "Nur, wenn bei Frage 1 „good“ oder mehr gilt." in text
     assert "Musterstadt (kreisangehörige Stadt)" in text
 

@@ -13,7 +13,7 @@ const answerOf = (fieldset) => {
   const kind = fieldset.dataset.kind;
   const answer = {};
   if (status) answer.status = status;
-  else if (kind === "text" && typed(fieldset, "text")) answer.text = typed(fieldset, "text");
+  else if (kind === "text" && typed(fieldset, "text")) Object.assign(answer, { text: typed(fieldset, "text"), read_aloud: typed(fieldset, "read_aloud") });
   else if (kind === "select" && values.length) answer.options = values;
   else if (kind === "level" && values.length) answer.level = values[0];
   if (status === "not_applicable") answer.reason = typed(fieldset, "reason");
@@ -41,8 +41,13 @@ const today = () => {
 
 const subject = () => {
   if (about.head.subject) return about.head.subject;
-  return { name: byId("name").value.trim(), kind: byId("kind").value };
+  const said = ["name", "kind", "land"].map((key) => [key, byId(key)?.value.trim()]);
+  return Object.fromEntries(said.filter(([key, value]) => value || (value === "" && key !== "land")));
 };
+
+/** What the respondent allows, by the keys of a profile. */
+const allowed = () => ["read_aloud", "pass_on"].map(byId).filter(Boolean);
+const consent = () => Object.fromEntries(allowed().map((field) => [field.id, field.value]));
 
 const file = (complete) => {
   const checklists = {};
@@ -52,7 +57,8 @@ const file = (complete) => {
     if (answer && !(complete && lacks(answer))) checklists[place(fieldset).checklist].answers[place(fieldset).item] = answer;
   }
   const respondent = { perspective: about.head.perspective, label: byId("label").value.trim() };
-  const profile = { format: "mo-check/profile/1", subject: subject(), respondent, language, scope: about.head.scope, checklists };
+  if (byId("joint")?.value.trim()) respondent.joint = byId("joint").value.trim();
+  const profile = { format: "mo-check/profile/1", subject: subject(), respondent, language, scope: about.head.scope, ...consent(), checklists };
   return { format: FORMAT, submission, saved: new Date().toISOString(), mark: about.head.mark, profile };
 };
 
@@ -60,7 +66,7 @@ const put = (fieldset, answer) => {
   const options = Array.isArray(answer.options) ? answer.options : [answer.level];
   const values = answer.status ? ["_" + answer.status] : options;
   for (const input of fieldset.querySelectorAll("input[name]")) input.checked = values.includes(input.value);
-  for (const field of fieldset.querySelectorAll("[data-part]")) field.value = answer[field.dataset.part] ?? "";
+  for (const field of fieldset.querySelectorAll("[data-part]")) field.value = answer[field.dataset.part] ?? field.dataset.default ?? "";
   fieldset.dataset.date = answer.date ?? "";
   const notes = fieldset.querySelector(".notes");
   if (notes) notes.open = Boolean(answer.note || answer.evidence);
@@ -70,10 +76,9 @@ const restore = (held) => {
   submission = /^[0-9a-f]{16}$/.test(held.submission) ? held.submission : "";
   const profile = held.profile ?? {};
   byId("label").value = profile.respondent?.label ?? "";
-  if (byId("name")) {
-    byId("name").value = profile.subject?.name ?? "";
-    byId("kind").value = profile.subject?.kind ?? "";
-  }
+  if (byId("joint")) byId("joint").value = profile.respondent?.joint ?? "";
+  for (const key of ["name", "kind", "land"]) if (byId(key)) byId(key).value = profile.subject?.[key] ?? "";
+  for (const field of allowed()) field.value = profile[field.id] ?? field.dataset.default;
   for (const fieldset of fieldsets) {
     const { checklist, item } = place(fieldset);
     put(fieldset, profile.checklists?.[checklist]?.answers?.[item] ?? {});
