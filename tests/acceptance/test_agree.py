@@ -115,10 +115,11 @@ def test_answers_and_notes_are_shown_by_side_and_labels_only_when_asked_for(mo_c
     ended = mo_check("agree", CITY, "-o", tmp_path / "a.yaml", *ROUND, given="?\nq\n")
     told = flat(ended.out)
     assert "Vereine: 1 × kaum, 3 × wir werden gehört, 1 × es folgt etwas" in told
-    assert "Vereine: Man erklärt uns Formulare." in told
+    assert "Vereine: Man hört uns zu, schreibt mit und bedankt sich." in told
+    assert "Man erklärt uns Formulare." not in told  # its author has not allowed that
     assert "Elternverein" not in ended.out
     named = mo_check("agree", CITY, "-o", tmp_path / "b.yaml", *ROUND, "--names", given="?\nq\n")
-    assert "Initiative von Geflüchteten: Man erklärt uns Formulare." in flat(named.out)
+    assert "Kulturverein, gegründet 1974: Man hört uns zu, schreibt mit und bedankt sich." in flat(named.out)
 
 
 def test_profiles_stay_as_they_are(mo_check: Call, tmp_path: Path) -> None:
