@@ -14,7 +14,9 @@ from mo_check.render.terminal.lines import LineCell, Lines, beside, text_lines
 from mo_check.render.terminal.wrapping import balanced, cell_count, flowing, longest_word
 
 GAP = 2
-_LABEL_MOST = 24
+_LABEL_LEAST, _LABEL_MOST = 18, 24
+_ROOMY = 80
+"""From this width on the axes of plots that stand below each other begin at the same place."""
 _COLUMN_LEAST, _COLUMN_MOST = 7, 20
 _MIDDLE = 3
 """So wide are the brackets around a middle that lies between two levels; dots leave it free."""
@@ -23,6 +25,7 @@ _MIDDLE = 3
 def drawn_dots(plot: DotPlot, width: int, glyphs: Glyphs, language: Language) -> Lines:
     """Return a dot plot that fits a width: levels by name, else by number with a key above, else each row as a sentence."""
     label = min(max(cell_count(row.label) for row in plot.rows), _LABEL_MOST)
+    label = max(label, _LABEL_LEAST) if width >= _ROOMY else label
     column = min((width - label - GAP) // len(plot.levels), _COLUMN_MOST)
     if column < _COLUMN_LEAST:
         told = (f"{row.label}: {dots_text(plot, row, language)}" for row in plot.rows)
