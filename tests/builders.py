@@ -13,7 +13,7 @@ from mo_check.compare.pure.comparison_mode import ComparisonMode
 from mo_check.model.answer import Answer, AnswerFields, Status
 from mo_check.model.assessment import Assessment
 from mo_check.model.checklist import TOTAL_SCORE, Checklist, Dimension
-from mo_check.model.consistency import KEY_ITEMS
+from mo_check.model.checks.consistency import KEY_ITEMS
 from mo_check.model.item import NONE_OPTION, Item, ItemKind, Perspective, Step, Wording
 from mo_check.model.profile import ChecklistAnswers, Profile
 from mo_check.model.source import Source

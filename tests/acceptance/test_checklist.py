@@ -120,6 +120,12 @@ UNFIT = {
     ),
     "an item twice": (BASE.replace("id: a.two", "id: a.one"), 24, "Das Kriterium „a.one“ steht zweimal."),
     "a step for nothing": (TWO_LEVELS, 21, "„partial“ kommt nicht vor"),
+    "a case of its own, told by a municipality": (
+        _a(level_yaml("a.one", "about: own_experience")),
+        18,
+        "„own_experience“ steht nur in einer Formulierung für „migrant_organisation“.",
+    ),
+    "other thresholds than one's own": (_a(level_yaml("a.one", "levels_differ: true")), 18, "Andere Schwellen kann nur"),
     "a missing step": (BASE.replace(f", partial: {STEP}", "", 1), 17, "Es fehlt der Schritt für „partial“."),
     "a shared step that is not": (
         BASE.replace(f"unmet: {STEP}", "unmet: common", 1),
@@ -196,6 +202,34 @@ def test_the_base_of_these_mistakes_is_right(mo_check: Call, write: Write) -> No
     ]
     ended = mo_check("checklist", "lint", *paths)
     assert (ended.code, ended.err.count("in Ordnung")) == (0, 3)
+
+
+LEVELS = ", ".join(f"{{id: {name}, label: {name}}}" for name in ("none", "some", "good", "full"))
+WORDING = f"{{question: Und bei Ihnen?, levels: [{LEVELS}], "
+WORDING += f"steps: {{unmet: {STEP}, partial: {STEP}}}}}"
+
+
+@pytest.mark.parametrize(
+    ("wordings", "said"),
+    [
+        (
+            ["{department: WORDING, migrant_organisation: WORDING}", "{department: WORDING}"],
+            "3 Formulierungen für andere Sichten",
+        ),
+        (["{department: WORDING}"], "1 Formulierung für eine andere Sicht"),
+        (["{department: TOLD}"], None),
+    ],
+    ids=["three", "one", "none"],
+)
+def test_lint_says_once_what_wordings_are_taken_to_be_about(
+    mo_check: Call, write: Write, wordings: list[str], said: str | None
+) -> None:
+    """A checklist whose wordings for other perspectives do not say so is in order; the hint counts them."""
+    told = [one.replace("WORDING", WORDING).replace("TOLD", "{about: own_unit, " + WORDING[1:]) for one in wordings]
+    items = [level_yaml(f"a.item{number}", f"for: {wording}") for number, wording in enumerate(told)]
+    ended = mo_check("checklist", "lint", write(_a(*items), "own.yaml"))
+    assert (ended.code, ended.err.count("in Ordnung"), ended.err.count("about")) == (0, 1, 1 if said else 0)
+    assert (said or "in Ordnung") in ended.err
 
 
 def test_lint_tells_everything_at_once(mo_check: Call, write: Write) -> None:

@@ -1,7 +1,8 @@
 """Profiles to measure with: seeded, about 80 answers each, written as mo-check writes them.
 
-Run with ``python tests/benchmarks/generator.py FOLDER [NUMBER]`` (1,000 by default). A profile answers all of ``cooperation``
-and two thirds of ``success-factors``: 28 in 100 answers carry a note, 12 evidence, 15 are a status without a level.
+Run with ``python tests/benchmarks/generator.py FOLDER [NUMBER] [--noted]`` (1,000 by default). A profile answers all of
+``cooperation`` and two thirds of ``success-factors``; of 100 answers 28 carry a note, 12 evidence, and 15 are a status alone.
+With ``--noted`` every item has a note that no other has, and each file some with straight quotation marks.
 """
 
 import random
@@ -27,16 +28,16 @@ _NOTES = (
 _EVIDENCE = ("Ratsbeschluss vom 25.09.2025, Ratsinformationssystem", "Protokoll der Vereinsrunde, Laufwerk der Fachstelle")
 
 
-def profiles(number: int) -> Iterator[tuple[str, str]]:
-    """Yield file names and texts of profiles; the same every time."""
+def profiles(number: int, *, noted: bool = False) -> Iterator[tuple[str, str]]:
+    """Yield file names and texts of profiles; the same every time. ``noted`` ones have a note of its own on every item."""
     loaded = [load_checklist(name) for name in CHECKLISTS]
     shorts = {c.checklist.id: {item.id: item.short for item in c.checklist.items()} for c in loaded}
     chance = random.Random(SEED)  # noqa: S311 - profiles to measure with, no secret
     for n in range(number):
-        yield f"commune-{n:06}.yaml", profile_text(_profile(n, loaded, chance), shorts)
+        yield f"commune-{n:06}.yaml", profile_text(_profile(n, loaded, chance, noted=noted), shorts)
 
 
-def _profile(n: int, loaded: list[LoadedChecklist], chance: random.Random) -> Profile:
+def _profile(n: int, loaded: list[LoadedChecklist], chance: random.Random, *, noted: bool) -> Profile:
     kind = chance.choice(list(SubjectKind))
     return Profile.model_validate(
         {
@@ -49,15 +50,19 @@ def _profile(n: int, loaded: list[LoadedChecklist], chance: random.Random) -> Pr
                 "ags": f"{n:08}",
             },
             "respondent": {"perspective": "municipality", "label": "Fachstelle für Integration"},
-            "checklists": {c.checklist.id: _answers(c, chance) for c in loaded},
+            "checklists": {c.checklist.id: _answers(c, chance, n if noted else None) for c in loaded},
         }
     )
 
 
-def _answers(loaded: LoadedChecklist, chance: random.Random) -> dict[str, object]:
+def _answers(loaded: LoadedChecklist, chance: random.Random, noted: int | None) -> dict[str, object]:
     held = loaded.checklist
     asked = [item for item in held.items() if chance.random() < CHECKLISTS[held.id]]
     answers = {item.id: _answer(item, chance) for item in asked}
+    if noted is not None:
+        for place, (item_id, given) in enumerate(answers.items()):
+            told = f'„{item_id}" steht im Protokoll' if place % 3 == 0 else f"Siehe Protokoll zu {item_id}"
+            given["note"] = f"{told}, Blatt {noted}, Zeile {place}: {chance.choice(_NOTES)}"
     return {"version": held.version, "digest": loaded.digest, "answers": answers}
 
 
@@ -79,11 +84,11 @@ def _answer(item: Item, chance: random.Random) -> dict[str, object]:
     return given | {"date": f"2026-{chance.randint(1, 11):02}-{chance.randint(1, 28):02}", "wording": item.digest}
 
 
-def write(folder: Path, number: int) -> list[Path]:
+def write(folder: Path, number: int, *, noted: bool = False) -> list[Path]:
     """Write profiles into a folder and return their paths; what is there already is kept."""
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
-    for name, text in profiles(number):
+    for name, text in profiles(number, noted=noted):
         path = folder / name
         if not path.exists():
             path.write_text(text, encoding="utf-8", newline="\n")
@@ -92,5 +97,6 @@ def write(folder: Path, number: int) -> list[Path]:
 
 
 if __name__ == "__main__":
-    written = write(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 1_000)
-    print(f"{len(written)} profiles of {sum(p.stat().st_size for p in written) // len(written)} bytes in {sys.argv[1]}")
+    folder, *options = (one for one in sys.argv[1:] if one != "--noted")
+    written = write(Path(folder), int(options[0]) if options else 1_000, noted="--noted" in sys.argv)
+    print(f"{len(written)} profiles of {sum(p.stat().st_size for p in written) // len(written)} bytes in {folder}")

@@ -9,7 +9,8 @@ from calling import CHECKLISTS
 from mo_check.cli.app import run
 from mo_check.files.library import Library
 from mo_check.model.checklist import Checklist
-from mo_check.model.item import GapBand, Item, ItemKind, Perspective, Wording
+from mo_check.model.checks.consistency import untold_wordings
+from mo_check.model.item import About, GapBand, Item, ItemKind, Perspective, Wording
 from mo_check.scoring.conditions import scope_items
 
 NAMES = ("cooperation", "success-factors", "topics")
@@ -166,3 +167,22 @@ def test_only_success_factors_has_two_scores(libraries: dict[str, Library]) -> N
     """Success and obstacles; the other checklists have their total."""
     scores = {name: tuple(_checklist(libraries, name).scores) for name in NAMES}
     assert scores == {"cooperation": ("total",), "success-factors": ("success", "obstacles"), "topics": ("total",)}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_wording_for_others_says_what_it_is_about(libraries: dict[str, Library], name: str) -> None:
+    """Nothing is left to be assumed, and a department or an association tells of the whole town only where it is asked to."""
+    checklist = _checklist(libraries, name)
+    others = [wording for item in checklist.items() for wording in item.for_.values()]
+    assert len(others) > 30
+    assert untold_wordings(checklist) == 0
+    assert {item.about for item in checklist.items()} == {About.MUNICIPALITY}
+    assert {wording.about for wording in others} == set(About)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_department_that_is_asked_of_its_own_office_says_so(libraries: dict[str, Library], name: str) -> None:
+    """A question that speaks of „Ihr Amt“ is about that office; the only others ask what the checklist leaves out."""
+    items = [item for item in _checklist(libraries, name).items() if Perspective.DEPARTMENT in item.for_]
+    whole = {item.id for item in items if item.for_[Perspective.DEPARTMENT].about is About.MUNICIPALITY}
+    assert whole == {item.id for item in items if item.asks_missing}

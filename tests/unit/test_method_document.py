@@ -13,7 +13,7 @@ from mo_check.compare.pure.certainty import SURE
 from mo_check.compare.pure.peers import APART
 from mo_check.compare.pure.sides import DIVIDED, NARROW, WIDE, compared_items
 from mo_check.model.assessment import Assessment
-from mo_check.model.consistency import KEY_ITEMS
+from mo_check.model.checks.consistency import KEY_ITEMS
 from mo_check.model.disclosure_control import LEAST
 from mo_check.model.item import MET
 from mo_check.scoring.assessing import ENOUGH

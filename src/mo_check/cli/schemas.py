@@ -33,11 +33,11 @@ _ROWS = {"type": "array", "items": _ROW, "minItems": 1}
 
 
 class _Schema(GenerateJsonSchema):
-    """Calls the fields of an answer what they are called in a file: an answer."""
+    """Calls the fields of an answer or a rule what they are called in a file: an answer, a condition."""
 
     def get_defs_ref(self, core_mode_ref: CoreModeRef) -> DefsRef:
         reference, mode = core_mode_ref
-        return super().get_defs_ref((CoreRef(reference.replace(".AnswerFields:", ".Answer:")), mode))
+        return super().get_defs_ref((CoreRef(reference.replace("Fields:", ":")), mode))
 
 
 def json_schema(kind: str) -> dict[str, Any]:

@@ -162,7 +162,7 @@ def side_responses(one: ItemResponses, language: Language, *, names: bool) -> Si
             whose = respondent_name(profile.respondent, language) if names else language.say(SIDES[side])
             texts = quoted_notes(profile, result.answer) if result.answer else ()
             remarks += [f"{whose}: {one.text}" for one in texts]
-    return SideResponses(answer_lines(one, language), tuple(remarks), _positions(one, language))
+    return SideResponses(answers=answer_lines(one, language), remarks=tuple(remarks), positions=_positions(one, language))
 
 
 def _positions(one: ItemResponses, language: Language) -> tuple[Position, ...]:

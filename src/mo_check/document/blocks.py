@@ -8,7 +8,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias
 
-from mo_check.model.assessment import Standing
+from mo_check.model.standing import Standing
 
 
 class Mark(NamedTuple):

@@ -1,19 +1,9 @@
 """How the values of the model are called: msgids, said in the language of whoever asks."""
 
 from mo_check.languages import msgid
-from mo_check.model.assessment import Shown, Standing
+from mo_check.model.assessment import Shown
 from mo_check.model.item import Perspective
 from mo_check.model.profile import Land, SubjectKind
-
-STANDINGS = {
-    Standing.MET: msgid("erfüllt"),
-    Standing.PARTIAL: msgid("zum Teil"),
-    Standing.UNMET: msgid("Lücke"),
-    Standing.UNKNOWN: msgid("weiß nicht"),
-    Standing.OPEN: msgid("offen"),
-    Standing.NOT_APPLICABLE: msgid("trifft nicht zu"),
-    Standing.ELSEWHERE: msgid("macht jemand anderes"),
-}
 
 PERSPECTIVES = {
     Perspective.MUNICIPALITY: msgid("Selbsteinschätzung der Verwaltung"),

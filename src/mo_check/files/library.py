@@ -10,11 +10,11 @@ from mo_check.files.loading import Model, build_model, check_format, load_tree, 
 from mo_check.files.matrix_items import check_matrices, expand_matrices
 from mo_check.files.reading import is_file, is_folder
 from mo_check.files.translating import SIMPLE, by_id, check_translation, load_translation, translated, translation_of
-from mo_check.files.wordings import located_apart, worded, wordings_beside
+from mo_check.files.wordings import located_apart, without_about, worded, wordings_beside
 from mo_check.files.yaml_events import Tree
 from mo_check.languages import LOCALES, SOURCE
 from mo_check.model.checklist import CHECKLIST_FORMAT, Checklist
-from mo_check.model.consistency import check_checklist
+from mo_check.model.checks.consistency import check_checklist
 from mo_check.model.source import SOURCE_FORMAT, Source
 
 
@@ -36,11 +36,11 @@ class LoadedChecklist(NamedTuple):
     def digest(self) -> str:
         """The mark of exactly this checklist file: sixteen hexadecimal digits over the canonical JSON of what it holds.
 
-        The wordings beside it are marked answer by answer.
+        The wordings beside it are marked answer by answer. What a wording is about does not count: it changes no answer.
         """
         from hashlib import sha256  # noqa: PLC0415 - only who needs a mark pays for the hash library
 
-        canonical = json.dumps(self.own, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        canonical = json.dumps(without_about(self.own), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         return "sha256:" + sha256(canonical.encode()).hexdigest()[:16]
 
 

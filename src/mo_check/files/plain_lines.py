@@ -14,14 +14,14 @@ from mo_check.files.yaml_events import Tree
 _DEEPEST = 16
 """A profile does not begin further in."""
 _REMEMBERED = 4096
-"""Profiles of one checklist are nearly the same lines again and again; so many are read only once."""
+"""Profiles of one checklist are nearly the same lines again and again; so many are remembered, and as many from before them."""
 _LONGEST = 200
 """Longer lines are not remembered."""
 _plain = re.compile(
     r"""
     ([ ]*)([a-z][a-z0-9._-]{0,99}):                                         # a key, and how far in it stands
     (?:[ ]+(
-        "(?:[^"\\]|\\["\\])*"                                               # a text in quotation marks
+        "[^"\\]*(?:\\["\\][^"\\]*)*"                                        # a text in quotation marks
         | \[(?:[a-z][a-z0-9-]*(?:,[ ][a-z][a-z0-9-]*)*)?\]                  # a list of words
         | [^\s?:,\[\]{}\#&*!|>'"%@`-][^:\#]*(?::[^ :\#][^:\#]*)*(?<![ ])    # a text without: no colon that ends it, no comment
         | \|-                                                               # the lines below are its text
@@ -48,30 +48,45 @@ class _Line(NamedTuple):
 
 
 _lines: dict[str, _Line] = {}
+_lines_before: dict[str, _Line] = {}
+"""What comes again is taken over from these; what does not, such as a note, is gone when they are."""
+
+
+def _looked_up(line: str) -> _Line:
+    """Return a line that is not among the latest ones, and remember it. Raises _NotPlain."""
+    read = _lines_before.get(line) or _read(line)
+    if len(line) > _LONGEST:  # a long note hardly comes again, and many would fill the memory
+        return read
+    if len(_lines) >= _REMEMBERED:
+        _lines_before.clear()
+        _lines_before.update(_lines)
+        _lines.clear()
+    _lines[line] = read
+    return read
 
 
 def _read(line: str) -> _Line:
-    """Read a line that is not remembered. Raises _NotPlain."""
+    """Read a line. Raises _NotPlain."""
     found = _plain(line) if line.isprintable() else None
     if found is None:
         raise _NotPlain
     blanks, key, value = found.groups()
     if key is None:
-        read = _Line(0)
-    elif value == "|-":
-        read = _Line(len(blanks), key, block=True)
-    elif value is None or value[0] not in '"[':
-        read = _Line(len(blanks), key, value)
-    elif value[0] == "[":
-        read = _Line(len(blanks), key, tuple(value[1:-1].split(", ")) if value != "[]" else ())
-    else:
-        read = _Line(len(blanks), key, _escaped(r"\1", value[1:-1]) if "\\" in value else value[1:-1])
-    if len(line) > _LONGEST:  # a long note hardly comes again, and many would fill the memory
-        return read
-    if len(_lines) >= _REMEMBERED:
-        _lines.clear()
-    _lines[line] = read
-    return read
+        return _Line(0)
+    if value == "|-":
+        return _Line(len(blanks), key, block=True)
+    if value is None or value[0] not in '"[':
+        return _Line(len(blanks), key, value)
+    if value[0] == "[":
+        return _Line(len(blanks), key, tuple(value[1:-1].split(", ")) if value != "[]" else ())
+    return _Line(len(blanks), key, _unescaped(value[1:-1]))
+
+
+def _unescaped(text: str) -> str:
+    """Return what stands between quotation marks without its escapes."""
+    if "\\" not in text:
+        return text
+    return _escaped(r"\1", text) if "\\\\" in text else text.replace('\\"', '"')
 
 
 def plain_tree(text: str) -> dict[str, Tree] | None:
@@ -91,7 +106,7 @@ def _tree(lines: list[str]) -> dict[str, Tree]:
     for number, line in enumerate(lines):
         if number < below:
             continue
-        indent, key, value, block = remembered(line) or _read(line)
+        indent, key, value, block = remembered(line) or _looked_up(line)
         if not key:
             continue
         if opened:  # the key above has no value, so this line belongs to it

@@ -11,6 +11,9 @@ from mo_check.files.yaml_events import Tree
 from mo_check.model.checklist import WORDINGS_FORMAT, Wordings
 from mo_check.model.issue import Issue
 
+_ABOUT = ("about", "levels_differ")
+"""What a respondent is not shown of a wording."""
+
 
 class WordingsFile(NamedTuple):
     """The file of wordings beside a checklist: its text and, by item, its tree."""
@@ -51,6 +54,29 @@ def _item(item: Tree, wordings: dict[str, Tree]) -> Tree:
     if not isinstance(item, dict) or not isinstance(name, str) or name not in wordings:
         return item
     return item | {"for": wordings[name]}
+
+
+def without_about(tree: dict[str, Tree]) -> dict[str, Tree]:
+    """Return a checklist's tree without what its wordings for other perspectives are about.
+
+    They stand under ``for`` of an item or of the column of a matrix.
+    """
+    return {key: _bare(value) for key, value in tree.items()}
+
+
+def _bare(tree: Tree) -> Tree:
+    if isinstance(tree, list):
+        return [_bare(one) for one in tree]
+    if not isinstance(tree, dict):
+        return tree
+    bare = {key: _bare(value) for key, value in tree.items()}
+    if isinstance(told := bare.get("for"), dict):
+        bare["for"] = {side: _untold(wording) for side, wording in told.items()}
+    return bare
+
+
+def _untold(wording: Tree) -> Tree:
+    return {key: value for key, value in wording.items() if key not in _ABOUT} if isinstance(wording, dict) else wording
 
 
 def located_apart(

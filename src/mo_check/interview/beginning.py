@@ -44,8 +44,19 @@ def begin_interview(  # noqa: PLR0913 - everything an interview depends on is sa
         and (responses is None or item_id in responses)
     )
     again = frozenset(i for i in selected & answers.keys() if only_open or _is_due(answers.get(i)))
-    state = Interview(checklist, items, sources, german or checklist, digest, profile, today, selected, earlier, waiting=again)
-    state = replace(state, responses=responses or {})
+    state = Interview(
+        checklist=checklist,
+        items=items,
+        sources=sources,
+        german=german or checklist,
+        digest=digest,
+        profile=profile,
+        today=today,
+        selected=selected,
+        earlier=earlier,
+        waiting=again,
+        responses=responses or {},
+    )
     order = state.order()
     first = next((i for i in order if i not in answers or i in again), None)
     if first is None and dimension is not None:

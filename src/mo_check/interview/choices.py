@@ -1,8 +1,9 @@
 """What belongs to a question: what can be chosen, what else can be said, what the survey says beside it."""
 
 from mo_check.interview.question import Action, Choice, ComparedFigure
-from mo_check.model.answer import Answer, Status
+from mo_check.model.answer import Answer
 from mo_check.model.item import NONE_OPTION, Item, ItemKind
+from mo_check.model.rules import LevelFrom
 from mo_check.model.source import Source
 
 _ALWAYS = (
@@ -22,10 +23,10 @@ def compared_figures(item: Item, sources: tuple[Source, ...]) -> tuple[ComparedF
     statements = {s.id: (s, source.survey.year) for source in sources for s in source.statements}
     found = []
     for link in item.figures:
-        if link.id in statements and link.counts and link.counts.level_from:
-            label = item.levels[item.rank(link.counts.level_from) or 0].label
+        if link.id in statements and isinstance(link.rule, LevelFrom):
+            label = item.levels[item.rank(link.rule.level) or 0].label
             found.append(ComparedFigure(*statements[link.id], label))
-        elif link.id in statements and link.counts is None:
+        elif link.id in statements and link.rule is None:
             found.append(ComparedFigure(*statements[link.id], None))
     return tuple(found)
 
@@ -42,7 +43,7 @@ def choices(item: Item) -> tuple[Choice, ...]:
 
 def is_open(answer: Answer | None) -> bool:
     """Tell whether a question has no settled answer: not asked yet, left for later, unknown, disputed."""
-    return answer is None or answer.status in {Status.UNKNOWN, Status.SKIPPED, Status.DISPUTED}
+    return answer is None or (answer.status is not None and answer.status.standing.waiting)
 
 
 def possible_actions(

@@ -7,7 +7,7 @@ from typing import Protocol, TypeAlias
 
 from mo_check.errors import Message
 from mo_check.languages import Language
-from mo_check.model.answer import Answer, Position
+from mo_check.model.answer import Answer, Position, Status
 from mo_check.model.checklist import Dimension
 from mo_check.model.item import Item
 from mo_check.model.source import Statement
@@ -31,6 +31,14 @@ class Action(StrEnum):
     GO_TO = "go_to"
     REVIEW = "review"
     QUIT = "quit"
+
+    @property
+    def status(self) -> Status | None:
+        """The status that it gives for an answer; None where it gives none."""
+        return _STATUSES.get(self.value)
+
+
+_STATUSES = {status.value: status for status in Status}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +77,7 @@ class ComparedFigure:
     from_label: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SideResponses:
     """What others said to an item that a group is to agree on, in words.
 
@@ -82,7 +90,7 @@ class SideResponses:
     positions: tuple[Position, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """An item as it is put to the respondent, in the words of their perspective.
 
@@ -111,7 +119,7 @@ class Question:
         return bool(self.item.options)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OpenItem:
     """One line of the review: an item without an answer, with its number in the interview."""
 

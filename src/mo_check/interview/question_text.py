@@ -17,7 +17,7 @@ from mo_check.model.answer import (
     Unknown,
 )
 
-_ANSWERING = {Action.UNKNOWN, Action.NOT_APPLICABLE, Action.ELSEWHERE, Action.DISPUTED}
+_ANSWERING = {action for action in Action if action.status}
 """The keys that answer a question; they are told even where there is no room for the others."""
 
 

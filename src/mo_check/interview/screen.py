@@ -8,8 +8,8 @@ from mo_check.interview.question_page import Opening, QuestionPage
 from mo_check.interview.question_text import answer_text, help_lines, key_hints
 from mo_check.languages import Language
 from mo_check.model.answer import Answer, Status
-from mo_check.model.assessment import Standing
 from mo_check.model.checklist import Dimension
+from mo_check.model.standing import Standing
 from mo_check.render.terminal.glyphs import Glyphs
 from mo_check.render.terminal.lines import LineCell, Lines, beside, page_width, put_lines, text_lines
 from mo_check.render.terminal.wrapping import flowing
@@ -56,7 +56,7 @@ class Screen:
 
     def recorded(self, question: Question, answer: Answer) -> None:
         """Say at the top of the next page what was kept."""
-        mark = self._glyphs.standing[Standing.MET]
+        mark = self._glyphs.standing(Standing.MET)
         text = f"{mark} {question.item.short}: {answer_text(question, answer, self._language)}"
         self._said = text_lines(text, self._width, "dim")
 

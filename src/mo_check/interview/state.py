@@ -16,7 +16,7 @@ from mo_check.scoring.conditions import Applies, applies
 from mo_check.scoring.figures import COMPARABLE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Interview:
     """The state of an interview over one checklist.
 
@@ -65,22 +65,22 @@ class Interview:
         before = self._earlier_answer(item.id)
         if before and held:
             before = before._replace(note=held.note, evidence=held.evidence)
+        disputable = bool(self._positions(item.id))
+        actions = possible_actions(item, before or held, opens_row=self._opens_row(item), disputable=disputable, noted=self.noted)
         return Question(
-            item,
-            dimension,
-            order.index(item.id) + 1,
-            len(order),
-            fellows.index(item.id) + 1,
-            len(fellows),
-            choices(item),
-            possible_actions(
-                item, before or held, opens_row=self._opens_row(item), disputable=bool(self._positions(item.id)), noted=self.noted
-            ),
-            compared_figures(item, self.sources) if self.profile.respondent.perspective in COMPARABLE else (),
-            tuple(s for source in self.sources for s in source.statements if s.id in item.statements),
-            before or held,
-            before is not None,
-            self.responses.get(item.id),
+            item=item,
+            dimension=dimension,
+            number=order.index(item.id) + 1,
+            total=len(order),
+            place=fellows.index(item.id) + 1,
+            places=len(fellows),
+            choices=choices(item),
+            actions=actions,
+            compared=compared_figures(item, self.sources) if self.profile.respondent.perspective in COMPARABLE else (),
+            statements=tuple(s for source in self.sources for s in source.statements if s.id in item.statements),
+            earlier=before or held,
+            from_before=before is not None,
+            responses=self.responses.get(item.id),
         )
 
     @property
@@ -216,7 +216,7 @@ class Interview:
         answers = self.profile.answers(self.checklist.id)
         numbered = enumerate(self.order(), start=1)
         return tuple(
-            OpenItem(number, item, answers.get(item_id))
+            OpenItem(number=number, item=item, answer=answers.get(item_id))
             for number, item_id in numbered
             if is_open(answers.get(item_id)) and (item := self.checklist.item(item_id)) is not None
         )

@@ -11,8 +11,8 @@ from mo_check.files.loading import located_problems
 from mo_check.many.io.result_rows import is_rows, stored_profiles
 from mo_check.many.pure.aggregate import Aggregate
 from mo_check.model.assessment import Assessment
+from mo_check.model.checks.fitting import check_profile
 from mo_check.model.consent import ASKED_TO_PASS_ON, may_be_passed_on
-from mo_check.model.fitting import check_profile
 from mo_check.model.item import Perspective
 from mo_check.model.profile import Profile
 from mo_check.model.source import Source

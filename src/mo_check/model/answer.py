@@ -12,17 +12,30 @@ from typing import Annotated, Any, Literal, NamedTuple, Self, TypeAlias
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from mo_check.model.standing import Standing
 from mo_check.model.types import CalendarDate, Frozen, Text, WordId
 
 
 class Status(StrEnum):
     """An answer without a value of its own."""
 
-    UNKNOWN = "unknown"
-    NOT_APPLICABLE = "not_applicable"
-    ELSEWHERE = "elsewhere"
-    SKIPPED = "skipped"
-    DISPUTED = "disputed"
+    _value_: str
+    standing: Standing
+    """How its item then stands."""
+    needs: str | None
+    """The field that it needs beside it, and that belongs to no other status."""
+
+    def __new__(cls, value: str, standing: Standing, needs: str | None = None) -> Self:
+        """Make a row of the table."""
+        status = str.__new__(cls, value)
+        status._value_, status.standing, status.needs = value, standing, needs
+        return status
+
+    UNKNOWN = "unknown", Standing.UNKNOWN
+    NOT_APPLICABLE = "not_applicable", Standing.NOT_APPLICABLE, "reason"
+    ELSEWHERE = "elsewhere", Standing.ELSEWHERE, "who"
+    SKIPPED = "skipped", Standing.OPEN
+    DISPUTED = "disputed", Standing.OPEN, "positions"
 
 
 class ReadAloud(StrEnum):
@@ -149,6 +162,7 @@ class Answer(NamedTuple):
         return self._replace(given=given._replace(positions=positions))
 
 
+_NEEDED_BY = {status.needs: status for status in Status if status.needs}
 _BESIDE = Answer._fields[1:]
 """What an answer has beside what was said."""
 
@@ -182,11 +196,7 @@ class AnswerFields(Frozen):
             raise PydanticCustomError("answer_not_one", "not one answer", {"given": ", ".join(given)})
         if self.read_aloud is not None and self.text is None:
             raise PydanticCustomError("answer_without_text", "no text", {"key": "read_aloud"})
-        for name, status in (
-            ("who", Status.ELSEWHERE),
-            ("reason", Status.NOT_APPLICABLE),
-            ("positions", Status.DISPUTED),
-        ):
+        for name, status in ((name, _NEEDED_BY[name]) for name in type(self).model_fields if name in _NEEDED_BY):
             if self.status is status and getattr(self, name) is None:
                 raise PydanticCustomError("answer_incomplete", "incomplete", {"status": status.value, "key": name})
             agreed = name == "positions" and self.status is None and self.text is None

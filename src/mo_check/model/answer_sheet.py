@@ -22,7 +22,8 @@ Plain: TypeAlias = Mapping[str, Any]
 _REMEMBERED = 4096
 _ALONE = {status.value: status for status in (Status.UNKNOWN, Status.SKIPPED)}
 _ALOUD = {one.value: one for one in ReadAloud}
-_ONE = frozenset({"level", "options", "text", "status"})
+_BESIDE = frozenset({"note", "evidence", "date", "wording", "read_aloud"})
+"""What may stand beside the one thing that was said."""
 _is_slug, _is_word = re.compile(SLUG).fullmatch, re.compile(WORD).fullmatch
 
 
@@ -106,17 +107,21 @@ def _usual_fields(tree: object) -> dict[str, Plain] | None:
 def _usual(answer: dict[str, Any]) -> dict[str, Any] | None:
     """Return the checked fields of one answer; None where pydantic has to look itself."""
     held = {}
+    said = 0
     for key, value in answer.items():
-        if type(value) is str and (reader := _READERS.get(key)) is not None:
-            read = reader(value)
+        if type(value) is str:
+            reader = _READERS.get(key)
+            read = reader(value) if reader else None
         else:
             read = _options(value) if key == "options" else None
         if read is None:
             return None
+        if key not in _BESIDE:
+            said += 1
         held[key] = read
     if "read_aloud" in held and "text" not in held:
         return None
-    return held if len(_ONE & held.keys()) == 1 else None
+    return held if said == 1 else None
 
 
 def _options(words: object) -> tuple[str, ...] | None:

@@ -10,25 +10,7 @@ from mo_check.model.answer import Answer
 from mo_check.model.checklist import Checklist, Dimension
 from mo_check.model.item import Item, Level
 from mo_check.model.profile import Profile
-
-
-class Standing(StrEnum):
-    """How an item stands (docs/method.md, Values)."""
-
-    MET = "met"
-    PARTIAL = "partial"
-    UNMET = "unmet"
-    UNKNOWN = "unknown"
-    OPEN = "open"
-    NOT_APPLICABLE = "not_applicable"
-    ELSEWHERE = "elsewhere"
-
-
-AWAY = frozenset({Standing.NOT_APPLICABLE, Standing.ELSEWHERE})
-"""Where a respondent says that an item is not theirs."""
-
-WAITING = frozenset({Standing.UNKNOWN, Standing.OPEN})
-"""Where an answer is still to come."""
+from mo_check.model.standing import Standing
 
 
 class Shown(StrEnum):
@@ -62,7 +44,7 @@ def is_low(outcome: Outcome) -> bool:
 
 def is_unclear(outcome: Outcome) -> bool:
     """Tell whether a key item with this outcome is unclear: unknown or open."""
-    return outcome.standing in WAITING
+    return outcome.standing.waiting
 
 
 class ItemResult(NamedTuple):
@@ -140,7 +122,14 @@ class DimensionResult:
 
 
 def _result(item: Item, outcome: Outcome, answers: Mapping[str, Answer]) -> ItemResult:
-    return ItemResult(item, outcome.standing, answers.get(item.id), outcome.level, outcome.value, outcome.by_rule)
+    return ItemResult(
+        item=item,
+        standing=outcome.standing,
+        answer=answers.get(item.id),
+        level=outcome.level,
+        value=outcome.value,
+        by_rule=outcome.by_rule,
+    )
 
 
 class Assessment:

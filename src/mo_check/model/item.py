@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 from typing import Annotated, Literal, TypeVar
 
 from pydantic import Discriminator, Field, Tag
 
+from mo_check.model.rules import Condition, ConditionFields, Counts, CountsFields
 from mo_check.model.types import Flag, Frozen, Id, Number, Text, Texts, Version, Whole, WordId
 
 MET = Fraction(2, 3)
@@ -31,6 +33,18 @@ class Perspective(StrEnum):
     DEPARTMENT = "department"
     MIGRANT_ORGANISATION = "migrant_organisation"
     AGREED = "agreed"
+
+
+class About(StrEnum):
+    """What a wording asks about: only answers about the same thing can agree or contradict each other.
+
+    ``municipality`` is the whole house or town, ``own_unit`` a department's own office, ``own_experience`` what an association
+    itself has met with (docs/method.md, Sides and item types).
+    """
+
+    MUNICIPALITY = "municipality"
+    OWN_UNIT = "own_unit"
+    OWN_EXPERIENCE = "own_experience"
 
 
 class GapBand(StrEnum):
@@ -62,33 +76,16 @@ class Option(Frozen):
 Worded = TypeVar("Worded", Level, Option)
 
 
-class Condition(Frozen):
-    """When an item applies: a subject fact, or another item that has reached a level (docs/method.md, Conditions)."""
-
-    fact: Literal["kind", "population"] | None = None
-    is_: tuple[str, ...] | None = Field(default=None, alias="is")
-    at_least: str | None = None
-    item: Id | None = None
-
-
-class Counts(Frozen):
-    """What answer counts for a figure; exactly one rule (``among`` and ``without`` belong to theirs)."""
-
-    level_from: WordId | None = None
-    option: WordId | None = None
-    options_at_least: Whole | None = None
-    among: tuple[WordId, ...] | None = None
-    none_among: tuple[WordId, ...] | None = None
-    all_of: tuple[Id, ...] | None = None
-    only: Id | None = None
-    without: Id | None = None
-
-
 class FigureLink(Frozen):
     """A figure of the survey beside an item, with the rule by which an answer counts for it, if any does."""
 
     id: Id
-    counts: Counts | None = None
+    counts: CountsFields | None = None
+
+    @cached_property
+    def rule(self) -> Counts | None:
+        """The rule by which an answer counts, None where the figure is only told."""
+        return self.counts.rules()[0] if self.counts else None
 
 
 class Step(Frozen):
@@ -112,7 +109,11 @@ OwnOrShared = Annotated[Annotated[Step, Tag("written out")] | Annotated[str, Tag
 
 
 class Wording(Frozen):
-    """How an item is put to respondents of one perspective."""
+    """How an item is put to respondents of one perspective, and what it asks about.
+
+    ``levels_differ`` says that a level sets another threshold here than the item's own level of that id, so that the same answer
+    does not mean the same fact.
+    """
 
     question: Text
     help: Text | None = None
@@ -121,10 +122,12 @@ class Wording(Frozen):
     valid_if: Text | None = None
     ask: Texts = ()
     steps: Mapping[GapBand, OwnOrShared] = Field(default_factory=dict)
+    about: About = About.MUNICIPALITY
+    levels_differ: Flag = False
 
     @property
     def digest(self) -> str:
-        """The mark of the text that a respondent saw: ``sha256:`` and eight hexadecimal digits."""
+        """The mark of the text that a respondent saw: ``sha256:`` and eight hexadecimal digits. What it is about is no text."""
         from hashlib import sha256  # noqa: PLC0415 - only who needs a mark pays for the hash library
 
         parts = [self.question, *(f"{level.label}\n{level.sees or ''}" for level in self.levels)]
@@ -148,7 +151,7 @@ class Item(Wording):
     key: Text | None = None
     quick: Flag = False
     na: Literal["reason", "never"] = "reason"
-    when: Condition | None = None
+    when: ConditionFields | None = None
     review_months: Annotated[Whole, Field(ge=1, le=120)] | None = None
     statements: Mapping[Id, str] = Field(default_factory=dict)
     figures: tuple[FigureLink, ...] = ()
@@ -161,6 +164,11 @@ class Item(Wording):
     nothing: WordId | None = None
     asks_missing: Flag = False
     for_: Mapping[Perspective, Wording] = Field(default_factory=dict, alias="for")
+
+    @cached_property
+    def condition(self) -> Condition | None:
+        """When it applies, None where it always does."""
+        return self.when.condition() if self.when else None
 
     @property
     def scored(self) -> bool:
@@ -178,11 +186,9 @@ class Item(Wording):
         wording = self.wording(perspective)
         if wording is None or wording is self:
             return self if wording else None
-        worded = {name: getattr(wording, name) for name in ("question", "help", "valid_if", "steps")}
         return self.model_copy(
-            update=worded
+            update={name: getattr(wording, name) for name in _WORDED}
             | {
-                "ask": wording.ask,
                 "levels": _reworded(self.levels, wording.levels),
                 "options": _reworded(self.options, wording.options),
             }
@@ -208,6 +214,10 @@ class Item(Wording):
         own = (option for option in self.options if option.id in chosen and option.id != NONE_OPTION)
         credit = sum((option.credit for option in own), Fraction(0))
         return [level for level in self.levels if (level.from_credit or 0) <= credit][-1]
+
+
+_WORDED = ("question", "help", "valid_if", "ask", "steps", "about", "levels_differ")
+"""What a perspective has of its own beside the words of levels and options."""
 
 
 def _reworded(own: tuple[Worded, ...], other: tuple[Worded, ...]) -> tuple[Worded, ...]:

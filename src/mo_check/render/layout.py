@@ -24,7 +24,7 @@ from mo_check.render.charts.bar_chart import bar_chart
 from mo_check.render.charts.dot_chart import dot_chart, dot_table
 from mo_check.render.charts.drawing import Picture
 from mo_check.render.charts.net_chart import net_chart
-from mo_check.render.styles import SIGNS, TONES, warm_tone, warmth
+from mo_check.render.styles import TONES, warm_tone, warmth
 
 Laid: TypeAlias = Heading | Paragraph | Table | Picture | Listing
 
@@ -47,7 +47,7 @@ def displayed_text(cell: Cell, words: Language) -> Displayed:
     """Return a cell as a page shows it."""
     match cell:
         case Mark(standing, word):
-            return Displayed(word, SIGNS[standing], TONES[standing])
+            return Displayed(word, standing.sign, TONES[standing.tone])
         case Heat(share, word, _):
             return Displayed(word, warmth(share), ground=warm_tone(share))
         case Points(value, shown, below, _) if value is not None:

@@ -22,7 +22,7 @@ from mo_check.document.blocks import (
 from mo_check.document.cells import cell_text, middle_text
 from mo_check.languages import Language, language
 from mo_check.render.letter_frame import LetterFrame
-from mo_check.render.styles import SIGNS, warmth
+from mo_check.render.styles import warmth
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$]|&(?=#?\w+;))")
 _LIST_LIKE = re.compile(r"^\s*(?=[-+=])|^\s*\d+(?=[.)])")
@@ -95,7 +95,7 @@ def _dot_row(plot: DotPlot, row: DotRow, words: Language) -> str:
 def _cell(cell: object, words: Language) -> str:
     match cell:
         case Mark(standing, word):
-            return f"{SIGNS[standing]} {escaped(word)}"
+            return f"{standing.sign} {escaped(word)}"
         case Heat(share, word, _):
             return f"{warmth(share)} {escaped(word)}"
         case _:

@@ -7,8 +7,8 @@ Every text colour keeps a contrast of at least 4.5 to 1 on its ground, every lin
 from collections.abc import Mapping
 from fractions import Fraction
 
-from mo_check.model.assessment import Standing
 from mo_check.model.item import MET
+from mo_check.model.standing import Tone
 
 LIGHT: Mapping[str, str] = {
     "ground": "#ffffff",
@@ -42,25 +42,14 @@ DARK: Mapping[str, str] = {
     "mild": "#22364d",
     "alert": "#332a18",
 }
-TONES: Mapping[Standing, str] = {
-    Standing.MET: "good",
-    Standing.PARTIAL: "some",
-    Standing.UNMET: "bad",
-    Standing.UNKNOWN: "muted",
-    Standing.OPEN: "muted",
-    Standing.NOT_APPLICABLE: "muted",
-    Standing.ELSEWHERE: "muted",
+TONES: Mapping[Tone, str] = {
+    Tone.GOOD: "good",
+    Tone.SOME: "some",
+    Tone.BAD: "bad",
+    Tone.ASKING: "muted",
+    Tone.QUIET: "muted",
 }
-"""The colour of a standing; its mark and word say the same."""
-SIGNS: Mapping[Standing, str] = {
-    Standing.MET: "✓",
-    Standing.PARTIAL: "◐",
-    Standing.UNMET: "▲",
-    Standing.UNKNOWN: "?",
-    Standing.OPEN: "·",
-    Standing.NOT_APPLICABLE: "–",
-    Standing.ELSEWHERE: "→",
-}
+"""The colour of a standing by its tone; its mark and word say the same."""
 WEAKEST = "◀"
 
 

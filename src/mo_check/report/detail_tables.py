@@ -5,7 +5,7 @@ from fractions import Fraction
 from mo_check.document import value_names
 from mo_check.document.blocks import Cell, Column, Number, Table
 from mo_check.languages import Language, msgid
-from mo_check.model.assessment import Assessment, ItemResult, Standing
+from mo_check.model.assessment import Assessment, ItemResult
 from mo_check.model.results import Proposal
 from mo_check.report import words
 from mo_check.report.matrix_blocks import matrix_table
@@ -80,7 +80,7 @@ def _gaps(assessment: Assessment, language: Language) -> Table:
             say("ja") if gap.result.item.key else "",
         )
         for gap in gaps(assessment)
-        if gap.result.standing is not Standing.MET
+        if gap.result.standing.missing
     )
     return Table(columns, rows, name=say("Lücken"))
 

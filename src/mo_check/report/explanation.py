@@ -14,7 +14,8 @@ from mo_check.document.blocks import (
     Table,
 )
 from mo_check.languages import Language
-from mo_check.model.assessment import DimensionResult, ItemResult, Standing
+from mo_check.model.assessment import DimensionResult, ItemResult
+from mo_check.model.standing import ScorePart
 from mo_check.report import words
 from mo_check.report.first_page import first_page_facts, page_head
 from mo_check.report.report_page import ReportContent
@@ -72,9 +73,9 @@ def points_text(value: Fraction | None, language: Language) -> str:
 def _dimension_sums(result: DimensionResult, language: Language) -> list[Block]:
     say = language.say
     score = result.score
-    items = [r for r in result.items if r.item.scored and r.standing is not Standing.NOT_APPLICABLE]
+    items = [r for r in result.items if r.item.scored and r.standing.applies]
     scored = [r for r in items if r.value is not None]
-    away = [r for r in items if r.standing is Standing.ELSEWHERE]
+    away = [r for r in items if r.standing.part is ScorePart.COVERED]
     total, here, gained = (
         sum((r.item.weight for r in items), Fraction(0)),
         sum((r.item.weight for r in scored), Fraction(0)),

@@ -1,9 +1,12 @@
 """All figures of a source, with what counts for them and where they stand."""
 
+from typing import assert_never
+
 from mo_check.document.blocks import Block, Cell, Column, Document, Heading, ListEntry, Listing, Paragraph, Role, Table
 from mo_check.languages import Language
 from mo_check.model.checklist import Checklist
-from mo_check.model.item import Counts, Item
+from mo_check.model.item import Item
+from mo_check.model.rules import AllOf, Counts, LevelFrom, NoneAmong, OnlyOne, OptionChosen, OptionsAtLeast
 from mo_check.model.source import Source, StatementKind
 from mo_check.report.survey_figures import figure_value
 
@@ -20,7 +23,7 @@ def figures_text(source: Source, checklists: tuple[Checklist, ...], language: La
         if figure.caveat:
             caveats[figure.caveat] = None
         if value:
-            beside = [(item.short, _rule(item, link.counts, language)) for link, item in links if link.id == figure.id]
+            beside = [(item.short, _rule(item, link.rule, language)) for link, item in links if link.id == figure.id]
             rows += [(figure.text, value, *place) for place in beside or [("–", say("nur genannt"))]]
         else:
             shares = ", ".join(language.share(share) for share in (figure.shares or {}).values())
@@ -34,17 +37,23 @@ def figures_text(source: Source, checklists: tuple[Checklist, ...], language: La
     return Document(language.tag, say("Vergleichszahlen"), (source.title, survey), tuple(blocks))
 
 
-def _rule(item: Item, counts: Counts | None, language: Language) -> str:
+def _rule(item: Item, rule: Counts | None, language: Language) -> str:
     """Return in words what answer counts for a figure."""
     say = language.say
-    if counts is None:
-        return say("nur genannt")
-    if counts.level_from:
-        return next(f"„{level.label}“" for level in item.levels if level.id == counts.level_from)
-    if counts.option:
-        return next(f"„{option.label}“" for option in item.options if option.id == counts.option)
-    if counts.options_at_least is not None:
-        return say("{number} Auswahlen", number=counts.options_at_least)
-    if counts.none_among is not None:
-        return say("keine der Auswahlen")
-    return say("beides zusammen") if counts.all_of else say("nur das eine")
+    match rule:
+        case None:
+            return say("nur genannt")
+        case LevelFrom(wanted):
+            return next(f"„{level.label}“" for level in item.levels if level.id == wanted)
+        case OptionChosen(wanted):
+            return next(f"„{option.label}“" for option in item.options if option.id == wanted)
+        case OptionsAtLeast(number):
+            return say("{number} Auswahlen", number=number)
+        case NoneAmong():
+            return say("keine der Auswahlen")
+        case AllOf():
+            return say("beides zusammen")
+        case OnlyOne():
+            return say("nur das eine")
+        case never:
+            assert_never(never)

@@ -6,14 +6,11 @@ from mo_check._version import __version__
 from mo_check.document import value_names
 from mo_check.document.blocks import Fact, Highlight
 from mo_check.languages import Language
-from mo_check.model.assessment import Assessment, Shown, Standing
+from mo_check.model.assessment import Assessment, Shown
 from mo_check.model.checklist import Checklist
 from mo_check.model.source import Source
 from mo_check.report import words
 from mo_check.scoring.assessing import as_points
-
-_WITHOUT_ANSWER = {Standing.UNKNOWN, Standing.OPEN}
-_MISSING = {Standing.UNMET, Standing.PARTIAL}
 
 
 def page_head(assessment: Assessment, language: Language) -> tuple[str, ...]:
@@ -56,7 +53,7 @@ def method_facts(checklist: Checklist, sources: tuple[Source, ...], language: La
 
 def _answered(assessment: Assessment, language: Language) -> str:
     asked = [r for r in assessment.items() if r.item.scored or not assessment.scored]
-    answered = sum(1 for r in asked if r.standing not in _WITHOUT_ANSWER) if assessment.scored else _given(assessment)
+    answered = sum(1 for r in asked if not r.standing.waiting) if assessment.scored else _given(assessment)
     told = language.say("{answered} von {asked} Fragen", answered=answered, asked=len(asked))
     if assessment.total.coverage is None:
         return f"{told}."
@@ -74,7 +71,7 @@ def highlights(assessment: Assessment, language: Language) -> tuple[Highlight, .
     say = language.say
     total = assessment.total
     counted = [r for r in assessment.items() if r.item.scored]
-    missing = sum(1 for r in counted if r.standing in _MISSING)
+    missing = sum(1 for r in counted if r.standing.missing)
     shown = total.shown is Shown.NUMBER and assessment.display is not None
     low, high = as_points(total.low), as_points(total.high)
     spread = say("von 100, Spanne {low}–{high}", low=low, high=high) if low is not None else ""

@@ -22,7 +22,6 @@ from mo_check.document.blocks import (
 )
 from mo_check.languages import Language
 from mo_check.languages.locale import NBSP
-from mo_check.model.answer import Status
 from mo_check.model.assessment import Assessment, ItemResult
 from mo_check.model.matrix import MatrixColumn, MatrixPath
 from mo_check.model.source import Source, Statement
@@ -32,8 +31,6 @@ from mo_check.scoring.matrix_rows import FilledMatrix, column_shares, empty_rows
 
 _LEAST_AXES = 3
 """A net of fewer axes encloses nothing."""
-_SETTLED = {Status.NOT_APPLICABLE, Status.ELSEWHERE}
-"""The statuses that are an answer; all others leave a field open."""
 
 
 def matrix_blocks(assessment: Assessment, sources: tuple[Source, ...], language: Language) -> list[Block]:
@@ -85,7 +82,7 @@ def _cell(result: ItemResult | None, column: MatrixColumn, language: Language) -
         return answer.text
     given = named(result)
     if not given:
-        settled = result.by_rule or answer.status in _SETTLED
+        settled = result.by_rule or result.standing.away
         return words.standing_mark(result, language) if settled else Heat(None, language.say("offen"))
     if not column.ordered:
         return ", ".join(_short(column, name) or _word(result, column, name) for name in given)

@@ -2,7 +2,7 @@
 
 from mo_check.document.blocks import Block, Column, Heading, ListEntry, Listing, Number, Paragraph, Role, Table
 from mo_check.languages import Language
-from mo_check.model.assessment import Assessment, Standing
+from mo_check.model.assessment import Assessment
 from mo_check.model.item import Perspective
 from mo_check.model.results import Gap, Proposal
 from mo_check.report import words
@@ -89,7 +89,7 @@ def find_out_blocks(assessment: Assessment, language: Language) -> list[Block]:
 def gap_blocks(found: tuple[Gap, ...], top: int, language: Language) -> list[Block]:
     """Return the ``top`` costliest items that are not met, in points."""
     say = language.say
-    missing = [gap for gap in found if gap.result.standing is not Standing.MET]
+    missing = [gap for gap in found if gap.result.standing.missing]
     if not missing:
         return []
     rows = tuple(

@@ -1,10 +1,10 @@
 """The first page: dimensions and total with bar, score, range and coverage, and the bottlenecks."""
 
-from mo_check.document import value_names
 from mo_check.document.blocks import Axis, Bar, Block, Cell, Column, Net, Number, Paragraph, Point, Range, Role, Share, Table
 from mo_check.languages import Language
-from mo_check.model.assessment import Assessment, DimensionResult, Score, Shown, Standing
+from mo_check.model.assessment import Assessment, DimensionResult, Score, Shown
 from mo_check.model.results import FigureResult
+from mo_check.model.rules import LevelFrom, OptionChosen, OptionsAtLeast
 from mo_check.model.source import Source
 from mo_check.report import words
 from mo_check.scoring.assessing import ENOUGH, as_points, display
@@ -39,8 +39,8 @@ def overview(assessment: Assessment, sources: tuple[Source, ...], language: Lang
 
 def _is_feature(figure: FigureResult) -> bool:
     """Tell whether a figure is about something that is there, and not about what is missing or stands alone."""
-    counts = next((link.counts for link in figure.result.item.figures if link.id == figure.statement.id), None)
-    return counts is not None and counts.none_among is None and counts.only is None and counts.all_of is None
+    rule = next((link.rule for link in figure.result.item.figures if link.id == figure.statement.id), None)
+    return isinstance(rule, LevelFrom | OptionChosen | OptionsAtLeast)
 
 
 def _points(result: DimensionResult, found: list[FigureResult]) -> tuple[Point, ...]:
@@ -94,8 +94,7 @@ def score_row(
 def overview_notes(assessment: Assessment, language: Language) -> list[Block]:
     """Return how many items stand how, and how the table is read."""
     say = language.say
-    counts = {s: sum(1 for r in assessment.items() if r.item.scored and r.standing is s) for s in Standing}
-    told = ", ".join(f"{say(value_names.STANDINGS[s])} {language.number(n)}" for s, n in counts.items() if n)
+    told = ", ".join(f"{say(s.word)} {language.number(n)}" for s, n in assessment.standings().items() if n)
     return [
         Paragraph(say("Kriterien: {counts}.", counts=told)),
         Paragraph(

@@ -6,7 +6,7 @@ from shlex import quote
 from typing import assert_never
 
 from mo_check.document.blocks import Bar, Mark
-from mo_check.document.value_names import EFFECT, EFFORT, KINDS, LANDS, PERSPECTIVES, SHOWN, STANDINGS
+from mo_check.document.value_names import EFFECT, EFFORT, KINDS, LANDS, PERSPECTIVES, SHOWN
 from mo_check.languages import Language
 from mo_check.model.answer import (
     Answer,
@@ -35,7 +35,7 @@ _REPLACED = frozenset("%$`“”„")
 
 def standing_mark(result: ItemResult, language: Language) -> Mark:
     """Return how an item stands as a mark with its word."""
-    return Mark(result.standing, language.say(STANDINGS[result.standing]))
+    return Mark(result.standing, language.say(result.standing.word))
 
 
 def respondent_name(respondent: Respondent, language: Language) -> str:

@@ -6,28 +6,18 @@ from fractions import Fraction
 from mo_check.errors import UnknownScore
 from mo_check.model.answer import Answer, Status
 from mo_check.model.answer_sheet import Plain, plain_fields
-from mo_check.model.assessment import Assessment, DimensionResult, Outcome, Score, Shown, Standing
+from mo_check.model.assessment import Assessment, DimensionResult, Outcome, Score, Shown
 from mo_check.model.checklist import Checklist
 from mo_check.model.profile import Profile, Subject
+from mo_check.model.standing import ScorePart, Standing
 from mo_check.scoring.conditions import Applies, applies, reached_level
 from mo_check.scoring.scoring_plan import PlannedDimension, PlannedItem, ScoringPlan, ratio, scoring_plan
 
 ENOUGH = Fraction(65, 100)
 """Below this coverage a number is replaced by words; the threshold is ours."""
 _OPEN = Outcome(Standing.OPEN)
-_WAITING = {
-    Applies.NO: Outcome(Standing.NOT_APPLICABLE, by_rule=True),
-    Applies.UNKNOWN: Outcome(Standing.UNKNOWN, by_rule=True),
-    Applies.OPEN: Outcome(Standing.OPEN, by_rule=True),
-    Applies.ELSEWHERE: Outcome(Standing.ELSEWHERE, by_rule=True),
-}
-_STATUS = {
-    Status.UNKNOWN: Outcome(Standing.UNKNOWN),
-    Status.NOT_APPLICABLE: Outcome(Standing.NOT_APPLICABLE),
-    Status.ELSEWHERE: Outcome(Standing.ELSEWHERE),
-    Status.SKIPPED: _OPEN,
-    Status.DISPUTED: _OPEN,
-}
+_BY_RULE = {standing: Outcome(standing, by_rule=True) for standing in Standing}
+_STATUS = {status: Outcome(status.standing) for status in Status}
 
 
 def assess(checklist: Checklist, profile: Profile) -> tuple[Assessment, ...]:
@@ -85,7 +75,7 @@ def _dimension(
 def _outcome(one: PlannedItem, plan: ScoringPlan, plain: Mapping[str, Plain], subject: Subject) -> Outcome:
     """Return what an answer, or a condition instead of it, comes to."""
     if one.waits and (state := applies(one.item, plan.items, plain, subject)) is not Applies.YES:
-        return one.lowest if state is Applies.BELOW else _WAITING[state]
+        return _BY_RULE[state] if isinstance(state, Standing) else one.lowest
     fields = plain.get(one.id)
     if fields is None:
         return _OPEN
@@ -108,13 +98,13 @@ def dimension_score(items: Sequence[PlannedItem], outcomes: Sequence[Outcome], p
     all_weight = scored_weight = elsewhere_weight = gained = 0
     for one, outcome in zip(items, outcomes, strict=True):
         weight, standing = one.weight, outcome.standing
-        if not weight or standing is Standing.NOT_APPLICABLE:
+        if not weight or not standing.applies:
             continue
         all_weight += weight
         if outcome.level is not None:
             scored_weight += weight
             gained += weight * outcome.parts
-        elif standing is Standing.ELSEWHERE:
+        elif standing.part is ScorePart.COVERED:
             elsewhere_weight += weight
     if not all_weight:
         return Score(None, None, None, None, Shown.NOTHING)
@@ -182,7 +172,7 @@ def display(value: Fraction | None, dimensions: Sequence[DimensionResult]) -> in
     if 0 < rounded < 100:  # noqa: PLR2004 - the ends of the scale
         return rounded
     outcomes = (d.outcomes[place] for d in dimensions for place in d.scored)
-    values = [one.value for one in outcomes if one.standing is not Standing.NOT_APPLICABLE]
+    values = [one.value for one in outcomes if one.standing.applies]
     if rounded and any(value != 1 for value in values):
         return 99
     if not rounded and any(values):

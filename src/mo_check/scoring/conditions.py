@@ -2,23 +2,22 @@
 
 from collections.abc import Mapping
 from enum import Enum
+from typing import assert_never
 
 from mo_check.model.answer import Status
 from mo_check.model.answer_sheet import Plain
 from mo_check.model.checklist import Checklist
-from mo_check.model.item import Condition, Item, ItemKind, Level, Perspective
+from mo_check.model.item import Item, ItemKind, Level, Perspective
 from mo_check.model.profile import Profile, Subject
+from mo_check.model.rules import FactCondition, KindIs, ParentReaches, PopulationAtLeast
+from mo_check.model.standing import Standing
 
 
 class Applies(Enum):
-    """What an item's condition says; the last four only of an item that waits for another."""
+    """What an item's condition says where it does not settle how the item stands: it is asked, or its parent is below."""
 
     YES = "yes"
-    NO = "no"
     BELOW = "below"
-    UNKNOWN = "unknown"
-    OPEN = "open"
-    ELSEWHERE = "elsewhere"
 
 
 def in_scope(checklist: Checklist, profile: Profile) -> dict[str, Item]:
@@ -43,48 +42,42 @@ def reached_level(item: Item, answer: Plain | None) -> Level | None:
     return None
 
 
-def holds(condition: Condition, subject: Subject) -> bool | None:
+def holds(condition: FactCondition, subject: Subject) -> bool | None:
     """Tell whether a condition on a subject fact holds; None where the fact is not given.
 
-    >>> large = Condition(fact="population", at_least="20000")
-    >>> holds(large, Subject(name="Dorf", kind="municipality", population=900))
+    >>> holds(PopulationAtLeast(20_000), Subject(name="Dorf", kind="municipality", population=900))
     False
     """
-    if condition.fact == "kind":
-        return None if subject.kind is None else subject.kind.value in (condition.is_ or ())
-    if subject.population is None:
-        return None
-    return subject.population >= int(condition.at_least or 0)
+    match condition:
+        case KindIs(kinds):
+            return None if subject.kind is None else subject.kind.value in kinds
+        case PopulationAtLeast(number):
+            return None if subject.population is None else subject.population >= number
+        case never:
+            assert_never(never)
 
 
-def applies(item: Item, items: Mapping[str, Item], answers: Mapping[str, Plain], subject: Subject) -> Applies:
+def applies(item: Item, items: Mapping[str, Item], answers: Mapping[str, Plain], subject: Subject) -> Applies | Standing:
     """Tell whether an item applies, following the items it waits for.
 
     ``items`` are the items in scope. A child takes over the state of a parent that has no level: unknown, open, not
-    applicable or done elsewhere. An unknown subject fact leaves the item asked.
+    applicable or done elsewhere: it then has the parent's standing. An unknown subject fact leaves the item asked.
     """
-    condition = item.when
+    condition = item.condition
     if condition is None:
         return Applies.YES
-    if condition.item is None:
-        return Applies.NO if holds(condition, subject) is False else Applies.YES
+    if not isinstance(condition, ParentReaches):
+        return Standing.NOT_APPLICABLE if holds(condition, subject) is False else Applies.YES
     parent = items.get(condition.item)
     if parent is None:
-        return Applies.OPEN
+        return Standing.OPEN
     above = applies(parent, items, answers, subject)
     if above is not Applies.YES:
         return above
     answer = answers.get(parent.id)
     level = reached_level(parent, answer)
     if level is not None:
-        wanted = parent.rank(condition.at_least or "") or 0
+        wanted = parent.rank(condition.level) or 0
         return Applies.YES if (parent.rank(level.id) or 0) >= wanted else Applies.BELOW
-    match answer.get("status") if answer else None:
-        case Status.UNKNOWN:
-            return Applies.UNKNOWN
-        case Status.NOT_APPLICABLE:
-            return Applies.NO
-        case Status.ELSEWHERE:
-            return Applies.ELSEWHERE
-        case _:
-            return Applies.OPEN
+    status: Status | None = answer.get("status") if answer else None
+    return status.standing if status else Standing.OPEN

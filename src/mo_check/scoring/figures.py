@@ -1,8 +1,11 @@
 """The figures of the survey beside the answers of one profile."""
 
-from mo_check.model.assessment import Assessment, ItemResult, Standing
-from mo_check.model.item import Counts, Perspective
+from typing import assert_never
+
+from mo_check.model.assessment import Assessment, ItemResult
+from mo_check.model.item import NONE_OPTION, Perspective
 from mo_check.model.results import FigureResult
+from mo_check.model.rules import AllOf, Counts, LevelFrom, NoneAmong, OnlyOne, OptionChosen, OptionsAtLeast
 from mo_check.model.source import Source, Statement
 
 COMPARABLE = frozenset({Perspective.MUNICIPALITY, Perspective.AGREED})
@@ -16,7 +19,7 @@ def figures(assessment: Assessment, sources: tuple[Source, ...]) -> tuple[Figure
     if assessment.profile.respondent.perspective not in COMPARABLE:
         return ()
     statements = {s.id: s for source in sources for s in source.statements}
-    rules = {link.id: (result, link.counts) for result in assessment.items() for link in result.item.figures}
+    rules = {link.id: (result, link.rule) for result in assessment.items() for link in result.item.figures}
     return tuple(_figure(statements[link], result, counts, rules) for link, (result, counts) in rules.items())
 
 
@@ -24,36 +27,42 @@ Rules = dict[str, tuple[ItemResult, Counts | None]]
 
 
 def _figure(statement: Statement, result: ItemResult, counts: Counts | None, rules: Rules) -> FigureResult:
-    counted = counts is not None and result.standing is not Standing.NOT_APPLICABLE
-    return FigureResult(statement, result, counted, _here(statement.id, rules) if counted else None)
+    counted = counts is not None and result.standing.applies
+    here = _here(statement.id, rules) if counted else None
+    return FigureResult(statement=statement, result=result, counted=counted, here=here)
 
 
 def _here(figure_id: str, rules: Rules) -> bool | None:
     """Tell whether the profile counts for a figure; None where the answer is missing."""
-    result, counts = rules.get(figure_id, (None, None))
-    if result is None or counts is None:
+    result, rule = rules.get(figure_id, (None, None))
+    if result is None or rule is None:
         return None
-    if counts.all_of is not None:
-        return _all([_here(other, rules) for other in counts.all_of])
-    if counts.only is not None:
-        return _all([_here(counts.only, rules), _negated(_here(counts.without or "", rules))])
-    if counts.level_from is not None:
-        if result.level is None:
-            return None
-        return (result.item.rank(result.level.id) or 0) >= (result.item.rank(counts.level_from) or 0)
-    return _chosen(counts, result)
+    match rule:
+        case AllOf(others):
+            return _all([_here(other, rules) for other in others])
+        case OnlyOne(figure, without):
+            return _all([_here(figure, rules), _negated(_here(without, rules))])
+        case LevelFrom(least):
+            return None if result.level is None else (result.item.rank(result.level.id) or 0) >= (result.item.rank(least) or 0)
+        case OptionChosen() | OptionsAtLeast() | NoneAmong():
+            return _chosen(rule, result)
+        case never:
+            assert_never(never)
 
 
-def _chosen(counts: Counts, result: ItemResult) -> bool | None:
+def _chosen(rule: OptionChosen | OptionsAtLeast | NoneAmong, result: ItemResult) -> bool | None:
     if result.by_rule or result.answer is None or result.answer.options is None:
         return None
     chosen = set(result.answer.options)
-    if counts.option is not None:
-        return counts.option in chosen
-    if counts.none_among is not None:
-        return chosen.isdisjoint(counts.none_among)
-    among = chosen if counts.among is None else chosen & set(counts.among)
-    return len(among - {"none"}) >= (counts.options_at_least or 0)
+    match rule:
+        case OptionChosen(option):
+            return option in chosen
+        case NoneAmong(options):
+            return chosen.isdisjoint(options)
+        case OptionsAtLeast(number, among):
+            return len((chosen if among is None else chosen.intersection(among)) - {NONE_OPTION}) >= number
+        case never:
+            assert_never(never)
 
 
 def _all(parts: list[bool | None]) -> bool | None:

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from mo_check.model.assessment import Assessment, Standing
+from mo_check.model.assessment import Assessment
 from mo_check.model.item import GapBand
 from mo_check.model.results import FindOut, Gap
 
@@ -29,7 +29,7 @@ def gaps(assessment: Assessment) -> tuple[Gap, ...]:
             if r.value is not None and r.value < 1:
                 share = (d.dimension.weight / all_dimensions) * (r.item.weight / all_items)
                 band = GapBand.PARTIAL if r.value else GapBand.UNMET
-                found.append(Gap(r, d.dimension, band, 100 * share * (1 - r.value)))
+                found.append(Gap(result=r, dimension=d.dimension, band=band, cost=100 * share * (1 - r.value)))
     return tuple(sorted(found, key=lambda gap: -gap.cost))
 
 
@@ -40,13 +40,12 @@ def find_out(assessment: Assessment) -> tuple[FindOut, ...]:
     """
     ranged = [d for d in assessment.dimensions if d.score.low is not None]
     all_dimensions = sum((d.dimension.weight for d in ranged), Fraction(0))
-    away = {Standing.NOT_APPLICABLE, Standing.ELSEWHERE}
     found = []
     for d in ranged:
-        here = sum((r.item.weight for r in d.items if r.item.scored and r.standing not in away), Fraction(0))
+        here = sum((r.item.weight for r in d.items if r.item.scored and not r.standing.away), Fraction(0))
         found += [
-            FindOut(r, 100 * (d.dimension.weight / all_dimensions) * (r.item.weight / here))
+            FindOut(result=r, swing=100 * (d.dimension.weight / all_dimensions) * (r.item.weight / here))
             for r in d.items
-            if r.item.scored and r.standing in {Standing.UNKNOWN, Standing.OPEN}
+            if r.item.scored and r.standing.waiting
         ]
     return tuple(sorted(found, key=lambda one: -one.swing))

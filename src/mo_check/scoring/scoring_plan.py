@@ -6,10 +6,11 @@ from functools import lru_cache
 from math import lcm
 from typing import NamedTuple
 
-from mo_check.model.assessment import Outcome, Standing
+from mo_check.model.assessment import Outcome
 from mo_check.model.checklist import Checklist, Dimension
 from mo_check.model.item import MET, Item, ItemKind, Perspective
 from mo_check.model.per_checklist import per_checklist
+from mo_check.model.standing import Standing
 from mo_check.scoring.conditions import scope_items
 
 HALF = Fraction(1, 2)

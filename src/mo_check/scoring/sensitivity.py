@@ -26,7 +26,9 @@ def sensitivity(assessment: Assessment) -> Sensitivity | None:
     totals = sorted(_drawn(scored, random) for _ in range(DRAWS))
     weights = sum(weight for weight, _ in scored)
     geometric = exp(sum(weight * log(max(score, 0.01)) for weight, score in scored) / weights)
-    return Sensitivity(percentile(totals, 0.05), percentile(totals, 0.95), geometric, _influences(assessment))
+    return Sensitivity(
+        low=percentile(totals, 0.05), high=percentile(totals, 0.95), geometric=geometric, influences=_influences(assessment)
+    )
 
 
 def _drawn(scored: list[tuple[float, float]], random: Random) -> float:
@@ -61,5 +63,5 @@ def _influences(assessment: Assessment) -> tuple[Influence, ...]:
             changed = dimension_score(others, rest, planned.parts)
             without = total_score(plan.weights, [*scores[:place], changed, *scores[place + 1 :]]).value
             if without is not None and without != assessment.total.value:
-                found.append(Influence(item, 100 * (without - (assessment.total.value or 0))))
+                found.append(Influence(item=item, change=100 * (without - (assessment.total.value or 0))))
     return tuple(sorted(found, key=lambda influence: -abs(influence.change))[:STRONGEST])

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from mo_check.model.assessment import Assessment, Standing
+from mo_check.model.assessment import Assessment
 from mo_check.model.item import GapBand, Item, Perspective, Step
 from mo_check.model.results import Gap, Proposal
 from mo_check.scoring.gaps import gaps
@@ -39,19 +39,19 @@ def _proposal(step_id: str, held: Step | str, found: list[Gap], assessment: Asse
     step = assessment.checklist.step(held)
     waits_for = tuple(item for need in step.needs if (item := _missing(need, assessment)) is not None)
     quick_win = step.effort == 1 and step.effect > 1 and not waits_for
-    return Proposal(step_id, step, tuple(found), waits_for, quick_win)
+    return Proposal(id=step_id, step=step, gaps=tuple(found), waits_for=waits_for, quick_win=quick_win)
 
 
 def _missing(item_id: str, assessment: Assessment) -> Item | None:
     """Return the needed item if it is asked here and not met."""
     result = assessment.item(item_id)
-    return result.item if result and result.standing in {Standing.UNMET, Standing.PARTIAL} else None
+    return result.item if result and result.standing.missing else None
 
 
 def _order(proposal: Proposal) -> tuple[object, ...]:
     results = [gap.result for gap in proposal.gaps]
     return (
-        all(r.standing is Standing.MET for r in results),
+        not any(r.standing.missing for r in results),
         not any(r.item.key for r in results),
         bool(proposal.waits_for),
         -proposal.step.effect,

@@ -7,7 +7,7 @@ import pytest
 from mo_check.document.blocks import Bar, Cell, DotPlot, DotRow, Heat, Mark, Number, Points, Range, Share
 from mo_check.document.cells import cell_text, dots_text
 from mo_check.languages import language
-from mo_check.model.assessment import Standing
+from mo_check.model.standing import Standing
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from calling import checklist_yaml, level_yaml, profile_yaml
 from mo_check.errors import Message, Problem
 from mo_check.files.library import Library, load_checklist
 from mo_check.files.profiles import load_profile
-from mo_check.model.item import Perspective
+from mo_check.model.item import About, Perspective
 
 Said = Callable[[Message | None], str]
 ProblemsOf = Callable[[Callable[[], object]], tuple[Problem, ...]]
@@ -17,6 +17,8 @@ Write = Callable[..., Path]
 
 OWN = checklist_yaml(a="1\n" + level_yaml("a.one") + level_yaml("a.two"))
 STEP = "{text: Fragen., who: Verein, effort: 1, effect: 2, horizon: sofort}"
+ABOUT = "      about: own_experience\n      levels_differ: true\n"
+MO = Perspective.MIGRANT_ORGANISATION
 BESIDE = f"""format: mo-check/wordings/1
 of: own
 language: de
@@ -84,7 +86,33 @@ def test_wordings_leave_the_mark_of_a_checklist_alone(own: Callable[[str], Path]
     assert library.load(path).digest == library.load(path, whole=False).digest
 
 
+def test_what_a_wording_is_about_is_seen_and_leaves_every_mark_alone(own: Callable[[str], Path], write: Write) -> None:
+    """It goes along with the words of a perspective; the marks of a text and of a checklist stay those of before."""
+    plain = load_checklist(str(own(BESIDE)))
+    tagged = load_checklist(str(own(BESIDE.replace("      levels:", f"{ABOUT}      levels:"))))
+    before, after = (one.checklist.items() for one in (plain, tagged))
+    ours, theirs = list(before)[1].seen_by(MO), list(after)[1].seen_by(MO)
+    assert ours is not None
+    assert theirs is not None
+    assert ((ours.about, ours.levels_differ), (theirs.about, theirs.levels_differ)) == (
+        (About.MUNICIPALITY, False),
+        (About.OWN_EXPERIENCE, True),
+    )
+    assert ours.digest == theirs.digest
+    told = "        for: {migrant_organisation: {question: Und Sie?, levels: [{id: none, label: nie}, {id: some, label: selten}, "
+    told += f"{{id: good, label: oft}}, {{id: full, label: immer}}], steps: {{unmet: {STEP}, partial: {STEP}}}TAG}}}}\n"
+    inside = (OWN + told.replace("TAG", tag) for tag in ("", ", about: own_experience, levels_differ: true"))
+    one, other = (load_checklist(str(write(text, "inside.yaml"))) for text in inside)
+    assert one.checklist != other.checklist
+    assert one.digest == other.digest
+
+
 WRONG = {
+    "an office of its own, told by an association": (
+        BESIDE.replace("      levels:", "      about: own_unit\n      levels:"),
+        8,
+        "„own_unit“ steht nur in einer Formulierung für „department“.",
+    ),
     "an item that is none": (BESIDE.replace("a.two", "a.tow"), 5, "Das Kriterium „a.tow“ gibt es nicht."),
     "a perspective that is none": (BESIDE.replace("migrant_organisation", "club"), 6, "„club“"),
     "a key that is none": (BESIDE.replace("question:", "qestion:"), 7, "Den Schlüssel „qestion“ gibt es hier nicht."),

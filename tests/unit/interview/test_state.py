@@ -27,7 +27,7 @@ from mo_check.interview.question import Action, ChosenReply, Question, WrittenRe
 from mo_check.interview.state import Interview
 from mo_check.model.answer import Status
 from mo_check.model.checklist import Checklist
-from mo_check.model.fitting import check_profile
+from mo_check.model.checks.fitting import check_profile
 from mo_check.model.item import ItemKind
 from mo_check.model.profile import ChecklistAnswers, Profile
 

@@ -23,7 +23,7 @@ from mo_check.document.blocks import (
     Role,
     Table,
 )
-from mo_check.model.assessment import Standing
+from mo_check.model.standing import Standing
 from mo_check.render.markdown import escaped, markdown
 
 

@@ -13,7 +13,7 @@ from mo_check.document.blocks import Block, Cell, Document, Heading, Heat, Listi
 from mo_check.document.cells import cell_text
 from mo_check.languages import language
 from mo_check.model.answer import Status
-from mo_check.model.assessment import Standing
+from mo_check.model.standing import Standing
 from mo_check.report.matrix_blocks import matrix_blocks, matrix_comparison
 
 GERMAN = language("de")

@@ -20,8 +20,9 @@ from builders import (
 )
 from mo_check.errors import UnknownScore
 from mo_check.model.answer import Answer, Status
-from mo_check.model.assessment import Score, Shown, Standing
+from mo_check.model.assessment import Score, Shown
 from mo_check.model.item import Item
+from mo_check.model.standing import Standing
 from mo_check.scoring.assessing import as_points, assess, assess_score
 from mo_check.scoring.scoring_plan import standing_of
 

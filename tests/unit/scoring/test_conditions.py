@@ -5,8 +5,9 @@ import pytest
 from answers import answer_of
 from builders import Given, assessed, checklist, dimension, item, level_trees, option_trees
 from mo_check.model.answer import Status
-from mo_check.model.assessment import ItemResult, Standing
+from mo_check.model.assessment import ItemResult
 from mo_check.model.checklist import Checklist
+from mo_check.model.standing import Standing
 
 CHILD = item("d.child", when={"item": "d.parent", "at_least": "good"})
 

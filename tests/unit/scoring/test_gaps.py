@@ -3,8 +3,8 @@
 from fractions import Fraction
 
 from builders import assessed, checklist, dimension, item
-from mo_check.model.assessment import Standing
 from mo_check.model.item import GapBand
+from mo_check.model.standing import Standing
 from mo_check.scoring.gaps import find_out, gaps
 
 F = Fraction

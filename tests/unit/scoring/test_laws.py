@@ -8,11 +8,12 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from builders import assess_total, cases, reaching, source, with_answer, with_answers
-from mo_check.model.assessment import Assessment, Score, Standing
+from mo_check.model.assessment import Assessment, Score
 from mo_check.model.checklist import Checklist
-from mo_check.model.consistency import check_checklist
-from mo_check.model.fitting import check_profile
+from mo_check.model.checks.consistency import check_checklist
+from mo_check.model.checks.fitting import check_profile
 from mo_check.model.profile import Profile
+from mo_check.model.standing import Standing
 from mo_check.scoring.gaps import find_out, gaps
 from mo_check.scoring.sensitivity import sensitivity
 from mo_check.scoring.steps import proposals

@@ -11,6 +11,7 @@ from mo_check.cli.hyphen import is_hyphen
 from mo_check.errors import InvalidInput
 from mo_check.files.held_checklists import DEFAULT_CHECKLIST
 from mo_check.files.library import Library, LoadedChecklist, check_translations
+from mo_check.model.checks.consistency import untold_wordings
 from mo_check.model.item import Perspective
 from mo_check.model.source import Source
 
@@ -79,7 +80,7 @@ def print_command(
 
 
 def lint_command(context: typer.Context, checklists: SomeOrAll = None) -> int:
-    """Check checklists; every problem with its place, exit code 3 if there is one."""
+    """Check checklists; every problem with its place, exit code 3 if there is one, and what is assumed of one in order."""
     ctx: Context = context.obj
     library = ctx.library()
     named = _named(checklists, library)
@@ -95,6 +96,16 @@ def lint_command(context: typer.Context, checklists: SomeOrAll = None) -> int:
             ctx.remark(
                 ctx.language.say("{file}: in Ordnung.", file=str(loaded.path if Path(name).suffix else library.find(name).name))
             )
+            if untold := untold_wordings(loaded.german):
+                ctx.remark(
+                    ctx.language.count(
+                        "{number} Formulierung für eine andere Sicht sagt nicht mit „about“, wonach sie fragt. Angenommen wird "
+                        "„municipality“: die ganze Kommune.",
+                        "{number} Formulierungen für andere Sichten sagen nicht mit „about“, wonach sie fragen. Angenommen wird "
+                        "„municipality“: die ganze Kommune.",
+                        untold,
+                    )
+                )
     return 3 if bad else 0
 
 

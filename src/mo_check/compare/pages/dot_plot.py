@@ -7,7 +7,7 @@ from mo_check.compare.pure.common_ground import ItemResponses
 from mo_check.compare.pure.sides import ComparedItem, SideAnswers, Sides
 from mo_check.document.blocks import DotPlot, DotRow
 from mo_check.languages import Language
-from mo_check.model.assessment import Assessment, ItemResult, Standing
+from mo_check.model.assessment import Assessment, ItemResult
 from mo_check.model.item import Item, Perspective
 
 
@@ -48,8 +48,8 @@ def answer_lines(heard: ItemResponses, language: Language) -> tuple[str, ...]:
     for side, spoken in heard.spoken.items():
         results = [one.result for one in spoken]
         told = [f"{number} × {label}" for label, number in _counted(heard.item, results) if number]
-        waiting = sum(1 for r in results if r.standing in {Standing.UNKNOWN, Standing.OPEN})
-        away = sum(1 for r in results if r.level is None and r.standing in {Standing.NOT_APPLICABLE, Standing.ELSEWHERE})
+        waiting = sum(1 for r in results if r.standing.waiting)
+        away = sum(1 for r in results if r.level is None and r.standing.away)
         told += [without] if (without := _without(waiting, away, language)) else []
         lines.append(f"{language.say(SIDES[side])}: {', '.join(told)}")
     return tuple(lines)

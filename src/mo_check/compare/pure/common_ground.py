@@ -11,7 +11,7 @@ from typing import NamedTuple
 from mo_check.compare.pure.agreement import median
 from mo_check.compare.pure.sides import by_side, really_asked
 from mo_check.model.answer import Answer, LevelGiven, OptionsGiven
-from mo_check.model.assessment import AWAY, WAITING, Assessment, ItemResult
+from mo_check.model.assessment import Assessment, ItemResult
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import Item, ItemKind, Perspective
 from mo_check.model.profile import Profile
@@ -89,8 +89,8 @@ def _without_level(held: Sequence[ItemResult]) -> Answer | None:
 
 def _unsettled(held: Sequence[ItemResult]) -> bool:
     """Tell whether a side gave no answer, for the most part, or says that it does not apply."""
-    without = sum(1 for r in held if r.standing in WAITING)
-    away = sum(1 for r in held if r.standing in AWAY and r.level is None)
+    without = sum(1 for r in held if r.standing.waiting)
+    away = sum(1 for r in held if r.standing.away and r.level is None)
     return 2 * without > len(held) or 2 * away > len(held)
 
 

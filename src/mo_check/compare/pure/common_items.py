@@ -8,6 +8,7 @@ from mo_check.compare.pure.comparison_mode import ComparisonMode
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import Item, ItemKind, Perspective
 from mo_check.model.profile import Profile
+from mo_check.model.rules import ParentReaches
 from mo_check.scoring.changes import came_later
 from mo_check.scoring.conditions import in_scope
 
@@ -87,7 +88,7 @@ def _reworded(item_id: str, profiles: Iterable[Profile], checklist: str) -> bool
 
 def _leave_out_dependent(checklist: Checklist, left_out: dict[str, Reason]) -> None:
     """Leave out what hangs on an item left out, and what hangs on that in turn."""
-    waiting = {item.id: item.when.item for item in checklist.items() if item.when and item.when.item}
+    waiting = {i.id: i.condition.item for i in checklist.items() if isinstance(i.condition, ParentReaches)}
     while found := [i for i, parent in waiting.items() if parent in left_out and i not in left_out]:
         left_out |= dict.fromkeys(found, Reason.DEPENDS)
 

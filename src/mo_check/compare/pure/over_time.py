@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from mo_check.compare.pure.certainty import SURE, DrawShares, draw_shares
 from mo_check.compare.pure.common_items import restricted
-from mo_check.model.assessment import AWAY, Assessment, ItemResult
+from mo_check.model.assessment import Assessment, ItemResult
 from mo_check.model.item import Item
 from mo_check.scoring.assessing import assess_score
 
@@ -76,7 +76,7 @@ def _change(before: ItemResult, after: ItemResult) -> Change:
 
 def _without_value(before: ItemResult, after: ItemResult) -> Direction:
     """Return how an answer changed that has no value at least once: done elsewhere and not applicable are answers."""
-    first, then = (one.value is not None or (one.standing in AWAY and not one.by_rule) for one in (before, after))
+    first, then = (one.value is not None or (one.standing.away and not one.by_rule) for one in (before, after))
     if first and then:
         return Direction.SAME if before.standing is after.standing else Direction.OTHERWISE
     return Direction.ANSWERED if then else Direction.UNANSWERED if first else Direction.SAME

@@ -6,14 +6,13 @@ from itertools import combinations
 from typing import NamedTuple
 
 from mo_check.compare.pure.sides import mean
-from mo_check.model.assessment import Assessment, Shown, Standing
+from mo_check.model.assessment import Assessment, Shown
 from mo_check.model.checklist import Dimension
 from mo_check.model.item import MET, Item
 from mo_check.scoring.gaps import gaps
 
 APART = Fraction(1, 3)
 """So much lower must a dimension be before one peer can learn from another there."""
-_MISSING = frozenset({Standing.UNMET, Standing.PARTIAL})
 
 
 class PeerLead(NamedTuple):
@@ -86,7 +85,7 @@ def common_gaps(assessments: Sequence[Assessment]) -> tuple[CommonGap, ...]:
     for dimension in assessments[0].checklist.dimensions:
         for item in dimension.items:
             results = [r for a in assessments if (r := a.item(item.id)) is not None and r.value is not None]
-            missing = sum(1 for r in results if r.standing in _MISSING)
+            missing = sum(1 for r in results if r.standing.missing)
             if missing > 1 and 2 * missing >= len(results):
                 cost = mean([held.get(item.id, Fraction(0)) for held in costs])
                 found.append(CommonGap(item, dimension, missing, len(results), cost))

@@ -12,7 +12,7 @@ from itertools import permutations
 from typing import NamedTuple
 
 from mo_check.compare.pure.agreement import consensus, median
-from mo_check.model.assessment import AWAY, WAITING, Assessment, ItemResult
+from mo_check.model.assessment import Assessment, ItemResult
 from mo_check.model.checklist import Dimension
 from mo_check.model.disclosure_control import LEAST, hidden_groups, shown_groups
 from mo_check.model.item import MET, Item, Perspective
@@ -153,8 +153,8 @@ def side_answers(side: Perspective, item: Item, results: Sequence[ItemResult]) -
         side,
         asked=len(results),
         counts=tuple(ranks.count(rank) for rank in range(len(item.levels))),
-        waiting=sum(1 for r in results if r.standing in WAITING),
-        away=sum(1 for r in results if r.standing in AWAY),
+        waiting=sum(1 for r in results if r.standing.waiting),
+        away=sum(1 for r in results if r.standing.away),
         median=median(values),
         place=median([Fraction(rank) for rank in ranks]),
         share_met=Fraction(sum(1 for v in values if v >= MET), len(values)) if values else None,

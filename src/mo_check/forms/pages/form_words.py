@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from mo_check.forms.pure.questionnaire import AskedItem, ItemCondition, Questionnaire
+from mo_check.interview.keys import LABELS
 from mo_check.interview.question import Action, Choice
 from mo_check.languages import Language, msgid
 from mo_check.model.profile import Subject
@@ -22,13 +23,6 @@ DETAILS: Mapping[Action, Detail] = {
     Action.ELSEWHERE: Detail("who", msgid("Wer es macht (Stelle oder Verein, kein Personenname)")),
 }
 """The statuses that hold only with a word more."""
-
-STATUSES: Mapping[Action, str] = {
-    Action.UNKNOWN: msgid("weiß nicht"),
-    Action.NOT_APPLICABLE: msgid("trifft nicht zu"),
-    Action.ELSEWHERE: msgid("macht jemand anderes"),
-}
-"""What can be said instead of an answer, in the order in which a form offers it."""
 
 WHO = msgid("Stelle, Verein oder Rolle (kein Personenname nötig)")
 SEVERAL = msgid("Mehreres ist möglich.")
@@ -50,12 +44,12 @@ def subject_sentence(subject: Subject, language: Language) -> str:
 
 def statuses_of(asked: AskedItem) -> tuple[Action, ...]:
     """Return the statuses that a question offers."""
-    return tuple(action for action in STATUSES if action in asked.actions)
+    return tuple(action for action in asked.actions if action.status)
 
 
 def status_words(action: Action, language: Language) -> str:
     """Return a status in the words of the respondent."""
-    return language.say(STATUSES[action])
+    return language.say(LABELS[action])
 
 
 def waits_text(waits: ItemCondition, language: Language) -> str:

@@ -13,9 +13,10 @@ from mo_check.interview.question import Action
 from mo_check.model.checklist import Checklist
 from mo_check.model.item import NONE_OPTION, Item, ItemKind, Perspective
 from mo_check.model.profile import Subject
+from mo_check.model.rules import ParentReaches
 from mo_check.scoring.conditions import holds, scope_items
 
-_SAID = frozenset({Action.NOTHING_HERE, Action.UNKNOWN, Action.NOT_APPLICABLE, Action.ELSEWHERE})
+_SAID = frozenset({Action.NOTHING_HERE, *(action for action in Action if action.status)})
 """What can be said in a form besides answering; the other actions move through an interview."""
 
 
@@ -55,21 +56,21 @@ def questionnaire(
 
 
 def _can_be_asked(item: Item, items: Mapping[str, Item], subject: Subject | None) -> bool:
-    condition = item.when
+    condition = item.condition
     if condition is None:
         return True
-    if condition.item is None:
+    if not isinstance(condition, ParentReaches):
         return subject is None or holds(condition, subject) is not False
     parent = items.get(condition.item)
     return parent is not None and _can_be_asked(parent, items, subject)
 
 
 def _waits(item: Item, items: Mapping[str, Item], numbers: Mapping[str, int]) -> ItemCondition | None:
-    condition = item.when
-    if condition is None or condition.item is None:
+    condition = item.condition
+    if not isinstance(condition, ParentReaches):
         return None
     parent = items[condition.item]
-    rank = parent.rank(condition.at_least or "") or 0
+    rank = parent.rank(condition.level) or 0
     enough = parent.levels[rank:]
     credits_: dict[str, Fraction] = {}
     least = Fraction(0)

@@ -5,10 +5,12 @@ from typing import NamedTuple
 from mo_check.errors import Message
 from mo_check.files.yaml_events import Tree
 from mo_check.model.answer import Status
+from mo_check.model.standing import Standing
 
-STATUS_WORDS = tuple(f"_{one.value}" for one in (Status.UNKNOWN, Status.NOT_APPLICABLE, Status.ELSEWHERE))
+_STATUSES = tuple(one for one in Status if one.standing is not Standing.OPEN)
+STATUS_WORDS = tuple(f"_{one.value}" for one in _STATUSES)
 """How a status stands among the ids of levels or options, with which it cannot be confused."""
-_DETAILS = {Status.NOT_APPLICABLE: "reason", Status.ELSEWHERE: "who"}
+_DETAILS = {one: one.needs for one in _STATUSES if one.needs}
 
 
 class ParsedAnswer(NamedTuple):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from mo_check.errors import Message
 from mo_check.files.library import Library, LoadedChecklist
-from mo_check.model.fitting import check_profile, renamed
+from mo_check.model.checks.fitting import check_profile, renamed
 from mo_check.model.issue import Issue
 from mo_check.model.profile import Profile
 

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from mo_check.errors import InvalidInput, Message, Problem
 from mo_check.files.csv_dialects import BOM, CSV_DIALECTS, csv_rows
 from mo_check.many.pure.records import ITEMS_FORMAT, RESULTS_FORMAT, ItemRecord
+from mo_check.model.answer import Status
 from mo_check.model.profile import PROFILE_FORMAT, Profile
 
 SUFFIX = ".csv"
@@ -122,12 +123,11 @@ def _answer(cells: dict[str, str]) -> dict[str, object] | None:
         case "elsewhere":
             level: dict[str, object] = {"level": cells["level"]} if cells["level"] else {}
             return {"status": given, "who": _SAID} | level
-        case "not_applicable":
-            return {"status": given, "reason": _SAID}
         case "disputed":  # what is disputed is open, and who holds what does not stand in the rows
             return {"status": "skipped"}
         case _:
-            return {"status": given}
+            needed = next((status.needs for status in Status if status == given), None)
+            return {"status": given, **({needed: _SAID} if needed else {})}
 
 
 def _refused(path: Path, line: int, message: Message, remedy: Message) -> InvalidInput:

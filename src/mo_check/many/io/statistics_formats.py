@@ -6,7 +6,7 @@ from typing import Any
 
 from mo_check.many.io.record_formats import csv_text
 from mo_check.many.pure.statistics import FigureStatistics, GroupStatistics, ItemStatistics, Spread, Statistics
-from mo_check.model.assessment import Standing
+from mo_check.model.standing import Standing
 from mo_check.report.report_json import number
 
 STATISTICS_FORMAT = "mo-check/statistics/1"

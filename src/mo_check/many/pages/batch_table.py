@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from mo_check.document import value_names
 from mo_check.document.blocks import Block, Cell, Column, Document, Heading, Mark, Number, Paragraph, Range, Role, Share, Table
 from mo_check.languages import Language, msgid
 from mo_check.many.pure.records import ItemRecord, Record, ResultRecord
-from mo_check.model.assessment import Shown, Standing
+from mo_check.model.assessment import Shown
+from mo_check.model.standing import Standing
 from mo_check.scoring.assessing import as_points
 
 Key = tuple[str, str | None]
 """A checklist and one of its separate scores."""
+_STANDINGS = {standing.value: standing for standing in Standing}
 _NUMBERS = (msgid("Wert"), msgid("Spanne"), msgid("beantwortet"), msgid("Engpässe"))
 
 
@@ -57,12 +58,12 @@ def _result_row(record: ResultRecord, language: Language) -> tuple[Cell, ...]:
 
 
 def _item_row(record: ItemRecord, language: Language) -> tuple[Cell, ...]:
-    standing = Standing(record.standing or Standing.OPEN)
+    standing = _STANDINGS[record.standing or Standing.OPEN]
     level = record.level or ", ".join(record.options or ())
     return (
         record.name or "",
         record.respondent or "",
         record.item or "",
-        Mark(standing, language.say(value_names.STANDINGS[standing])),
+        Mark(standing, language.say(standing.word)),
         level,
     )

@@ -20,17 +20,21 @@ from mo_check.document.blocks import (
     Share,
     Table,
 )
-from mo_check.languages import Language
+from mo_check.languages import Language, msgid
 from mo_check.many.pages.quartile_tables import groups_blocks, scores_blocks
 from mo_check.many.pure.statistics import ItemStatistics, Statistics
-from mo_check.model.assessment import Standing
 from mo_check.model.item import Perspective
 from mo_check.model.source import Source
+from mo_check.model.standing import Standing
 from mo_check.report.first_page import method_facts
 from mo_check.report.survey_figures import figure_value
 
 MOST = 10
 """So many gaps and unknowns are listed."""
+
+_WITHOUT_VALUE = tuple(standing for standing in Standing if not standing.scored)
+_HEADS = {Standing.ELSEWHERE: msgid("woanders")}
+"""Shorter than the word of the standing."""
 
 
 def statistics_pages(
@@ -133,22 +137,18 @@ def _items(part: Statistics, language: Language) -> list[Block]:
         Column(say("gewertet"), number=True),
         Column(say("erfüllt"), number=True),
         Column(say("Mitte"), number=True),
-        Column(say("weiß nicht"), number=True),
-        Column(say("offen"), number=True),
-        Column(say("trifft nicht zu"), number=True),
-        Column(say("woanders"), number=True),
+        *(Column(say(_HEADS.get(standing, standing.word)), number=True) for standing in _WITHOUT_VALUE),
     )
     return [Heading(say("Kriterien")), Table(columns, tuple(_item(i) for i in part.items))]
 
 
 def _item(item: ItemStatistics) -> tuple[Cell, ...]:
-    missing = (Standing.UNKNOWN, Standing.OPEN, Standing.NOT_APPLICABLE, Standing.ELSEWHERE)
     return (
         item.item.short,
         Number(item.scored),
         Share(item.met_share),
         Number(item.values.median),
-        *(Number(item.standings[standing]) for standing in missing),
+        *(Number(item.standings[standing]) for standing in _WITHOUT_VALUE),
     )
 
 

@@ -15,12 +15,13 @@ from mo_check.many.pure.statistics import (
     Statistics,
 )
 from mo_check.many.pure.suppressed_histogram import Points
-from mo_check.model.assessment import Assessment, Shown, Standing
+from mo_check.model.assessment import Assessment, Shown
 from mo_check.model.checklist import Checklist, Dimension
 from mo_check.model.disclosure_control import shown_groups
 from mo_check.model.item import Item, Perspective
 from mo_check.model.profile import Subject
 from mo_check.model.source import Source, Statement
+from mo_check.model.standing import Standing
 from mo_check.scoring.assessing import as_points
 from mo_check.scoring.figures import figures
 

@@ -1,9 +1,10 @@
 """Assessments as records: what a table of many profiles holds of each."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from mo_check.many.pure.records import ITEMS_FORMAT, RESULTS_FORMAT, DimensionRecord, ItemRecord, ResultRecord
-from mo_check.model.assessment import Assessment, Standing, is_low, is_unclear
+from mo_check.model.assessment import Assessment, is_low, is_unclear
 from mo_check.model.results import Sensitivity
 from mo_check.scoring.sensitivity import sensitivity
 
@@ -16,7 +17,7 @@ def result_record(file: str, assessment: Assessment, *, with_sensitivity: bool =
     subject, respondent = profile.subject, profile.respondent
     day = profile.answered_on(assessment.checklist.id)
     weakest = assessment.weakest if profile.scope == "full" else None
-    standings = assessment.standings()
+    standings: dict[str, Any] = {standing.value: number for standing, number in assessment.standings().items()}
     moved: Sensitivity | None = sensitivity(assessment) if with_sensitivity else None
     return ResultRecord(
         format=RESULTS_FORMAT,
@@ -41,13 +42,7 @@ def result_record(file: str, assessment: Assessment, *, with_sensitivity: bool =
         shown=total.shown.value,
         display=assessment.display,
         weakest=weakest.dimension.id if weakest else None,
-        met=standings[Standing.MET],
-        partial=standings[Standing.PARTIAL],
-        unmet=standings[Standing.UNMET],
-        unknown=standings[Standing.UNKNOWN],
-        open=standings[Standing.OPEN],
-        not_applicable=standings[Standing.NOT_APPLICABLE],
-        elsewhere=standings[Standing.ELSEWHERE],
+        **standings,
         bottlenecks=assessment.key_ids(is_low),
         unclear=assessment.key_ids(is_unclear),
         band_low=moved.low if moved else None,

@@ -7,6 +7,8 @@ The names of the fields are the columns of the CSV and the keys of the JSON; the
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias
 
+from mo_check.model.standing import Standing
+
 RESULTS_FORMAT = "mo-check/results/1"
 ITEMS_FORMAT = "mo-check/result-items/1"
 
@@ -149,7 +151,7 @@ DESCRIBED = {
     "level": "the level reached",
     "options": "the options chosen",
     "value": "what the level is worth, from 0 to 1",
-    "standing": "met, partial, unmet, unknown, open, not_applicable or elsewhere",
+    "standing": " or ".join((", ".join([*Standing][:-1]), [*Standing][-1])),
     "weight": "the weight of the item in its dimension; nothing where it is not scored",
     "by_rule": "whether a condition decided instead of the answer",
     "line": "for a failed file: the line of its first problem",

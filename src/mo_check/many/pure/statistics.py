@@ -1,14 +1,14 @@
 """What many profiles say together: distributions, common gaps, figures and groups; points are from 0 to 100."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
-from mo_check.model.assessment import Standing
 from mo_check.model.checklist import Checklist, Dimension
 from mo_check.model.item import Item, Perspective
 from mo_check.model.source import Source, Statement
+from mo_check.model.standing import Standing
 
 
 class Split(StrEnum):
@@ -45,22 +45,25 @@ class ItemStatistics(NamedTuple):
     @property
     def scored(self) -> int:
         """How many have a value."""
-        return sum(self.standings[s] for s in (Standing.MET, Standing.PARTIAL, Standing.UNMET))
+        return self._of(lambda standing: standing.scored)
 
     @property
     def gaps(self) -> int:
         """How many have a value and do not meet it."""
-        return self.standings[Standing.PARTIAL] + self.standings[Standing.UNMET]
+        return self._of(lambda standing: standing.missing)
 
     @property
     def unknown(self) -> int:
         """How many do not know, or were not asked yet."""
-        return self.standings[Standing.UNKNOWN] + self.standings[Standing.OPEN]
+        return self._of(lambda standing: standing.waiting)
 
     @property
     def met_share(self) -> Fraction | None:
         """The share of those with a value who meet it."""
-        return Fraction(self.standings[Standing.MET], self.scored) if self.scored else None
+        return Fraction(self.scored - self.gaps, self.scored) if self.scored else None
+
+    def _of(self, wanted: Callable[[Standing], bool]) -> int:
+        return sum(number for standing, number in self.standings.items() if wanted(standing))
 
 
 class FigureStatistics(NamedTuple):

@@ -29,7 +29,7 @@ from mo_check.model.letterhead import Letterhead
 from mo_check.render.charts.dot_chart import dot_table
 from mo_check.render.excel.workbook import WorkbookWriter, line_count
 from mo_check.render.layout import lines_below, without_bars
-from mo_check.render.styles import LIGHT, SIGNS, TONES, WEAKEST, third_tone, warm_tone, warmth
+from mo_check.render.styles import LIGHT, TONES, WEAKEST, third_tone, warm_tone, warmth
 
 CELL = {"valign": "top", "text_wrap": True, "bottom": 1, "bottom_color": LIGHT["line"]}
 HEAD = {"bold": True, "bg_color": LIGHT["accent"], "font_color": "#ffffff", "text_wrap": True, "valign": "vcenter"}
@@ -196,8 +196,8 @@ class SheetWriter:
                 form = self.book.style(look, align="left", bg_color=LIGHT[third_tone(value)], num_format=f"0{told}")
                 self.sheet.write_number(self.row, column, float(shown or 0), form)
             case Mark(standing, word):
-                form = self.book.style(look, font_color=LIGHT[TONES[standing]], bold=True)
-                self._text(self.row, column, f"{SIGNS[standing]} {word}", form)
+                form = self.book.style(look, font_color=LIGHT[TONES[standing.tone]], bold=True)
+                self._text(self.row, column, f"{standing.sign} {word}", form)
             case Heat(share, word, _):
                 form = self.book.style(look, bg_color=LIGHT[warm_tone(share)])
                 self._text(self.row, column, f"{warmth(share)} {word}", form)

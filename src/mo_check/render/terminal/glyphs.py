@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from mo_check.model.assessment import Standing
+from mo_check.model.standing import Standing, Tone
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Glyphs:
     """One set of marks."""
 
@@ -18,13 +18,18 @@ class Glyphs:
     dot: str
     pointer: str
     weakest: str
-    standing: dict[Standing, str]
     heat: tuple[str, str, str, str] = ("●", "◐", "○", "?")
     """All, some, none, unknown."""
     answer: str = "●"
     """One answer in a dot plot."""
     steps: str = "▁▂▃▄▅▆▇█"
     """A small bar, from the lowest to the highest."""
+    plain: bool = False
+    """Whether standings have their plain signs."""
+
+    def standing(self, standing: Standing) -> str:
+        """Return the sign of a standing."""
+        return standing.plain_sign if self.plain else standing.sign
 
     def step(self, share: Fraction) -> str:
         """Return the small bar of a share."""
@@ -38,53 +43,26 @@ class Glyphs:
         return everything if share == 1 else some if share else nothing
 
 
-FULL = Glyphs(
-    "█",
-    "▒",
-    "░",
-    "─",
-    "━",
-    "·",
-    "▸",
-    "◀",
-    {
-        Standing.MET: "✓",
-        Standing.PARTIAL: "◐",
-        Standing.UNMET: "▲",
-        Standing.UNKNOWN: "?",
-        Standing.OPEN: "·",
-        Standing.NOT_APPLICABLE: "–",
-        Standing.ELSEWHERE: "→",
-    },
-)
+FULL = Glyphs(full="█", open="▒", empty="░", rule="─", done="━", dot="·", pointer="▸", weakest="◀")
 ASCII = Glyphs(
-    "#",
-    "=",
-    ".",
-    "-",
-    "=",
-    "-",
-    ">",
-    "<",
-    {
-        Standing.MET: "+",
-        Standing.PARTIAL: "~",
-        Standing.UNMET: "!",
-        Standing.UNKNOWN: "?",
-        Standing.OPEN: ".",
-        Standing.NOT_APPLICABLE: "-",
-        Standing.ELSEWHERE: ">",
-    },
-    ("#", "=", ".", "?"),
-    "o",
-    "",
+    full="#",
+    open="=",
+    empty=".",
+    rule="-",
+    done="=",
+    dot="-",
+    pointer=">",
+    weakest="<",
+    heat=("#", "=", ".", "?"),
+    answer="o",
+    steps="",
+    plain=True,
 )
 STYLES = {
-    Standing.MET: "green",
-    Standing.PARTIAL: "yellow",
-    Standing.UNMET: "red",
-    Standing.UNKNOWN: "magenta",
-    Standing.OPEN: "dim",
-    Standing.NOT_APPLICABLE: "dim",
-    Standing.ELSEWHERE: "dim",
+    Tone.GOOD: "green",
+    Tone.SOME: "yellow",
+    Tone.BAD: "red",
+    Tone.ASKING: "magenta",
+    Tone.QUIET: "dim",
 }
+"""The style of a standing by its tone."""

@@ -100,7 +100,7 @@ def _as_list(table: Table, told: Sequence[Sequence[str]], width: int, glyphs: Gl
             if isinstance(content, Bar) and content.value is not None:
                 drawn: Lines = [_bar(content, max(width - 2, BAR_LEAST), glyphs)]
             elif isinstance(content, Mark | Heat):
-                sign = glyphs.warmth(content.share) if isinstance(content, Heat) else glyphs.standing[content.standing]
+                sign = glyphs.warmth(content.share) if isinstance(content, Heat) else glyphs.standing(content.standing)
                 drawn = text_lines(f"{column.header}: {sign}{NBSP}{content.word}", width - 2)
             elif isinstance(content, Points):
                 drawn = text_lines(f"{column.header}: {cell_text(content, language)}", width - 2)
@@ -126,7 +126,7 @@ def _content(content: Content, text: str, width: int, glyphs: Glyphs) -> Lines:
     if isinstance(content, Bar) and content.value is not None:
         return [_bar(content, width, glyphs)]
     if isinstance(content, Mark):
-        sign = Text(glyphs.standing[content.standing], style=STYLES[content.standing])
+        sign = Text(glyphs.standing(content.standing), style=STYLES[content.standing.tone])
         return beside([LineCell([sign], 1), LineCell(text_lines(content.word, width - 2), width - 2)], gap=1)
     if isinstance(content, Heat):
         return [Text(glyphs.warmth(content.share) + text[1:])]

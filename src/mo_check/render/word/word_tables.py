@@ -13,7 +13,7 @@ from mo_check.document.cells import cell_text
 from mo_check.languages import Language
 from mo_check.languages.locale import NBSP
 from mo_check.render.layout import longest_line
-from mo_check.render.styles import LIGHT, SIGNS, TONES, WEAKEST, third_tone, warm_tone, warmth
+from mo_check.render.styles import LIGHT, TONES, WEAKEST, third_tone, warm_tone, warmth
 from mo_check.render.word.word_parts import keep_whole, narrow_margins, repeat_head, rule_table, shade
 from mo_check.render.word.word_styles import add_line, set_style
 
@@ -130,9 +130,9 @@ def _fill(field: Field, content: Cell, words: Language, *, bold: bool) -> None:
     set_style(line, "Cell")
     match content:
         case Mark(standing, text):
-            _add_sign(line, f"{SIGNS[standing]}{NBSP}", TONES[standing])
+            _add_sign(line, f"{standing.sign}{NBSP}", TONES[standing.tone])
             unbroken = text.replace(" ", NBSP) if len(text) <= _SHORT else text
-            _colour(line.add_run(unbroken), TONES[standing]).bold = True
+            _colour(line.add_run(unbroken), TONES[standing.tone]).bold = True
         case Heat(share, text, _):
             _add_sign(line, f"{warmth(share)}{NBSP}", "ink")
             line.add_run(text)

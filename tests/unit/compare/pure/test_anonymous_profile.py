@@ -14,7 +14,7 @@ from mo_check.compare.pure.anonymous_profile import FATES, Fate, Kept, Unsaid, a
 from mo_check.compare.pure.frozen_conditions import fallen
 from mo_check.model.answer import Answer, AnswerFields, NotApplicable, Position, ReadAloud, Status, fields_of
 from mo_check.model.checklist import Checklist
-from mo_check.model.fitting import check_profile
+from mo_check.model.checks.fitting import check_profile
 from mo_check.model.profile import ChecklistAnswers, Land, PassOn, Profile, Subject, SubjectKind
 from mo_check.model.types import Frozen
 
@@ -332,7 +332,8 @@ def with_facts(draw: st.DrawFn) -> tuple[Checklist, Profile]:
     facts = {"kind": draw(st.sampled_from(SubjectKind)), "land": draw(st.none() | st.sampled_from(Land))}
     facts["population"] = draw(st.sampled_from([None, 2_000, 4_500, 6_000, 15_000, 30_000, 55_000, 600_000, 900_000]))
     subject = Subject.model_validate({"name": "Ort"} | facts)
-    return known, draw(profiles(known)).model_copy(update={"subject": subject})
+    answered = profiles(known).filter(lambda one: known.id in one.checklists)  # what was never answered has no score to keep
+    return known, draw(answered).model_copy(update={"subject": subject})
 
 
 @drawn(with_facts())

@@ -3,15 +3,16 @@
 import pytest
 
 import glyph_table
+from mo_check.model.standing import Standing
 from mo_check.render.pdf.font_glyphs import FONTS, displayable
-from mo_check.render.styles import SIGNS, WEAKEST, warmth
+from mo_check.render.styles import WEAKEST, warmth
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "Grüße, „Straße“ – 100 % · …",
-        "".join(SIGNS.values()) + WEAKEST,
+        "".join(standing.sign for standing in Standing) + WEAKEST,
         warmth(None) + "●◐○",
         "Україна Ελλάδα",
         "العربية עברית",

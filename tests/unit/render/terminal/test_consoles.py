@@ -5,7 +5,7 @@ from io import BytesIO, StringIO, TextIOWrapper
 import pytest
 from rich.text import Text
 
-from mo_check.model.assessment import Standing
+from mo_check.model.standing import Standing, Tone
 from mo_check.render.terminal.consoles import console_for, glyphs_for
 from mo_check.render.terminal.glyphs import ASCII, FULL, STYLES, Glyphs
 
@@ -33,7 +33,7 @@ def test_without_a_terminal_the_encoding_decides() -> None:
 
 def _signs(glyphs: Glyphs) -> list[str]:
     own = [glyphs.full, glyphs.open, glyphs.empty, glyphs.rule, glyphs.done, glyphs.dot, glyphs.pointer, glyphs.weakest]
-    return own + list(glyphs.standing.values())
+    return own + [glyphs.standing(standing) for standing in Standing]
 
 
 def test_ascii_marks_are_ascii() -> None:
@@ -45,7 +45,8 @@ def test_ascii_marks_are_ascii() -> None:
 def test_every_mark_is_one_column_and_every_standing_has_its_own(glyphs: Glyphs) -> None:
     """No standing is told by colour alone."""
     assert {len(sign) for sign in _signs(glyphs)} == {1}
-    assert len(set(glyphs.standing.values())) == len(Standing) == len(STYLES)
+    assert len({glyphs.standing(standing) for standing in Standing}) == len(Standing)
+    assert set(STYLES) == set(Tone)
 
 
 @pytest.mark.parametrize("glyphs", [FULL, ASCII], ids=["full", "ascii"])

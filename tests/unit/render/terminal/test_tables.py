@@ -7,7 +7,7 @@ import pytest
 from drawing import drawn
 from mo_check.document.blocks import Bar, Column, Document, Heat, Mark, Number, Points, Range, Share, Table
 from mo_check.document.blocks import Cell as Content
-from mo_check.model.assessment import Standing
+from mo_check.model.standing import Standing
 from mo_check.render.terminal.glyphs import ASCII
 
 SCORES = (Column("Feld"), Column("0 bis 100", shrinks=True), Column("Wert", number=True), Column("Spanne", number=True))

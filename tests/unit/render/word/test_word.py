@@ -25,7 +25,7 @@ from mo_check.document.blocks import (
 )
 from mo_check.document.cells import cell_text
 from mo_check.languages import language
-from mo_check.model.assessment import Standing
+from mo_check.model.standing import Standing
 from mo_check.render.layout import without_bars
 from mo_check.render.letter_frame import LetterFrame
 from mo_check.render.word.word import word_file

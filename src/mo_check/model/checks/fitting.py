@@ -8,10 +8,18 @@ from mo_check.model.answer import Answer, Status
 from mo_check.model.answer_sheet import Plain, plain_fields
 from mo_check.model.checklist import Checklist
 from mo_check.model.issue import Issue, Path
-from mo_check.model.item import NONE_OPTION, Item, ItemKind
+from mo_check.model.item import NONE_OPTION, Item, ItemKind, Perspective
 from mo_check.model.per_checklist import per_checklist
 from mo_check.model.profile import Profile
+from mo_check.model.rules import KindIs, PopulationAtLeast
 from mo_check.model.types import version_number
+
+
+def check_subject(profile: Profile) -> Iterator[Issue]:
+    """Yield what is missing of the subject: an administration says of what kind it is, others may name the place only."""
+    if profile.subject.kind is None and profile.respondent.perspective is Perspective.MUNICIPALITY:
+        message = Message("Hier fehlt „{key}“.", key="kind")
+        yield Issue(("subject", "kind"), message, Message("Den Schlüssel mit einem Wert ergänzen."))
 
 
 def renamed(profile: Profile, checklist: Checklist) -> Profile:
@@ -101,7 +109,7 @@ def _answer(answer: Answer, item: Item, at: Path) -> Iterator[Issue]:
             yield Issue((*at, "positions", n, "level"), message, known=levels)
     if item.kind is ItemKind.SELECT and answer.options is not None:
         yield from _options(answer.options, item, (*at, "options"))
-    for_all = item.na == "never" and (item.when is None or item.when.fact is None)  # a fact may take it from some
+    for_all = item.na == "never" and not isinstance(item.condition, KindIs | PopulationAtLeast)  # a fact may take it from some
     if answer.status is Status.NOT_APPLICABLE and for_all:
         message = Message("„trifft nicht zu“ gibt es hier nicht: diese Frage stellt sich jeder Kommune.")
         yield Issue((*at, "status"), message, Message("„unknown“ wählen oder eine Stufe nennen."))

@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterator, Mapping
 
 from mo_check.errors import Message
 from mo_check.model.checklist import Checklist, Dimension
+from mo_check.model.checks.item_consistency import check_figure, check_item, check_needs
+from mo_check.model.checks.matrix_consistency import check_matrix
 from mo_check.model.issue import Issue, Path, issues_of_duplicates
 from mo_check.model.item import Item
-from mo_check.model.item_consistency import check_figure, check_item, check_needs
-from mo_check.model.matrix_consistency import check_matrix
 from mo_check.model.source import Source, StatementKind
 
 KEY_ITEMS = 6
@@ -42,6 +42,19 @@ def check_checklist(checklist: Checklist, sources: Collection[Source]) -> Iterat
     yield from _contradictions(checklist, items)
     yield from _key_items(checklist)
     yield from _cycles(items, checklist)
+
+
+def untold_wordings(checklist: Checklist) -> int:
+    """Return how many wordings for other perspectives do not say what they are about; the column of a matrix counts once."""
+    return len(
+        {
+            (dimension.id, item.column or item.id, perspective)
+            for dimension in checklist.dimensions
+            for item in dimension.items
+            for perspective, wording in item.for_.items()
+            if "about" not in wording.model_fields_set
+        }
+    )
 
 
 def places(item: Item) -> set[str]:

@@ -7,7 +7,7 @@ import pytest
 from builders import LEVELS, checklist, dimension, item, level_trees, option_trees, source, step_tree
 from mo_check.errors import Message
 from mo_check.model.checklist import Checklist
-from mo_check.model.consistency import KEY_ITEMS, check_checklist, places
+from mo_check.model.checks.consistency import KEY_ITEMS, check_checklist, places
 from mo_check.model.issue import Issue, Path
 from mo_check.model.item import Item
 

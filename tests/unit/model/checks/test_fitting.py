@@ -8,7 +8,7 @@ from hypothesis import given
 from builders import cases, checklist, dimension, item, level_trees, option_trees, profile
 from mo_check.errors import Message
 from mo_check.model.checklist import Checklist
-from mo_check.model.fitting import check_profile, renamed
+from mo_check.model.checks.fitting import check_profile, renamed
 from mo_check.model.issue import Issue
 from mo_check.model.profile import ChecklistAnswers, Profile
 

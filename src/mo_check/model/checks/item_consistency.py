@@ -5,13 +5,17 @@ from collections.abc import Iterator
 from mo_check.errors import Message
 from mo_check.model.checklist import Checklist
 from mo_check.model.issue import Issue, Path, issues_of_duplicates
-from mo_check.model.item import NONE_OPTION, Condition, Counts, FigureLink, GapBand, Item, ItemKind, Step, Wording
+from mo_check.model.item import NONE_OPTION, About, FigureLink, GapBand, Item, ItemKind, Perspective, Step, Wording
 from mo_check.model.profile import SubjectKind
+from mo_check.model.rules import ConditionFields, CountsFields
 from mo_check.model.source import StatementKind
 
 
 def check_item(item: Item, at: Path, checklist: Checklist, items: dict[str, Item]) -> Iterator[Issue]:
     """Yield everything in an item that does not fit itself, its checklist or the other items."""
+    yield from _about(item, at, Perspective.MUNICIPALITY)
+    for perspective, wording in item.for_.items():
+        yield from _about(wording, (*at, "for", perspective.value), perspective)
     for where, wording in ((at, item), *(((*at, "for", p.value), wording) for p, wording in item.for_.items())):
         yield from _wording(wording, where, item)
         yield from _steps(wording, where, checklist, items)
@@ -24,6 +28,19 @@ def check_item(item: Item, at: Path, checklist: Checklist, items: dict[str, Item
         yield Issue((*at, "weight"), Message("Das Gewicht muss größer als 0 sein."))
     if item.when:
         yield from _condition(item.when, (*at, "when"), item, items)
+
+
+def _about(wording: Wording, at: Path, perspective: Perspective) -> Iterator[Issue]:
+    """Yield what nobody of that perspective can tell of: an office of one's own, a case of one's own."""
+    tellers = {About.OWN_UNIT: Perspective.DEPARTMENT, About.OWN_EXPERIENCE: Perspective.MIGRANT_ORGANISATION}
+    teller = tellers.get(wording.about, perspective)
+    if teller is not perspective:
+        message = Message("„{id}“ steht nur in einer Formulierung für „{perspective}“.", id=wording.about, perspective=teller)
+        remedy = Message("„municipality“ schreiben, wenn nach der ganzen Kommune gefragt ist, sonst die passende Sicht.")
+        yield Issue((*at, "about"), message, remedy)
+    if wording.levels_differ and (perspective is Perspective.MUNICIPALITY or not wording.levels):
+        message = Message("Andere Schwellen kann nur die Formulierung für eine andere Sicht haben, und nur mit Stufen.")
+        yield Issue((*at, "levels_differ"), message, Message("Die Zeile löschen."))
 
 
 def _steps(wording: Wording, at: Path, checklist: Checklist, items: dict[str, Item]) -> Iterator[Issue]:
@@ -110,7 +127,7 @@ def _bands(wording: Wording, at: Path, item: Item) -> Iterator[Issue]:
             )
 
 
-def _condition(condition: Condition, at: Path, item: Item, items: dict[str, Item]) -> Iterator[Issue]:
+def _condition(condition: ConditionFields, at: Path, item: Item, items: dict[str, Item]) -> Iterator[Issue]:
     if (condition.fact is None) == (condition.item is None):
         yield Issue(at, Message("Eine Bedingung nennt entweder „fact“ oder „item“."))
     elif condition.item is None:
@@ -122,7 +139,7 @@ def _condition(condition: Condition, at: Path, item: Item, items: dict[str, Item
         yield from _parent(parent, condition, at, item)
 
 
-def _fact(condition: Condition, at: Path) -> Iterator[Issue]:
+def _fact(condition: ConditionFields, at: Path) -> Iterator[Issue]:
     if condition.fact == "kind":
         kinds = tuple(kind.value for kind in SubjectKind)
         if not condition.is_:
@@ -134,7 +151,7 @@ def _fact(condition: Condition, at: Path) -> Iterator[Issue]:
         yield Issue(at, Message("Die Bedingung „population“ braucht „at_least“ mit einer ganzen Zahl."))
 
 
-def _parent(parent: Item, condition: Condition, at: Path, item: Item) -> Iterator[Issue]:
+def _parent(parent: Item, condition: ConditionFields, at: Path, item: Item) -> Iterator[Issue]:
     if not parent.scored or parent.retired:
         yield Issue((*at, "item"), Message("Auf „{id}“ kann nichts warten: es wird nicht gewertet.", id=parent.id))
     elif parent.rank(condition.at_least or "") in {None, 0}:
@@ -165,12 +182,7 @@ def check_figure(
     for name, known in _counted_names(link.counts, item, linked):
         if name not in known:
             yield Issue(where, Message("„{id}“ gibt es hier nicht.", id=name), known=tuple(sorted(known)))
-    rules = [
-        r
-        for r in ("level_from", "option", "options_at_least", "none_among", "all_of", "only")
-        if getattr(link.counts, r) is not None
-    ]
-    if len(rules) != 1:
+    if len(link.counts.rules()) != 1:
         yield Issue(where, Message("„counts“ braucht genau eine Regel."))
     if (link.counts.only is None) != (link.counts.without is None):
         yield Issue(where, Message("„only“ und „without“ gehören zusammen."))
@@ -180,7 +192,7 @@ def check_figure(
         yield Issue(where, Message("Nur die Art „select“ hat Auswahlen."))
 
 
-def _counted_names(counts: Counts, item: Item, linked: set[str]) -> Iterator[tuple[str, set[str]]]:
+def _counted_names(counts: CountsFields, item: Item, linked: set[str]) -> Iterator[tuple[str, set[str]]]:
     levels, options = {level.id for level in item.levels}, {option.id for option in item.options}
     if counts.level_from:
         yield counts.level_from, levels
