@@ -1,7 +1,7 @@
 """No byte of a text whose author does not allow it, in any form of anything that others get to see."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import count
 from pathlib import Path
 
@@ -242,12 +242,13 @@ def test_only_the_administration_is_asked_for_more_than_the_place(
         assert mo_check(*call, path).code == 0
 
 
-def associations(write: Write, number: int, allowing: int) -> list[Path]:
-    """Write profiles of associations, some of which may be passed on."""
+def associations(write: Write, number: int, allowing: int, towns: Sequence[str] = ("Solmbrück",)) -> list[Path]:
+    """Write profiles of associations of one town or several, some of which may be passed on."""
     paths = []
     for place in range(number):
         text = (PROFILES / "city" / "culture-club-2026.yaml").read_text(encoding="utf-8")
         said = 'pass_on: "yes"\n' if place < allowing else 'pass_on: "no"\n' if place % 2 else ""
+        text = text.replace("name: Stadt Solmbrück", f"name: Stadt {towns[place % len(towns)]}")
         text = text.replace("label: Kulturverein", f"label: Verein {place}").replace('pass_on: "yes"\n', said)
         paths.append(write(text, f"{place}.yaml"))
     return paths
@@ -272,7 +273,7 @@ def test_where_nothing_may_be_passed_on_nothing_is_written(mo_check: Call, tmp_p
 
 def test_a_benchmark_counts_only_what_may_be_passed_on(mo_check: Call, tmp_path: Path, write: Write) -> None:
     """Statistics for the own house count everybody; the file that goes to others counts those who allow it."""
-    paths = associations(write, 13, 12)
+    paths = associations(write, 13, 12, ("Aue", "Berga", "Calw", "Daun", "Elze"))
     options = ("--perspective", "migrant_organisation", "--format", "json", "--benchmark-out", tmp_path / "b.json")
     ended = mo_check("stats", *paths, *options)
     assert ended.code == 0

@@ -7,7 +7,7 @@ from mo_check.errors import InvalidInput
 from mo_check.files.library import Library, LoadedChecklist
 from mo_check.files.loading import build_model, check_format, load_tree, located_problems
 from mo_check.files.reading import read_bytes
-from mo_check.model.checks.fitting import check_profile, renamed
+from mo_check.model.checks.fitting import check_profile, check_subject, renamed
 from mo_check.model.item import Perspective
 from mo_check.model.profile import PROFILE_FORMAT, Profile
 
@@ -35,7 +35,8 @@ def load_profile(path: Path, library: Library | None = None) -> LoadedProfile:
     checklists = tuple(library.load(held, whole=whole) for held in profile.checklists if library.has(held))
     for loaded in checklists:
         profile = renamed(profile, loaded.checklist)
-    complaints = [c for loaded in checklists for c in check_profile(profile, loaded.checklist)]
+    complaints = [*check_subject(profile)]
+    complaints += [c for loaded in checklists for c in check_profile(profile, loaded.checklist)]
     if problems := located_problems(path, text, complaints):
         raise InvalidInput(problems)
     return LoadedProfile(profile, path, data, checklists)

@@ -48,7 +48,7 @@ TYPES: Mapping[ItemType, str] = {
 }
 """The types in the order in which they are worth talking about."""
 MEANINGS: Mapping[ItemType, str] = {
-    ItemType.REACHES_FEW: msgid("Die Verwaltung sieht es erfüllt; auf die eigene Frage antwortet höchstens die Hälfte der anderen so."),
+    ItemType.REACHES_FEW: msgid("Die Verwaltung sieht es erfüllt, auf ihre eigene Frage höchstens die Hälfte der anderen."),
     ItemType.PERCEPTION_GAP: msgid("Die Seiten wurden nach demselben gefragt und sehen es sehr verschieden."),
     ItemType.UNKNOWN: msgid("Mehr als die Hälfte einer Seite antwortet „weiß nicht“: Es ist dort nicht angekommen."),
     ItemType.APPLICABILITY: msgid("Eine Seite antwortet, für eine andere trifft es meist nicht zu oder geschieht woanders."),

@@ -8,11 +8,18 @@ from mo_check.model.answer import Answer, Status
 from mo_check.model.answer_sheet import Plain, plain_fields
 from mo_check.model.checklist import Checklist
 from mo_check.model.issue import Issue, Path
-from mo_check.model.item import NONE_OPTION, Item, ItemKind
+from mo_check.model.item import NONE_OPTION, Item, ItemKind, Perspective
 from mo_check.model.per_checklist import per_checklist
 from mo_check.model.profile import Profile
 from mo_check.model.rules import KindIs, PopulationAtLeast
 from mo_check.model.types import version_number
+
+
+def check_subject(profile: Profile) -> Iterator[Issue]:
+    """Yield what is missing of the subject: an administration says of what kind it is, others may name the place only."""
+    if profile.subject.kind is None and profile.respondent.perspective is Perspective.MUNICIPALITY:
+        message = Message("Hier fehlt „{key}“.", key="kind")
+        yield Issue(("subject", "kind"), message, Message("Den Schlüssel mit einem Wert ergänzen."))
 
 
 def renamed(profile: Profile, checklist: Checklist) -> Profile:
