@@ -13,6 +13,8 @@ DESKTOP = {"width": 1100, "height": 900}
 PHONE = {"width": 360, "height": 740}
 _QUIET = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
 _STILL = ("--disable-component-update", "--disable-sync")
+_MOMENT, _MOMENTS = 100, 50
+"""So many milliseconds, so often, storage is looked at; what is not kept by then is not kept at all."""
 
 
 @contextmanager
@@ -43,7 +45,10 @@ class OpenForm:
         kept = self.page.evaluate(stored)
         beside = self.window.new_page()
         beside.goto(self.page.url)
-        beside.wait_for_function(f"kept => {stored} === kept", arg=kept)
+        for _ in range(_MOMENTS):
+            if beside.evaluate(stored) == kept:
+                break
+            beside.wait_for_timeout(_MOMENT)
         beside.close()
         self.page.reload()
 
