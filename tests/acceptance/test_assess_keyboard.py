@@ -98,14 +98,14 @@ def test_enter_without_an_answer_does_nothing(typed: Typed, started: Path) -> No
         pytest.param(["s"], {"status": "skipped"}, id="later"),
         pytest.param(["a", "Landkreis" + ENTER], {"status": "elsewhere", "who": "Landkreis"}, id="elsewhere"),
         pytest.param(["a", ESCAPE, "2"], {"level": "heard"}, id="Escape in a line"),
-        pytest.param(["n", "[/1] Notiz" + ENTER, "2"], {"level": "heard", "note": "[/1] Notiz"}, id="note"),
+        pytest.param(["n", "[/1] Notiz" + ENTER, "3", "2"], {"level": "heard", "note": "[/1] Notiz"}, id="note"),
         pytest.param(
-            ["n", "eins" + ENTER, "n", " zwei" + ENTER, "2"], {"level": "heard", "note": "eins zwei"}, id="note, gone on"
+            ["n", "eins" + ENTER, "1", "n", " zwei" + ENTER, "2"], {"level": "heard", "note": "eins zwei"}, id="note, gone on"
         ),
         pytest.param(
-            ["n", "eins" + ENTER, "n", BACKSPACE * 4 + ESCAPE, "2"], {"level": "heard", "note": "eins"}, id="note, escaped"
+            ["n", "eins" + ENTER, "1", "n", BACKSPACE * 4 + ESCAPE, "2"], {"level": "heard", "note": "eins"}, id="note, escaped"
         ),
-        pytest.param(["b", "Akte 7" + ENTER, "2"], {"level": "heard", "evidence": "Akte 7"}, id="evidence"),
+        pytest.param(["b", "Akte 7" + ENTER, "2", "2"], {"level": "heard", "evidence": "Akte 7"}, id="evidence"),
         pytest.param(["?", "2"], {"level": "heard"}, id="help"),
         pytest.param(["jk9x5#ä" + DOWN + "2"], {"level": "heard"}, id="keys without a meaning"),
     ],

@@ -140,6 +140,6 @@ def test_the_interview_is_held_in_english(mo_check: Call) -> None:
     out = mo_check(
         "--lang", "en", "assess", "a.yaml", "--plain", "--checklist", "cooperation", given="A\n3\n0\n\nOffice\n1 2\nu\nq\n"
     ).out
-    assert out.startswith("Welcome. First five details, then the questions. Every answer is saved at once.\n")
+    assert out.startswith("Welcome. First a few details, then the questions. Every answer is saved at once.\n")
     assert "Your answer: Noted: unknown\n" in out
     assert out.endswith("mo-check assess a.yaml --only-open\n")
