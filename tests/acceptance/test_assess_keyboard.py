@@ -186,9 +186,9 @@ def test_english_keys(typed: Typed, started: Path) -> None:
 def test_a_question_that_is_text(typed: Typed, write: Write) -> None:
     """A free text is written after Enter, and kept as it was typed."""
     path = write(profile_yaml())
-    ended = typed([ENTER, "Mehr [/Zeit]" + ENTER], path, "--dimension", "closing")
+    ended = typed([ENTER, "Mehr [/Zeit]" + ENTER, "2"], path, "--dimension", "closing")
     assert ended.code == 0
-    assert _answers(path) == {"closing.missing": {"text": "Mehr [/Zeit]"}}
+    assert _answers(path) == {"closing.missing": {"text": "Mehr [/Zeit]", "read_aloud": "in_substance"}}
 
 
 def test_texts_on_the_screen_are_data(typed: Typed, write: Write) -> None:
