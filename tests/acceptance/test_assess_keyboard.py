@@ -100,12 +100,12 @@ def test_enter_without_an_answer_does_nothing(typed: Typed, started: Path) -> No
         pytest.param(["a", ESCAPE, "2"], {"level": "heard"}, id="Escape in a line"),
         pytest.param(["n", "[/1] Notiz" + ENTER, "3", "2"], {"level": "heard", "note": "[/1] Notiz"}, id="note"),
         pytest.param(
-            ["n", "eins" + ENTER, "3", "n", " zwei" + ENTER, "2"], {"level": "heard", "note": "eins zwei"}, id="note, gone on"
+            ["n", "eins" + ENTER, "1", "n", " zwei" + ENTER, "2"], {"level": "heard", "note": "eins zwei"}, id="note, gone on"
         ),
         pytest.param(
-            ["n", "eins" + ENTER, "3", "n", BACKSPACE * 4 + ESCAPE, "2"], {"level": "heard", "note": "eins"}, id="note, escaped"
+            ["n", "eins" + ENTER, "1", "n", BACKSPACE * 4 + ESCAPE, "2"], {"level": "heard", "note": "eins"}, id="note, escaped"
         ),
-        pytest.param(["b", "Akte 7" + ENTER, "3", "2"], {"level": "heard", "evidence": "Akte 7"}, id="evidence"),
+        pytest.param(["b", "Akte 7" + ENTER, "2", "2"], {"level": "heard", "evidence": "Akte 7"}, id="evidence"),
         pytest.param(["?", "2"], {"level": "heard"}, id="help"),
         pytest.param(["jk9x5#ä" + DOWN + "2"], {"level": "heard"}, id="keys without a meaning"),
     ],
@@ -186,9 +186,9 @@ def test_english_keys(typed: Typed, started: Path) -> None:
 def test_a_question_that_is_text(typed: Typed, write: Write) -> None:
     """A free text is written after Enter, and kept as it was typed."""
     path = write(profile_yaml())
-    ended = typed([ENTER, "Mehr [/Zeit]" + ENTER, "3"], path, "--dimension", "closing")
+    ended = typed([ENTER, "Mehr [/Zeit]" + ENTER, "2"], path, "--dimension", "closing")
     assert ended.code == 0
-    assert _answers(path) == {"closing.missing": {"text": "Mehr [/Zeit]", "read_aloud": "no"}}
+    assert _answers(path) == {"closing.missing": {"text": "Mehr [/Zeit]", "read_aloud": "in_substance"}}
 
 
 def test_texts_on_the_screen_are_data(typed: Typed, write: Write) -> None:

@@ -18,7 +18,7 @@ from mo_check.model.answer import Answer, Elsewhere, NotApplicable, ReadAloud, T
 from mo_check.model.item import Perspective
 from mo_check.model.profile import PassOn, Profile
 from mo_check.render.formats import FORMATS
-from respondents import replies
+from respondents import replies, typed
 
 ALLOWED = (None, *READ_ALOUD)
 SAID = {None: "Xstill", ReadAloud.NO: "Xstill", ReadAloud.IN_SUBSTANCE: "Xsinn", ReadAloud.YES: "Xlaut"}
@@ -281,3 +281,27 @@ def test_a_benchmark_counts_only_what_may_be_passed_on(mo_check: Call, tmp_path:
     assert {one["profiles"] for one in json.loads(ended.out)["statistics"]} == {13}
     found = json.loads((tmp_path / "b.json").read_text("utf-8"))["distributions"]
     assert {one["groups"][0]["profiles"] for one in found} == {12}
+
+
+def test_consent_costs_two_keys_in_an_interview_with_twenty_notes(mo_check: Call, write: Write) -> None:
+    """One for all notes, at the first of them, one for the free answer; what was said of the notes changes with one key more."""
+    path = write(profile_yaml())
+    said = [reply for reply in replies("cooperation", Perspective.MUNICIPALITY) if not reply.nothing_in_row]
+    lines = list(typed(tuple(reply._replace(note="Notiz", evidence="") for reply in said)))
+    prompts = mo_check("assess", path, "--plain", given="".join(f"{line}\n" for line in lines)).out
+    assert prompts.count("vorgelesen werden") == 2
+    assert sum(1 for reply in said if not reply.text) >= 20
+    changed = mo_check("assess", path, "--plain", given="2\nv\n3\nq\n")
+    assert "Notizen, Belege und Gründe vorlesen: nein." in flat(changed.out)
+    assert load_profile(path).profile.read_aloud is ReadAloud.NO
+
+
+def test_an_older_profile_allows_nothing_and_can_say_so_later(mo_check: Call, write: Write) -> None:
+    """Its notes stay in its own report until its author allows more; the key is there because there are notes."""
+    path = write(profile_yaml({"rooms.dedicated": "{level: hours, note: Altes}", "closing.missing": "{text: Früheres}"}))
+    assert load_profile(path).profile.read_aloud is None
+    assert "Altes" in mo_check("report", path, "--dimension", "rooms").out
+    club = write(profile_yaml({"rooms.dedicated": "{level: none}"}, perspective="migrant_organisation", label="Verein"), "b.yaml")
+    assert "Früheres" not in mo_check("compare", path, club).out
+    mo_check("assess", path, "--plain", given="v\n1\nq\n")
+    assert load_profile(path).profile.read_aloud is ReadAloud.YES

@@ -156,7 +156,7 @@ def test_assess(crossed: Crossed, call: Call, tmp_path: Path) -> None:
     """Every question is asked, and every score is summed up in the end."""
     path = tmp_path / "new.yaml"
     path.write_text(profile_yaml(population=50_000), encoding="utf-8")
-    typed = "".join(f"{one.typed}\n3\n" if one.typed == TEXT else f"{one.typed}\n" for one in crossed.asked())
+    typed = "".join(f"{one.typed}\n" + ("1\n" if one.typed == TEXT else "") for one in crossed.asked())
     ended = call("assess", path, "--plain", "--checklist", crossed.name, given=typed)
     assert answered(path, crossed.name) == [one.item for one in crossed.asked()]
     assert crossed.untold(ended.out) == []

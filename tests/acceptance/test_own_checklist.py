@@ -36,7 +36,7 @@ CITY: Mapping[str, Any] = {
     "districts.places.east": {"options": ["garden"]},
     "districts.contact.east": {"level": "often"},
     "districts.host.east": {"level": "residents"},
-    "districts.wish.east": {"text": "Mehr Bänke."},
+    "districts.wish.east": {"text": "Mehr Bänke.", "read_aloud": "yes"},
     "districts.places.west": {"options": ["none"]},
     "districts.contact.west": {"level": "never"},
     "districts.host.west": {"status": "unknown"},
@@ -45,7 +45,7 @@ CITY: Mapping[str, Any] = {
     "districts.contact.north": {"level": "sometimes"},
     "districts.host.north": {"level": "city"},
     "districts.wish.north": {"status": "skipped"},
-    "end.missing": {"text": "Ein Fährboot."},
+    "end.missing": {"text": "Ein Fährboot.", "read_aloud": "yes"},
 }
 """What the town answers, in the order in which it is asked."""
 CLUB = CITY | {
@@ -180,7 +180,7 @@ def lines(folder: Path, perspective: str, answers: Mapping[str, Any]) -> list[st
         keys = {choice.id: choice.key for choice in one.choices}
         chosen = answer.get("options") or [answer[key] for key in ("level",) if key in answer]
         said = {"unknown": "w", "skipped": "s"}.get(answer.get("status", ""), answer.get("text", ""))
-        typed.append(" ".join(keys[name] for name in chosen) or said)
+        typed += [" ".join(keys[name] for name in chosen) or said, *(["1"] if "text" in answer else [])]
     return typed
 
 
@@ -201,7 +201,8 @@ def used(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         for name, value in (("LANG", "de_DE.UTF-8"), ("COLUMNS", "100"), ("SOURCE_DATE_EPOCH", "1933000000")):
             patched.setenv(name, value)
         for file, perspective, answers in (("city", "municipality", CITY), ("club", "migrant_organisation", CLUB)):
-            typed = [*WHO, *lines(own, perspective, answers), "1"]
+            alone, passed_on = ([""], ["1"]) if perspective == "migrant_organisation" else ([], [])
+            typed = [*WHO, *alone, *lines(own, perspective, answers), "1", *passed_on]
             call = f"assess --plain {file}.yaml --checklist districts --perspective {perspective}"
             told[f"assess {file}"] = called(call, "".join(f"{line}\n" for line in typed))
         profile = yaml.safe_load(Path("city.yaml").read_text("utf-8")) | {"language": "de"}

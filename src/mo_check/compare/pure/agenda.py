@@ -70,8 +70,8 @@ def agenda(items: Sequence[ComparedItem], minutes: int) -> Agenda:
         slots.append(Slot(waiting[place], begins, length))
         begins += length
     strengths = tuple(one for one in items if one.type is ItemType.SHARED_STRENGTH)
-    told = {one.item.id for one in (*waiting[:number], *strengths)}
-    not_today = tuple(one for one in in_order(items) if one.item.id not in told)
+    told = [*waiting[:number], *strengths]
+    not_today = tuple(one for one in in_order(items) if one not in told)
     return Agenda(minutes, OPENING, tuple(slots), pause, pause_begins, CLOSING, strengths, not_today)
 
 
