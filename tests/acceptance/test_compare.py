@@ -293,6 +293,7 @@ def test_files_of_a_hidden_side_are_not_named(mo_check: Call, write: Write) -> N
         ("ofenverein-alt", answered(day="2024-05-01", perspective=CLUB)),
         ("ofenverein", answered(perspective=CLUB)),
         ("ofenverein-leer", profile_yaml(perspective=CLUB)),
+        ("ofenverein-zwei", answered(perspective=CLUB, label="Noch ein Verein")),
     ):
         write(text, f"{name}.yaml")
     ended = mo_check("compare", ".", "--anonymous", CLUB)

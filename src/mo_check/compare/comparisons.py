@@ -108,6 +108,7 @@ def _on(loaded: LoadedChecklist, profiles: Sequence[LoadedProfile], request: Com
             Message("Über die Zeit und zwischen Kommunen steht jedes Profil für sich; so kann --anonymous niemanden schützen."),
             Message("Mit --as perspectives nach Seiten vergleichen."),
         )
+    _refuse_alone_in_hiding([profile for _, profile in speaking], request.hiding)
     protection = Protection(request.hiding, arranged.doubtful(held))
     scores = [compare(loaded.checklist, loaded.german, score, speaking, mode, protection) for score in loaded.checklist.scores]
     asking = [one for one in scores if any(any(c.assessment.items()) for c in one.compared)]
@@ -121,6 +122,16 @@ def _on(loaded: LoadedChecklist, profiles: Sequence[LoadedProfile], request: Com
     given += [GivenFile(str(p.path), p.profile.respondent.perspective) for p in profiles if not p.profile.answers(name)]
     for one in asking:
         yield LoadedComparison(one._replace(files=tuple(given)), loaded)
+
+
+def _refuse_alone_in_hiding(profiles: Sequence[Profile], hiding: frozenset[Perspective]) -> None:
+    """Refuse to hide a side for which one respondent speaks: nothing of it could be shown. Raises UsageError."""
+    voices_of = Counter(profile.respondent.perspective for profile in profiles)
+    if any(voices_of[side] == 1 for side in hiding):
+        raise UsageError(
+            Message("Eine Seite, für die nur eine Stimme spricht, kann --anonymous nicht schützen: Alles käme von ihr."),
+            Message("Diese Seite weglassen, oder ohne --anonymous vergleichen, wenn sie einverstanden ist."),
+        )
 
 
 def _beside(held: Sequence[tuple[str, Profile]], one: Voiced) -> str | None:
