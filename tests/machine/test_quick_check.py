@@ -134,6 +134,8 @@ def leave_a_note(sitting: Sitting, page: Page, item: Item) -> None:
     page.hit(page.key("Notiz"))
     page.terminal.wait_for("Notiz:")
     page.terminal.type(NOTE)
+    page.terminal.wait_for("Dürfen Ihre Notizen und Belege vorgelesen werden?")
+    page.hit("3")
     page.terminal.wait(lambda: f"Notiz: {NOTE} " in flat(page.terminal.screen()) and page.asked() == item, "the note")
     sitting.said[item.id] = {"note": NOTE}
     sitting.answer(page, 1)

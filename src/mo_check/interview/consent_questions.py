@@ -11,9 +11,9 @@ READ_ALOUD = {
     ReadAloud.NO: msgid("nein"),
 }
 """What may be done with a text, in the order in which it is offered."""
-NOTES_ALOUD = msgid("Dürfen Ihre Notizen, Belege und Gründe vorgelesen werden, etwa in einem Workshop?")
+NOTES_ALOUD = msgid("Dürfen Ihre Notizen und Belege vorgelesen werden?")
 TEXT_ALOUD = msgid("Darf diese Antwort vorgelesen werden?")
-PASS_ON = msgid("Dürfen Ihre Antworten ohne Namen an andere weitergegeben werden, etwa für einen Vergleich?")
+PASS_ON = msgid("Dürfen Ihre Antworten ohne Namen weitergegeben werden?")
 
 
 def ask_read_aloud(prompt: str, prompter: Prompter, language: Language) -> ReadAloud:
