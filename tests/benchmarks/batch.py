@@ -8,6 +8,7 @@ measured with a single profile, is taken off where it says "per profile".
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -23,7 +24,7 @@ PYTHON = sys.executable
 BATCH = [PYTHON, "-m", "mo_check", "batch", "--format", "jsonl", "--quiet"]
 EVENTS = [PYTHON, str(HERE / "peers.py"), "events"]
 START, FEW, MANY, MOST = 128, 1_000, 10_000, 50_000
-"""So many profiles; two processes start at all only beyond 64. The most are ten thousand, each under five names."""
+"""So many profiles; two processes start at all only beyond 64. The most are ten thousand, each copied five times."""
 
 
 class Cost(NamedTuple):
@@ -69,7 +70,14 @@ def lay_out(folder: Path) -> None:
         _linked(folder / name, paths[:number])
     _linked(folder / "noted-one", sorted((folder / "noted").iterdir())[:1])
     for copy in range(MOST // MANY):
-        _linked(folder / "most" / str(copy), paths)
+        _copied(folder / "most" / str(copy), paths)
+
+
+def _copied(folder: Path, paths: list[Path]) -> None:
+    """Lay copies of profiles into a folder of their own: links to one file would be one."""
+    folder.mkdir(parents=True)
+    for path in paths:
+        shutil.copy(path, folder)
 
 
 def _linked(folder: Path, paths: list[Path]) -> None:
