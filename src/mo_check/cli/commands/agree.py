@@ -10,7 +10,7 @@ from mo_check.cli.context import Context
 from mo_check.cli.hyphen import refuse_hyphen
 from mo_check.cli.inputs import ProfilePaths
 from mo_check.cli.interview_setup import AnswersDay, Plain, interview_io, refuse_without_terminal, show_summary, tell_backup
-from mo_check.compare.comparisons import LEAST
+from mo_check.compare.arranging import LEAST
 from mo_check.compare.pure.comparison_mode import ComparisonMode
 from mo_check.errors import Interrupted
 

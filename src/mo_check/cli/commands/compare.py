@@ -11,14 +11,8 @@ from mo_check.cli.asking import confirmed, may_ask
 from mo_check.cli.context import Context
 from mo_check.cli.inputs import ProfilePaths, protected_inputs
 from mo_check.cli.output import Lettered, Opened, Outputs, chosen_destination, format_option
-from mo_check.compare.comparisons import (
-    LEAST,
-    ComparisonRequest,
-    DoubtfulSubjects,
-    LoadedComparison,
-    comparisons,
-    readable_profiles,
-)
+from mo_check.compare.arranging import LEAST, DoubtfulSubjects
+from mo_check.compare.comparisons import ComparisonRequest, LoadedComparison, comparisons, readable_profiles
 from mo_check.compare.pure.comparison_mode import ComparisonMode
 from mo_check.errors import InvalidInput
 from mo_check.model.item import Perspective

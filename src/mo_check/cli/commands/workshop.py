@@ -21,7 +21,7 @@ from mo_check.cli.context import Context
 from mo_check.cli.hyphen import refuse_hyphen
 from mo_check.cli.inputs import ProfilePaths
 from mo_check.cli.output import Destination, Lettered, OutputTarget, format_option, suffix_of
-from mo_check.compare.comparisons import LEAST
+from mo_check.compare.arranging import LEAST
 from mo_check.errors import Message, UsageError
 
 if TYPE_CHECKING:

@@ -156,7 +156,7 @@ def _named(items: Sequence[Item], language: Language) -> str:
 def _facts(shown: ComparisonContent, language: Language) -> tuple[Fact, ...]:
     """Return what the comparison rests on."""
     say = language.say
-    ours = say("Verglichen wird nur, was gleich gefragt wurde. Auch die Schwellen des Vergleichs hat mo-check festgelegt.")
+    ours = say("Unterschiede stehen nur da, wo gleich gefragt wurde. Auch die Schwellen des Vergleichs hat mo-check festgelegt.")
     return (*method_facts(shown.comparison.checklist, shown.sources, language), Fact(say("Vergleich"), ours))
 
 
