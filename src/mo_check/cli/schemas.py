@@ -9,9 +9,11 @@ from pydantic.json_schema import CoreModeRef, CoreRef, DefsRef, GenerateJsonSche
 from mo_check.many.pure.benchmark import BENCHMARK_FORMAT, Benchmark
 from mo_check.many.pure.records import DESCRIBED, FORMATS, RESULTS_FORMAT, DimensionRecord, Record
 from mo_check.model.checklist import CHECKLIST_FORMAT, Checklist
+from mo_check.model.item import INHERITED
 from mo_check.model.letterhead import LETTERHEAD_FORMAT, LetterheadFile
 from mo_check.model.profile import PROFILE_FORMAT, Profile
 from mo_check.model.source import SOURCE_FORMAT, Source
+from mo_check.model.types import WORD
 
 _MODELS: dict[str, tuple[type[BaseModel], str]] = {
     "letterhead": (LetterheadFile, LETTERHEAD_FORMAT),
@@ -47,8 +49,26 @@ def json_schema(kind: str) -> dict[str, Any]:
     model, name = _MODELS[kind]
     schema = _head(name) | model.model_json_schema(by_alias=True, schema_generator=_Schema)
     if kind == "checklist":
+        _as_written(schema["$defs"])
         _with_matrices(schema["$defs"])
     return schema
+
+
+def _as_written(defined: dict[str, Any]) -> None:
+    """Say of items, wordings and steps what a file may leave to shared parts; the model knows them laid out in full."""
+    for name in ("Item", "Wording"):
+        levels = defined[name]["properties"]["levels"]
+        defined[name]["properties"]["levels"] = {
+            "description": "Levels, or the id of those that stand under answers.",
+            "anyOf": [levels, {"type": "string", "pattern": WORD}],
+        }
+    wording = defined["Wording"]
+    left_out = {"type": "array", "items": {"enum": list(INHERITED)}}
+    wording["properties"]["without"] = {"description": "What this wording does not take over from its item."} | left_out
+    wording["description"] += "\n\nWhat it leaves out of help, levels, options, valid_if and steps it takes over from its item."
+    step = defined["Step"]
+    step["required"] = ["text"]
+    step["description"] += "\n\nA sentence alone is its text. What it leaves out may stand under defaults."
 
 
 def _with_matrices(defined: dict[str, Any]) -> None:

@@ -20,7 +20,10 @@ _WORDS: Mapping[str, tuple[Message, Message | None]] = {
     "string_unicode": (Message("Hier muss ein Text stehen."), None),
     "string_pattern_mismatch": (Message("„{input}“ hat hier nicht die richtige Form."), None),
     "string_too_long": (Message("Der Text ist zu lang (höchstens {max_length} Zeichen)."), _TOO_LONG),
-    "too_long": (Message("Das sind zu viele (höchstens {max_length})."), None),
+    "too_long": (
+        Message("Das sind zu viele (höchstens {max_length})."),
+        Message("Einträge streichen oder zusammenfassen."),
+    ),
     "too_short": (Message("Das sind zu wenige (mindestens {min_length})."), None),
     "greater_than_equal": (Message("Die Zahl ist zu klein (mindestens {ge})."), None),
     "less_than_equal": (Message("Die Zahl ist zu groß (höchstens {le})."), None),

@@ -6,11 +6,14 @@ from typing import NamedTuple
 
 from mo_check.errors import InvalidInput, Message, Problem
 from mo_check.files.complaints import near_miss
-from mo_check.files.loading import Model, build_model, check_format, load_tree, located_problems
+from mo_check.files.loading import Model, Place, build_model, check_format, load_tree, located_problems, sorted_problems
 from mo_check.files.matrix_items import check_matrices, expand_matrices
 from mo_check.files.reading import is_file, is_folder
 from mo_check.files.translating import SIMPLE, by_id, check_translation, load_translation, translated, translation_of
-from mo_check.files.wordings import located_apart, without_about, worded, wordings_beside
+from mo_check.files.wordings import ChecklistFiles, has_wordings, without_about, worded, wordings_beside
+from mo_check.files.written.expansion import expanded, meaning
+from mo_check.files.written.part_checks import check_parts
+from mo_check.files.written.written_places import written_place
 from mo_check.files.yaml_events import Tree
 from mo_check.languages import LOCALES, SOURCE
 from mo_check.model.checklist import CHECKLIST_FORMAT, Checklist
@@ -22,7 +25,8 @@ class LoadedChecklist(NamedTuple):
     """A checklist with its file, its sources and the tree it was made from.
 
     ``checklist`` and ``sources`` speak the language they were loaded in; ``german`` is what the file itself says. ``own`` is
-    the tree of the file alone, of which the digest is made; ``tree`` holds the wordings for other perspectives too.
+    what the file alone says, in full, of which the digest is made; ``tree`` holds the wordings for other perspectives too, all
+    as written.
     """
 
     checklist: Checklist
@@ -96,20 +100,19 @@ class Library:
     def _load(self, path: Path, *, whole: bool) -> LoadedChecklist:
         text, own = load_tree(path)
         check_format(path, text, own, CHECKLIST_FORMAT)
-        if problems := located_problems(path, text, check_matrices(own)):
-            raise InvalidInput(problems)
         beside = wordings_beside(path) if whole else None
-        tree = worded(own, beside)
-        german = build_model(Checklist, path, text, expand_matrices(tree))
-        files = [_source_path(source, path) for source in german.sources]
-        sources = tuple(load_source(file) for file in files)
-        if problems := located_apart(check_checklist(german, sources), tree, path, text, beside):
+        files = ChecklistFiles(path, text, worded(own, beside), beside)
+        german = _built(files, whole=whole or not has_wordings(path))
+        found = [_source_path(source, path) for source in german.sources]
+        sources = tuple(load_source(file) for file in found)
+        if problems := files.problems_of_parts(check_checklist(german, sources)):
             raise InvalidInput(problems)
+        meant = meaning(expanded(own))
         if not self._tags:
-            return LoadedChecklist(german, sources, path, tree, german, own)
-        spoken = self._spoken(path, text, tree, Checklist)
-        told = tuple(self._spoken(file, *load_tree(file), Source) for file in files)
-        return LoadedChecklist(spoken, told, path, tree, german, own)
+            return LoadedChecklist(german, sources, path, files.tree, german, meant)
+        spoken = self._spoken(path, text, files.tree, Checklist)
+        told = tuple(self._spoken(file, *load_tree(file), Source) for file in found)
+        return LoadedChecklist(spoken, told, path, files.tree, german, meant)
 
     def _spoken(self, path: Path, text: str, tree: dict[str, Tree], model: type[Model]) -> Model:
         """Return a checklist or source with its translations laid over it, the nearest language last. Raises InvalidInput."""
@@ -117,10 +120,34 @@ class Library:
         for tag in reversed(self._tags):
             file = translation_of(path, tag)
             if is_file(file):
-                spoken = load_translation(file)
-                tree = _laid_over(tree, spoken[1])
-                whole = build_model(model, file, spoken[0], expand_matrices(tree), by_id)
-        return whole or build_model(model, path, text, expand_matrices(tree))
+                said, other = load_translation(file)
+                tree = _laid_over(tree, other)
+                whole = _translated_model(model, file, said, tree)
+        return whole or build_model(model, path, text, in_full(tree))
+
+
+def _built(files: ChecklistFiles, *, whole: bool) -> Checklist:
+    """Build the model of a checklist. Raises InvalidInput with what is wrong with its parts and its form, all at once."""
+    wrong = files.problems([*check_matrices(files.tree), *check_parts(files.tree, whole=whole)])
+    try:
+        german = files.build(Checklist, in_full(files.tree))
+    except InvalidInput as error:
+        places = {one.place for one in wrong}
+        told = (*wrong, *(one for one in error.problems if one.place not in places))
+        raise InvalidInput(sorted_problems(told, first=files.path)) from None
+    if wrong:
+        raise InvalidInput(wrong)
+    return german
+
+
+def in_full(tree: dict[str, Tree]) -> dict[str, Tree]:
+    """Return the tree of a checklist as its model wants it: everything in its place, and matrices turned into items."""
+    return expand_matrices(expanded(tree))
+
+
+def _translated_model(model: type[Model], path: Path, text: str, tree: dict[str, Tree]) -> Model:
+    """Build the model of a tree that a translation is laid over. Raises InvalidInput with what is wrong there."""
+    return build_model(model, path, text, in_full(tree), lambda at, _: Place(path, text, by_id(written_place(at, tree), tree)))
 
 
 def _laid_over(tree: dict[str, Tree], other: dict[str, Tree]) -> dict[str, Tree]:
@@ -153,7 +180,7 @@ def _translation(
     text, other = load_translation(path)
     wrong: tuple[Problem, ...] = ()
     try:
-        build_model(model, path, text, expand_matrices(_laid_over(tree, other)), by_id)
+        _translated_model(model, path, text, _laid_over(tree, other))
     except InvalidInput as error:
         wrong = error.problems
     return (*located_problems(path, text, check_translation(tree, other, tag, complete=complete)), *wrong)

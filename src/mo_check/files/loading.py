@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -60,38 +60,63 @@ def check_format(path: Path, text: str, tree: dict[str, Tree], wanted: str) -> N
     raise InvalidInput((_located(path, parse_yaml(text, with_marks=True).marks, ("format",), message, remedy),))
 
 
+class Place(NamedTuple):
+    """A place in a text: its file, the text, and where in its tree."""
+
+    path: Path
+    text: str
+    at: DataPath
+
+
 def build_model(
     model: type[Model],
     path: Path,
     text: str,
     tree: dict[str, Tree],
-    place: Callable[[DataPath, Tree], DataPath] = lambda at, _: at,
+    place: Callable[[DataPath, Tree], Place] | None = None,
 ) -> Model:
-    """Validate a tree as a model. Raises InvalidInput with every problem located in the text.
+    """Validate a tree as a model. Raises InvalidInput with every problem located in the text, each once.
 
-    ``place`` says where a place of the tree stands in the text, where the two differ.
+    ``place`` says where a place of the tree was written, where that is not the same place of this text.
     """
     try:
         return model.model_validate(tree)
     except ValidationError as error:
-        marks = parse_yaml(text, with_marks=True).marks
-        problems = []
+        placed = []
         for detail in error.errors(include_url=False):
             if follows_from_others(detail):
                 continue
-            said, remedy = error_words(detail, model)
-            problems.append(_located(path, marks, place(_in_tree(detail["loc"], tree), tree), said, remedy))
-        raise InvalidInput(tuple(sorted(problems, key=lambda p: (p.line, p.column)))) from None
+            at = _in_tree(detail["loc"], tree)
+            placed.append((place(at, tree) if place else Place(path, text, at), *error_words(detail, model)))
+        raise InvalidInput(_each_once(placed, first=path)) from None
+
+
+def placed_problems(complaints: Iterable[Issue], place: Callable[[DataPath], Place], *, first: Path) -> tuple[Problem, ...]:
+    """Give complaints about the content of several texts their file and line, those of the ``first`` file first."""
+    found = ((place(c.path), c.message, c.remedy or near_miss(_last_word(c), c.known)) for c in complaints)
+    return _each_once(found, first=first)
+
+
+def _each_once(found: Iterable[tuple[Place, Message, Message | None]], *, first: Path) -> tuple[Problem, ...]:
+    """Return complaints in the order of their places; what several parts of a tree share is said once."""
+    marks: dict[Path, dict[DataPath, Mark]] = {}
+    problems: dict[str, Problem] = {}
+    for (path, text, at), message, remedy in found:
+        if path not in marks:
+            marks[path] = parse_yaml(text, with_marks=True).marks
+        problem = _located(path, marks[path], at, message, remedy)
+        problems.setdefault(str(problem), problem)
+    return sorted_problems(problems.values(), first=first)
+
+
+def sorted_problems(problems: Iterable[Problem], *, first: Path) -> tuple[Problem, ...]:
+    """Return problems file by file and line by line, those of the ``first`` file before all others."""
+    return tuple(sorted(problems, key=lambda p: (p.file != str(first), p.file, p.line, p.column)))
 
 
 def located_problems(path: Path, text: str, complaints: Iterable[Issue]) -> tuple[Problem, ...]:
     """Give complaints about the content of a text their file and line."""
-    complaints = tuple(complaints)
-    if not complaints:
-        return ()
-    marks = parse_yaml(text, with_marks=True).marks
-    found = [_located(path, marks, c.path, c.message, c.remedy or near_miss(_last_word(c), c.known)) for c in complaints]
-    return tuple(sorted(found, key=lambda p: (p.line, p.column)))
+    return placed_problems(complaints, lambda at: Place(path, text, at), first=path)
 
 
 def _last_word(complaint: Issue) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from mo_check.errors import Message
 from mo_check.files.loading import check_format, load_tree
+from mo_check.files.written.expansion import said_step
 from mo_check.files.yaml_events import Tree
 from mo_check.model.issue import Issue
 from mo_check.model.issue import Path as DataPath
@@ -21,6 +22,9 @@ WORDED = frozenset(
     | {"caveat", "scope", "publisher"}  # a source's
 )
 """The keys whose texts a person reads; ``ask`` is a list of such texts. Everything else stands in the German file alone."""
+
+_STEPS = "steps"
+"""Where a text alone is a step that is only a sentence."""
 
 
 def translation_of(path: Path, tag: str) -> Path:
@@ -59,7 +63,14 @@ def _one(key: str, value: Tree, other: dict[str, Tree]) -> Tree:
         return value | said
     if isinstance(value, str):
         return said if key in WORDED and isinstance(said, str) else value
+    if key == _STEPS and isinstance(value, dict) and isinstance(said, dict):
+        return {name: translated(said_step(step), _step(said.get(name))) for name, step in value.items()}
     return translated(value, said)
+
+
+def _step(said: Tree) -> Tree:
+    """Return a step in another language, also one that is only a sentence, as a step with its text."""
+    return {"text": said} if isinstance(said, str) else said
 
 
 def by_id(at: DataPath, tree: Tree) -> DataPath:
@@ -106,6 +117,8 @@ def _worded(tree: Tree, at: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
         for key, value in tree.items():
             if key == "ask" or (isinstance(value, str) and (key in WORDED or at[-1:] == ("scores",))):
                 yield (*at, key)
+            elif at[-1:] == (_STEPS,):
+                yield from _worded(said_step(value), (*at, key))
             elif not isinstance(value, str):
                 yield from _worded(value, (*at, key))
     elif isinstance(tree, list):
@@ -117,7 +130,9 @@ def _worded(tree: Tree, at: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
 def _given(other: Tree, at: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
     if isinstance(other, dict):
         for key, value in other.items():
-            if isinstance(value, str) or key == "ask":
+            if at[-1:] == (_STEPS,) and isinstance(value, str):
+                yield (*at, key, "text")
+            elif isinstance(value, str) or key == "ask":
                 yield (*at, key)
             else:
                 yield from _given(value, (*at, key))

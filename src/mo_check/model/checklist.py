@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field
 
-from mo_check.model.item import FigureLink, Item, Perspective, Step, Wording
+from mo_check.model.item import MOST_LEVELS, Effect, Effort, FigureLink, Item, Level, Perspective, Step
 from mo_check.model.matrix import Matrix
 from mo_check.model.types import Frozen, Id, Number, Text, Version, WordId
 
@@ -14,6 +14,9 @@ CHECKLIST_FORMAT = "mo-check/checklist/1"
 WORDINGS_FORMAT = "mo-check/wordings/1"
 TOTAL_SCORE = "total"
 """The only score of a checklist whose file names none."""
+
+AnswerSet = Annotated[tuple[Level, ...], Field(min_length=2, max_length=MOST_LEVELS)]
+"""Levels that several items share."""
 
 
 class Contradiction(Frozen):
@@ -46,6 +49,36 @@ class Dimension(Frozen):
     items: Annotated[tuple[Item, ...], Field(min_length=1)]
 
 
+class UsualStep(Frozen):
+    """What steps usually say; a step that says it itself counts for itself."""
+
+    who: Text | None = None
+    effort: Effort | None = None
+    effect: Effect | None = None
+    horizon: Text | None = None
+
+
+class SideDefaults(Frozen):
+    """What usually holds for the steps of a side: of all, and before that of those of a band.
+
+    ``without`` names what the wordings for this side do not take over from their items.
+    """
+
+    step: UsualStep = UsualStep()
+    unmet: UsualStep = UsualStep()
+    partial: UsualStep = UsualStep()
+    without: tuple[Literal["help", "levels", "options", "valid_if", "steps"], ...] = ()
+
+
+class Defaults(Frozen):
+    """What usually holds for the steps of a checklist; those of a wording for another side have their own under ``for``."""
+
+    step: UsualStep = UsualStep()
+    unmet: UsualStep = UsualStep()
+    partial: UsualStep = UsualStep()
+    for_: Mapping[Perspective, SideDefaults] = Field(default_factory=dict, alias="for")
+
+
 def _at_least_one(scores: Mapping[str, str]) -> Mapping[str, str]:
     """Return the titles of the scores; where a file names none there is the total, without a title of its own."""
     return scores or {TOTAL_SCORE: ""}
@@ -53,6 +86,9 @@ def _at_least_one(scores: Mapping[str, str]) -> Mapping[str, str]:
 
 class Checklist(Frozen):
     """A set of dimensions, read from one YAML file; ``steps`` holds those that several items share by id.
+
+    ``answers`` are lists of levels that items share, each naming one (``levels: coverage``); ``defaults`` is what steps usually
+    say. Both are laid out before a checklist is validated, so that every item has its levels and steps in full.
 
     ``scores`` names the separate scores of a checklist that has several, never netted with each other; each dimension says
     which it belongs to, and one that says nothing stands with the last.
@@ -69,6 +105,8 @@ class Checklist(Frozen):
     sources: Annotated[tuple[WordId, ...], Field(min_length=1)]
     scores: Annotated[Mapping[WordId, Text], AfterValidator(_at_least_one)] = Field(default_factory=lambda: _at_least_one({}))
     statements: Mapping[Id, str] = Field(default_factory=dict)
+    answers: Mapping[WordId, AnswerSet] = Field(default_factory=dict)
+    defaults: Defaults = Defaults()
     steps: Mapping[WordId, Step] = Field(default_factory=dict)
     contradictions: tuple[Contradiction, ...] = ()
     dimensions: Annotated[tuple[Dimension, ...], Field(min_length=1)]
@@ -114,9 +152,13 @@ class Checklist(Frozen):
 
 
 class Wordings(Frozen):
-    """How the items of a checklist are put to other perspectives, in a file beside it (``cooperation.for.yaml``)."""
+    """How the items of a checklist are put to other perspectives, in a file beside it (``cooperation.for.yaml``).
+
+    A wording takes over from its item what it leaves out, so it is validated with the item.
+    """
 
     format: Literal["mo-check/wordings/1"]
     of: WordId
     language: Literal["de"]
-    items: Mapping[Id, Mapping[Perspective, Wording]]
+    defaults: Mapping[Perspective, SideDefaults] = Field(default_factory=dict)
+    items: Mapping[Id, Mapping[Perspective, Mapping[str, Any]]]

@@ -13,6 +13,10 @@ from mo_check.model.types import Flag, Frozen, Id, Number, Text, Texts, Version,
 
 MET = Fraction(2, 3)
 """From this value on an item is met (docs/method.md, Values)."""
+INHERITED = ("help", "levels", "options", "valid_if", "steps")
+"""What a wording for a side takes over from its item where it says nothing of its own; a question is always its own."""
+MOST_LEVELS = 20
+"""At most so many levels or options has an item: more nobody tells apart."""
 NONE_OPTION = "none"
 """The option that excludes all others."""
 
@@ -88,13 +92,17 @@ class FigureLink(Frozen):
         return self.counts.rules()[0] if self.counts else None
 
 
+Effort = Annotated[Whole, Field(ge=1, le=3)]
+Effect = Annotated[Whole, Field(ge=1, le=3)]
+
+
 class Step(Frozen):
     """What to do about a gap: text, who acts, effort and effect from 1 to 3, horizon in words."""
 
     text: Text
     who: Text
-    effort: Annotated[Whole, Field(ge=1, le=3)]
-    effect: Annotated[Whole, Field(ge=1, le=3)]
+    effort: Effort
+    effect: Effect
     horizon: Text
     needs: tuple[Id, ...] = ()
     practice: Text | None = None
@@ -117,7 +125,7 @@ class Wording(Frozen):
 
     question: Text
     help: Text | None = None
-    levels: tuple[Level, ...] = ()
+    levels: Annotated[tuple[Level, ...], Field(max_length=MOST_LEVELS)] = ()
     options: Annotated[tuple[Option, ...], Field(max_length=10)] = ()
     valid_if: Text | None = None
     ask: Texts = ()

@@ -196,7 +196,7 @@ CASES = (
         (*ITEM, "options"),
         [{"id": "o", "label": "o"}] * 11,
         "Das sind zu viele (höchstens 10).",
-        "",
+        "Einträge streichen oder zusammenfassen.",
     ),
     Case("too_short", Checklist, ("dimensions",), [], "Das sind zu wenige (mindestens 1).", ""),
     Case(

@@ -188,10 +188,10 @@ WRONG = {
         "Schlüssel mit Werten",
     ),
     "a column without id": (MATRIX.replace("- id: exchange\n          short", "- short"), 19, "Hier fehlt „id“."),
-    "a row twice": (MATRIX.replace("id: culture", "id: sport"), 10, "Das Kriterium „a.exchange.sport“ steht zweimal."),
-    "a column with a wrong key": (MATRIX.replace("kind: share", "knid: share"), 10, "Den Schlüssel „knid“ gibt es hier nicht."),
-    "a column without a question": (MATRIX.replace("          question:", "          help:"), 10, "Hier fehlt „question“."),
-    "a row whose id is a list": (MATRIX.replace("id: sport", "id: [a]"), 10, "nicht die richtige Form"),
+    "a row twice": (MATRIX.replace("id: culture", "id: sport"), 17, "Das Kriterium „a.exchange.sport“ steht zweimal."),
+    "a column with a wrong key": (MATRIX.replace("kind: share", "knid: share"), 21, "Den Schlüssel „knid“ gibt es hier nicht."),
+    "a column without a question": (MATRIX.replace("          question:", "          help:"), 19, "Hier fehlt „question“."),
+    "a row whose id is a list": (MATRIX.replace("id: sport", "id: [a]"), 16, "nicht die richtige Form"),
     "rows that are empty": (
         MATRIX.replace(
             "rows:\n        - {id: sport, label: Sport}\n        - {id: culture, label: Kultur}\n",
@@ -241,7 +241,7 @@ WRONG |= {
         "Anteile mit der Kennung „why.listening“ gibt es in keiner Quelle.",
     ),
     "shares of other answers": (SHARES, 25, "„topics.figure-initiative“ nennt einen Anteil von „integration“, der hier keine"),
-    "a nothing that is no answer": (MATRIX.replace("nothing: none", "nothing: never"), 10, "„never“ gibt es hier nicht."),
+    "a nothing that is no answer": (MATRIX.replace("nothing: none", "nothing: never"), 24, "„never“ gibt es hier nicht."),
 }
 
 
@@ -249,7 +249,7 @@ WRONG |= {
 def test_a_matrix_of_another_form_is_located(
     write: Write, problems_of: ProblemsOf, said: Said, matrix: str, line: int, what: str
 ) -> None:
-    """Each mistake is told with its line; one in a column stands where its dimension begins."""
+    """Each mistake is told with its line; one in a column stands in that column, one in a row in that row."""
     path = write(HEAD + matrix, "own.yaml")
     problems = problems_of(lambda: load_checklist(str(path)))
     assert [p.line for p in problems if what in said(p.message)][:1] == [line]
