@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field
 
-from mo_check.model.item import MOST_LEVELS, Effect, Effort, FigureLink, Item, Level, Perspective, Step
+from mo_check.model.item import MOST_LEVELS, About, Effect, Effort, FigureLink, Item, Level, Perspective, Step
 from mo_check.model.matrix import Matrix
 from mo_check.model.types import Frozen, Id, Number, Text, Version, WordId
 
@@ -61,12 +61,13 @@ class UsualStep(Frozen):
 class SideDefaults(Frozen):
     """What usually holds for the steps of a side: of all, and before that of those of a band.
 
-    ``without`` names what the wordings for this side do not take over from their items.
+    ``about`` is what its wordings ask about, and ``without`` names what they do not take over from their items.
     """
 
     step: UsualStep = UsualStep()
     unmet: UsualStep = UsualStep()
     partial: UsualStep = UsualStep()
+    about: About | None = None
     without: tuple[Literal["help", "levels", "options", "valid_if", "steps"], ...] = ()
 
 

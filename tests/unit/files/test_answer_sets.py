@@ -7,7 +7,7 @@ import pytest
 
 from mo_check.errors import Message, Problem
 from mo_check.files.library import Library, LoadedChecklist, check_translations, load_checklist
-from mo_check.model.item import GapBand, Item, Perspective
+from mo_check.model.item import About, GapBand, Item, Perspective
 
 Said = Callable[[Message | None], str]
 ProblemsOf = Callable[[Callable[[], object]], tuple[Problem, ...]]
@@ -238,6 +238,11 @@ WRONG = {
     "a usual effort of nine": ("{effort: 2, horizon", "{effort: 9, horizon", "zu groß"),
     "a usual field that is none": ("{effort: 2, horizon", "{efort: 2, horizon", "Den Schlüssel „efort“ gibt es hier nicht."),
     "a side's usual effort of nine": ("{who: Ihr Verein, effort: 1", "{who: Ihr Verein, effort: 9", "zu groß"),
+    "a usual subject of another side": (
+        "      step: {who: Ihr",
+        "      about: own_unit\n      step: {who: Ihr",
+        "nur in einer Formulierung",
+    ),
     "a usual text": ("{effort: 2, horizon", "{text: Tun., horizon", "Den Schlüssel „text“ gibt es hier nicht."),
     "without something that is none": ("without: [valid_if]", "without: [valid]", "„valid“ ist hier nicht möglich."),
     "without a question": ("without: [valid_if]", "without: [question]", "„question“ ist hier nicht möglich."),
@@ -256,7 +261,7 @@ def test_a_mistake_in_a_shared_part_is_told_once(
     text = FILE.replace(old, new)
     problems = problems_of(lambda: load_checklist(str(write(text, "own.yaml"))))
     where = "there:" if "nennt kein" in what else new
-    assert [p.line for p in problems if what in said(p.message)] == [line_of(where, text)]
+    assert [p.line for p in problems if what in said(p.message)] == [line_of(where.strip(), text)]
 
 
 def test_everything_wrong_with_shared_parts_is_told_at_once(write: Write, problems_of: ProblemsOf, said: Said) -> None:
@@ -276,7 +281,7 @@ def test_usual_fields_of_sides_may_lie_beside(write: Write, problems_of: Problem
 of: own
 language: de
 defaults:
-  department: {step: {who: Ihr Amt, effort: 1, effect: 3, horizon: morgen}, without: [help]}
+  department: {about: own_unit, step: {who: Ihr Amt, effort: 1, effect: 3, horizon: morgen}, without: [help]}
 items:
   a.room:
     department: {question: Hat Ihr Amt einen Raum?, steps: {unmet: Schauen Sie nach.}}
@@ -287,6 +292,7 @@ items:
     step = wording.steps[GapBand.UNMET]
     assert not isinstance(step, str)
     assert (step.who, step.effect, step.horizon, wording.help) == ("Ihr Amt", 3, "morgen", None)
+    assert wording.about is About.OWN_UNIT
     write(beside.replace("effect: 3", "effect: 4"), "own.for.yaml")
     (problem,) = problems_of(lambda: load_checklist(str(own)))
     assert (Path(problem.file).name, problem.line, said(problem.message)) == (

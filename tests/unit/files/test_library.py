@@ -155,7 +155,7 @@ def test_an_unknown_statement(damage: Damage, said: Said) -> None:
     (problem,) = damage(("why.listening: question", "why.listning: question"))
     assert said(problem.message) == "Die Aussage „why.listning“ steht in keiner Quelle."
     assert said(problem.remedy).startswith("Meinten Sie „why.listening“")
-    assert line_of(problem) == "why.listning: question"
+    assert line_of(problem) == "why.listning: question}"
 
 
 def test_an_unknown_place(damage: Damage, said: Said) -> None:
@@ -196,11 +196,11 @@ def test_mistakes_of_fit_come_at_once_in_the_order_of_the_file(damage: Damage, s
 
 
 def test_one_mistake_in_a_step_is_one_problem(damage: Damage, said: Said) -> None:
-    """The step's own form complains, the other form and the lists around it do not."""
-    (problem,) = damage(("            effort: 1\n", "            effort: 7\n"))
+    """The step's own form complains, the other form, the lists around it and the steps that share it do not."""
+    (problem,) = damage(("  unmet: {effort: 1, horizon: vier Wochen}", "  unmet: {effort: 7, horizon: vier Wochen}"))
     assert said(problem.message) == "Die Zahl ist zu groß (höchstens 3)."
-    assert problem.path.endswith(".steps.unmet.effort")
-    assert line_of(problem) == "effort: 7"
+    assert problem.path == "defaults.unmet.effort"
+    assert line_of(problem).startswith("effort: 7")
 
 
 def test_a_missing_source_is_named(damage: Damage, said: Said) -> None:

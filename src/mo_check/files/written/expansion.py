@@ -98,6 +98,8 @@ def _wording(wording: Tree, item: dict[str, Tree], fields: dict[str, Tree], usua
     for key, names in NUMBERS.items():
         if key in found:
             found[key] = _numbered(found[key], item.get(key), names)
+    if "about" in fields:
+        found = {"about": fields["about"]} | found
     taken = {key: item[key] for key in INHERITED if key in item and key not in found and key not in left_out}
     return found | taken
 

@@ -72,6 +72,8 @@ def _of_wording(at: Path, rest: Path, usual: Path, tree: dict[str, Tree]) -> Pat
     named = held.get("levels")
     if rest[:1] == ("levels",) and isinstance(named, str) and named in mapping(tree.get("answers")):
         return ("answers", named, *rest[1:])
+    if rest == ("about",) and "about" not in held and "about" in mapping(under(tree, usual)):
+        return (*usual, "about")
     if rest[:1] == ("steps",) and len(rest) > 1:
         band = str(rest[1])
         return _of_step((*at, *rest[:2]), mapping(held.get("steps")).get(band), rest[2:], usual, band, tree)
