@@ -32,7 +32,7 @@ def compared_figures(item: Item, sources: tuple[Source, ...]) -> tuple[ComparedF
 
 
 def choices(item: Item) -> tuple[Choice, ...]:
-    """Return what can be chosen, each with its key: levels 1 to K, options 1 to 9, „none“ always 0."""
+    """Return what can be chosen, each with its key: levels and options from 1 on, „none“ always 0."""
     if not item.options:
         return tuple(Choice(str(n), x.id, x.label, x.sees) for n, x in enumerate(item.levels, start=1))
     own = [option for option in item.options if option.id != NONE_OPTION]

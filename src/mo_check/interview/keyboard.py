@@ -1,6 +1,6 @@
 """The prompter for a real terminal: one key answers at once."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import questionary
@@ -9,7 +9,7 @@ from prompt_toolkit.keys import Keys
 
 from mo_check.interview.keys import ENTER, keys
 from mo_check.interview.question import Action, Choice, ChosenReply, Question, Reply, WrittenReply
-from mo_check.interview.question_text import prompt_text
+from mo_check.interview.question_text import many_keys, prompt_text
 from mo_check.languages import Language
 from mo_check.model.item import NONE_OPTION, ItemKind
 
@@ -39,7 +39,9 @@ class Keyboard:
             if isinstance(heard, Action):
                 return heard
             if heard != _ENTER:
-                return ChosenReply((_id(question, heard),))
+                if (chosen := _id(question, heard)) is not None:
+                    return ChosenReply((chosen,))
+                continue  # a number that is none of the answers
             if question.item.kind is ItemKind.TEXT:
                 return self._written(question)
             if question.earlier is not None:
@@ -64,6 +66,8 @@ class Keyboard:
                     return Action.KEEP
                 continue  # what was taken back whole is no answer
             option = _id(question, heard)
+            if option is None:
+                continue  # a number that is none of the options
             if option == NONE_OPTION and question.item.row:  # a matrix has many fields: „nothing“ answers at once
                 return ChosenReply((NONE_OPTION,))
             _toggle(chosen, option)
@@ -72,19 +76,30 @@ class Keyboard:
         say = self._language.say
         if question.item.kind is ItemKind.TEXT:
             return say("Eingabetaste: schreiben")
-        return say("Antwort 1–{last}", last=question.choices[-1].key)
+        last = question.choices[-1].key
+        return say("Antwort 1–{last} und Eingabetaste", last=last) if many_keys(question) else say("Antwort 1–{last}", last=last)
 
     def _chosen_prompt(self, question: Question, chosen: list[str]) -> str:
         marks = " ".join(c.key for c in question.choices if c.id in chosen)
         return self._language.say("gewählt: {keys} · Eingabetaste: fertig", keys=marks or "–")
 
     def _key(self, prompt: str, answers: Iterable[str], question: Question) -> str | Action:
-        """Hear one key; returns the key of a choice, ``_ENTER`` or an action that the question allows."""
-        heard: dict[str | Keys, str | Action] = {key: key for key in answers}
-        heard |= {key: action for key, action in self._actions.items() if action in question.actions}
+        """Hear one key; returns the key of a choice, ``_ENTER`` or an action that the question allows.
+
+        Where there are more choices than keys, a number is typed and Enter ends it; it may be none of the choices.
+        """
+        numbers = many_keys(question)
+        heard: dict[str | Keys, str | Action] = {} if numbers else {key: key for key in answers}
+        allowed = {key: action for key, action in self._actions.items() if action in question.actions}
+        heard |= {key: action for key, action in allowed.items() if not (numbers and key.isdigit())}
         heard |= {Keys.Left: Action.BACK, Keys.Enter: _ENTER}
         asked = questionary.text(prompt + ":", qmark=_MARK, style=_STYLE)
         bindings = KeyBindings()
+        if numbers:
+            for digit in "0123456789":
+                bindings.add(digit)(_type)
+            heard.pop(Keys.Enter)
+            bindings.add(Keys.Enter)(_exit_with_number(allowed))
         for key, meaning in heard.items():
             bindings.add(key)(_exit_with(meaning))
             if len(key) == 1 and key.isalpha():
@@ -142,12 +157,27 @@ def _exit_with(result: object) -> Callable[[KeyPressEvent], None]:
     return leave
 
 
+def _type(event: KeyPressEvent) -> None:
+    """Put a digit of a number into the line."""
+    event.current_buffer.insert_text(event.data)
+
+
+def _exit_with_number(actions: Mapping[str, Action]) -> Callable[[KeyPressEvent], None]:
+    """Leave with the number in the line, with the action of that key, or with Enter alone."""
+
+    def leave(event: KeyPressEvent) -> None:
+        number = event.current_buffer.text.strip()
+        event.app.exit(result=actions.get(number, number) or _ENTER)
+
+    return leave
+
+
 def _ignore(_: KeyPressEvent) -> None:
     """Swallow a key that means nothing here."""
 
 
-def _id(question: Question, key: str) -> str:
-    return next(choice.id for choice in question.choices if choice.key == key)
+def _id(question: Question, key: str) -> str | None:
+    return next((choice.id for choice in question.choices if choice.key == key), None)
 
 
 def _toggle(chosen: list[str], option: str) -> None:

@@ -97,29 +97,30 @@ class QuestionPage:
     def _choices(self, question: Question, *, snug: bool) -> Lines:
         held = question.earlier
         chosen = {held.level, *(held.options or ())} if held else set()
-        column = None if question.several else self._label_width(question.choices, snug=snug)
+        keys = max(len(choice.key) for choice in question.choices)
+        room = self.width - 3 - keys  # a mark, a key, and a gap behind each
+        column = None if question.several else self._label_width(question.choices, room, snug=snug)
         lines: Lines = []
         for choice in question.choices:
             mark = Text(self.glyphs.pointer if choice.id in chosen else "")
-            lead = [LineCell([mark], 1), LineCell([Text(choice.key, style="bold")], 1)]
-            lines += beside([*lead, *self._choice(choice, column)], gap=1)
+            lead = [LineCell([mark], 1), LineCell([Text(choice.key.rjust(keys), style="bold")], keys)]
+            lines += beside([*lead, *self._choice(choice, column, room)], gap=1)
         return lines
 
-    def _choice(self, choice: Choice, column: int | None) -> list[LineCell]:
+    def _choice(self, choice: Choice, column: int | None, room: int) -> list[LineCell]:
         """Return a label with what can be seen beside it, or else behind it."""
-        room = self.width - 4
         if column is None:
             told = labelled(f"{choice.label}:", choice.sees, room) if choice.sees else text_lines(choice.label, room, "bold")
             return [LineCell(told, room)]
         sees = text_lines(choice.sees or "", room - column - 2)
         return [LineCell(text_lines(choice.label, column, "bold"), column + 1), LineCell(sees, room)]
 
-    def _label_width(self, choices: tuple[Choice, ...], *, snug: bool) -> int | None:
+    def _label_width(self, choices: tuple[Choice, ...], room: int, *, snug: bool) -> int | None:
         """Return the width of the labels: of the longest, or where ``snug`` that with which the levels are shortest.
 
         None stands for labels that leave too little room beside them.
         """
-        room = self.width - 4 - 2
+        room -= 2
         least = longest_word(choice.label for choice in choices)
         most = min(max(cell_count(c.label) for c in choices), room - max(_LEVEL_TEXT_LEAST, _longest_seen(choices)))
         widths = range(most, least - 1, -1)

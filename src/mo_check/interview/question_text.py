@@ -97,6 +97,11 @@ def figure_text(figure: ComparedFigure, language: Language) -> str | None:
     )
 
 
+def many_keys(question: Question) -> bool:
+    """Tell whether there are more choices than keys: then a number is typed, and Enter ends it."""
+    return any(len(choice.key) > 1 for choice in question.choices)
+
+
 def key_hints(question: Question, language: Language, enter: str, *, all_keys: bool = True) -> list[str]:
     """Return what each key does, in the order they are shown; ``enter`` is how the Enter key is named.
 
@@ -108,9 +113,9 @@ def key_hints(question: Question, language: Language, enter: str, *, all_keys: b
     if Action.KEEP in question.actions:
         words.append(f"{enter} {say(LABELS[Action.KEEP])}")
     if question.choices:
-        digits = sorted(choice.key for choice in question.choices)
+        numbers = sorted(int(choice.key) for choice in question.choices)
         said = say("{first}–{last} auswählen") if question.several else say("{first}–{last} antworten")
-        words.append(said.format(first=digits[0], last=digits[-1]))
+        words.append(said.format(first=numbers[0], last=numbers[-1]))
     for action, label in LABELS.items():
         if action in question.actions and action is not Action.KEEP and (all_keys or action in _ANSWERING):
             words.append(f"{table[action]} {say(label, row=row)}")

@@ -126,7 +126,7 @@ class Wording(Frozen):
     question: Text
     help: Text | None = None
     levels: Annotated[tuple[Level, ...], Field(max_length=MOST_LEVELS)] = ()
-    options: Annotated[tuple[Option, ...], Field(max_length=10)] = ()
+    options: Annotated[tuple[Option, ...], Field(max_length=MOST_LEVELS + 1)] = ()
     valid_if: Text | None = None
     ask: Texts = ()
     steps: Mapping[GapBand, OwnOrShared] = Field(default_factory=dict)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mo_check.errors import Message
 from mo_check.model.checklist import Checklist
 from mo_check.model.issue import Issue, Path, issues_of_duplicates
-from mo_check.model.item import NONE_OPTION, About, FigureLink, GapBand, Item, ItemKind, Perspective, Step, Wording
+from mo_check.model.item import MOST_LEVELS, NONE_OPTION, About, FigureLink, GapBand, Item, ItemKind, Perspective, Step, Wording
 from mo_check.model.profile import SubjectKind
 from mo_check.model.rules import ConditionFields, CountsFields
 from mo_check.model.source import StatementKind
@@ -89,8 +89,8 @@ def _options(wording: Wording, at: Path, item: Item) -> Iterator[Issue]:
     if len(wording.options) < 2:  # noqa: PLR2004 - one option is no choice
         yield Issue((*at, "options"), Message("Es braucht mindestens zwei Auswahlen."))
     own = [option for option in wording.options if option.id != NONE_OPTION]
-    if len(own) > 9:  # noqa: PLR2004 - the keys 1 to 9
-        yield Issue((*at, "options"), Message("Höchstens neun Auswahlen und „none“: für mehr gibt es keine Taste."))
+    if len(own) > MOST_LEVELS:
+        yield Issue((*at, "options"), Message("Höchstens {most} Auswahlen und „none“.", most=MOST_LEVELS))
     credits_ = [level.from_credit for level in wording.levels]
     if None in credits_:
         yield Issue((*at, "levels"), Message("Jede Stufe einer Auswahl braucht „from_credit“."))

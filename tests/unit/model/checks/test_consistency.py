@@ -172,9 +172,9 @@ ASCENDING_VALUES = "„value“ beginnt bei 0, steigt von Stufe zu Stufe und end
             id="one option only",
         ),
         pytest.param(
-            select(options=option_trees(**{f"o{n}": "1" for n in range(10)})),
-            *((*AT, "options"), "Höchstens neun Auswahlen und „none“: für mehr gibt es keine Taste."),
-            id="ten options",
+            select(options=option_trees(**{f"o{n}": "1" for n in range(21)})),
+            *((*AT, "options"), "Höchstens {most} Auswahlen und „none“."),
+            id="twenty-one options",
         ),
         pytest.param(
             select(options=[*TWO, *TWO[:1]]),
@@ -383,7 +383,7 @@ def test_what_does_not_fit_is_said_once_and_where_it_stands(held: Checklist, pat
         pytest.param(alone(kind="share", levels=level_trees("low", "high")), id="share"),
         pytest.param(alone(kind="text"), id="text"),
         pytest.param(select(), id="selection"),
-        pytest.param(select(options=option_trees(**{f"o{n}": "1" for n in range(9)}, none="0")), id="nine options and none"),
+        pytest.param(select(options=option_trees(**{f"o{n}": "1" for n in range(20)}, none="0")), id="twenty options and none"),
         pytest.param(waiting({"item": "d.b", "at_least": "some"}, "d.b"), id="waits for an item"),
         pytest.param(waiting({"fact": "population", "at_least": "20000"}), id="waits for a size"),
         pytest.param(waiting({"fact": "kind", "is": ["city", "city_state"]}), id="waits for a kind"),
