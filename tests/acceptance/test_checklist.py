@@ -126,7 +126,6 @@ UNFIT = {
         "„own_experience“ steht nur in einer Formulierung für „migrant_organisation“.",
     ),
     "other thresholds than one's own": (_a(level_yaml("a.one", "levels_differ: true")), 18, "Andere Schwellen kann nur"),
-    "a missing step": (BASE.replace(f", partial: {STEP}", "", 1), 17, "Es fehlt der Schritt für „partial“."),
     "a shared step that is not": (
         BASE.replace(f"unmet: {STEP}", "unmet: common", 1),
         23,

@@ -18,7 +18,8 @@ from mo_check.files.yaml_events import Tree
 from mo_check.languages import LOCALES, SOURCE
 from mo_check.model.checklist import CHECKLIST_FORMAT, Checklist
 from mo_check.model.checks.consistency import check_checklist
-from mo_check.model.source import SOURCE_FORMAT, Source
+from mo_check.model.issue import Issue
+from mo_check.model.source import SOURCE_FORMAT, Source, StatementKind
 
 
 class LoadedChecklist(NamedTuple):
@@ -213,7 +214,12 @@ def load_source(path: Path) -> Source:
     """Load a source. Raises InvalidInput."""
     text, tree = load_tree(path)
     check_format(path, text, tree, SOURCE_FORMAT)
-    return build_model(Source, path, text, tree)
+    source = build_model(Source, path, text, tree)
+    if source.survey is None and any(statement.kind is StatementKind.FIGURE for statement in source.statements):
+        message = Message("Hier stehen Vergleichszahlen, aber keine Umfrage, aus der sie stammen.")
+        remedy = Message("„survey“ mit Jahr, Zahl der Befragten, Geltung und Vorbehalt ergänzen.")
+        raise InvalidInput(located_problems(path, text, [Issue(("statements",), message, remedy)]))
+    return source
 
 
 def _source_path(source_id: str, checklist: Path) -> Path:

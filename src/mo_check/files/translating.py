@@ -115,6 +115,8 @@ def _worded(tree: Tree, at: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
     """Yield the place of every German text that a translation words, with lists keyed by id."""
     if isinstance(tree, dict):
         for key, value in tree.items():
+            if key == "key" and value == "true":
+                continue  # a key item without a reason has no text
             if key == "ask" or (isinstance(value, str) and (key in WORDED or at[-1:] == ("scores",))):
                 yield (*at, key)
             elif at[-1:] == (_STEPS,):

@@ -20,7 +20,7 @@ _ALWAYS = (
 
 def compared_figures(item: Item, sources: tuple[Source, ...]) -> tuple[ComparedFigure, ...]:
     """Return the figures that can be told beside a question: those that count from a level on, and those only told."""
-    statements = {s.id: (s, source.survey.year) for source in sources for s in source.statements}
+    statements = {s.id: (s, source.surveyed.year) for source in sources if source.survey for s in source.statements}
     found = []
     for link in item.figures:
         if link.id in statements and isinstance(link.rule, LevelFrom):

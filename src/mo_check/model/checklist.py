@@ -103,7 +103,7 @@ class Checklist(Frozen):
     title: Text
     short: Annotated[Text, Field(max_length=40)]
     introduction: Text
-    sources: Annotated[tuple[WordId, ...], Field(min_length=1)]
+    sources: tuple[WordId, ...] = ()
     scores: Annotated[Mapping[WordId, Text], AfterValidator(_at_least_one)] = Field(default_factory=lambda: _at_least_one({}))
     statements: Mapping[Id, str] = Field(default_factory=dict)
     answers: Mapping[WordId, AnswerSet] = Field(default_factory=dict)

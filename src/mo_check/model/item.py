@@ -9,7 +9,7 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import Discriminator, Field, Tag
 
 from mo_check.model.rules import Condition, ConditionFields, Counts, CountsFields
-from mo_check.model.types import Flag, Frozen, Id, Number, Text, Texts, Version, Whole, WordId
+from mo_check.model.types import Flag, Frozen, Id, KeyReason, Number, Text, Texts, Version, Whole, WordId
 
 MET = Fraction(2, 3)
 """From this value on an item is met (docs/method.md, Values)."""
@@ -97,13 +97,13 @@ Effect = Annotated[Whole, Field(ge=1, le=3)]
 
 
 class Step(Frozen):
-    """What to do about a gap: text, who acts, effort and effect from 1 to 3, horizon in words."""
+    """What to do about a gap: text and, where its author says so, who acts, effort and effect from 1 to 3, horizon in words."""
 
     text: Text
-    who: Text
-    effort: Effort
-    effect: Effect
-    horizon: Text
+    who: Text | None = None
+    effort: Effort | None = None
+    effect: Effect | None = None
+    horizon: Text | None = None
     needs: tuple[Id, ...] = ()
     practice: Text | None = None
 
@@ -149,14 +149,15 @@ class Item(Wording):
     ``statements`` maps a statement's id to the place in this item that carries it. ``quick`` items make up the quick check.
     ``since`` is the version of the checklist that brought it. ``row``, ``row_label`` and ``column`` are set where a matrix made
     the item; ``nothing`` is then the level or option that says that there is nothing in this field. ``asks_missing`` marks a
-    question for words after what is missing: its answers come first, and a comparison tells them side by side.
+    question for words after what is missing: its answers come first, and a comparison tells them side by side. ``key`` is the
+    reason why others hang on it; ``true`` is one without a reason.
     """
 
     id: Id
     short: Annotated[Text, Field(max_length=40)]
     kind: ItemKind = ItemKind.LEVEL
     weight: Number = Fraction(1)
-    key: Text | None = None
+    key: KeyReason | None = None
     quick: Flag = False
     na: Literal["reason", "never"] = "reason"
     when: ConditionFields | None = None
@@ -177,6 +178,11 @@ class Item(Wording):
     def condition(self) -> Condition | None:
         """When it applies, None where it always does."""
         return self.when.condition() if self.when else None
+
+    @property
+    def is_key(self) -> bool:
+        """Whether it is a key item, with a reason or without."""
+        return self.key is not None
 
     @property
     def scored(self) -> bool:

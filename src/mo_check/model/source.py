@@ -30,13 +30,13 @@ class Statement(Frozen):
     """One thing the paper says, in our own words; ``section`` is the paper's own heading, by which it is cited.
 
     A figure has ``value`` of ``of`` respondents, or a ``share`` or ``shares`` of one where the paper gives no count, or neither
-    (a rank, told in the text). ``from_page`` is where the main section starts, the only page number known.
+    (a rank, told in the text). ``from_page`` is where the main section starts, if a page is known at all.
     """
 
     id: Id
     kind: StatementKind
     section: Text
-    from_page: Whole
+    from_page: Whole | None = None
     text: Text
     partner: Literal["both", "mo", "municipality"] | None = None
     value: Whole | None = None
@@ -72,7 +72,7 @@ class Survey(Frozen):
 
 
 class Source(Frozen):
-    """A paper as data."""
+    """A paper as data; ``survey`` is where its figures come from, and stands wherever there are some."""
 
     format: Literal["mo-check/source/1"]
     id: WordId
@@ -80,13 +80,20 @@ class Source(Frozen):
     publisher: Text
     as_of: Text
     language: Text
-    survey: Survey
-    statements: Annotated[tuple[Statement, ...], Field(min_length=1)]
+    survey: Survey | None = None
+    statements: tuple[Statement, ...] = ()
     derived: tuple[Derived, ...] = ()
 
     def statement(self, statement_id: str) -> Statement | None:
         """Return the statement with that id, or None."""
         return next((statement for statement in self.statements if statement.id == statement_id), None)
+
+    @property
+    def surveyed(self) -> Survey:
+        """The survey of a source that gives figures. Raises ValueError for one that has none."""
+        if self.survey is None:
+            raise ValueError(self.id)
+        return self.survey
 
     def derived_value(self, derived: Derived) -> int:
         """Return how many are in none of the figures that a derived number names. Raises KeyError for an unknown figure."""

@@ -140,6 +140,16 @@ Version = Annotated[str, Field(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$", max_length=4
 """The version of a checklist: three whole numbers."""
 
 
+def _key_reason(value: Any) -> str | None:  # noqa: ANN401
+    if value in {"true", "false", True, False}:
+        return "" if value in {"true", True} else None
+    return _text(value)
+
+
+KeyReason = Annotated[str | None, _Read(_key_reason, {"type": ["string", "boolean"], "minLength": 1})]
+"""Why others hang on an item; ``true`` says only that they do, and is then an empty text."""
+
+
 def version_number(version: str) -> tuple[int, ...]:
     """Return the numbers of a version, by which versions are compared: 1.10.0 comes after 1.9.0."""
     return tuple(int(part) for part in version.split("."))

@@ -73,7 +73,7 @@ def _dimension(dimension: Dimension, checklist: Checklist, language: Language) -
 
 def _item(item: Item, checklist: Checklist, language: Language) -> list[Block]:
     say = language.say
-    marks = [item.id, *([say("Kurzcheck")] if item.quick else []), *([say("Schlüsselkriterium")] if item.key else [])]
+    marks = [item.id, *([say("Kurzcheck")] if item.quick else []), *([say("Schlüsselkriterium")] if item.is_key else [])]
     blocks: list[Block] = [Heading(f"{item.short} ({', '.join(marks)})", 3), Paragraph(item.question, role=Role.LEAD)]
     if item.help:
         blocks.append(Paragraph(item.help))

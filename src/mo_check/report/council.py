@@ -74,16 +74,20 @@ def _resolution(assessment: Assessment, chosen: tuple[Proposal, ...], language: 
     say = language.say
     day = assessment.profile.answered_on(assessment.checklist.id)
     told = say("vom {day}", day=language.date(day)) if day else ""
-    lead = say(
-        "[Gremium] nimmt die Selbsteinschätzung {told} zur Kenntnis und beauftragt die Verwaltung mit diesen Schritten:",
-        told=told,
+    lead = (
+        say(
+            "[Gremium] nimmt die Selbsteinschätzung {told} zur Kenntnis und beauftragt die Verwaltung mit diesen Schritten:",
+            told=told,
+        )
+        if chosen
+        else say("[Gremium] nimmt die Selbsteinschätzung {told} zur Kenntnis.", told=told)
     )
     entries = tuple(
         ListEntry(
             proposal.step.text,
             (
-                say("zuständig: {who}", who=proposal.step.who),
-                say("Frist: {horizon}", horizon=proposal.step.horizon),
+                *((say("zuständig: {who}", who=proposal.step.who),) if proposal.step.who else ()),
+                *((say("Frist: {horizon}", horizon=proposal.step.horizon),) if proposal.step.horizon else ()),
             ),
         )
         for proposal in chosen
@@ -91,12 +95,8 @@ def _resolution(assessment: Assessment, chosen: tuple[Proposal, ...], language: 
     edit = say(
         "[Die Schritte stehen hier so, wie mo-check sie vorschlägt. Bitte kürzen und in die Sprache Ihres Hauses bringen.]"
     )
-    return [
-        Heading(say("Beschlussvorschlag")),
-        Paragraph(" ".join(lead.split())),
-        Listing(entries, numbered=True),
-        Paragraph(edit, role=Role.BLANK),
-    ]
+    blocks: list[Block] = [Heading(say("Beschlussvorschlag")), Paragraph(" ".join(lead.split()))]
+    return [*blocks, Listing(entries, numbered=True), Paragraph(edit, role=Role.BLANK)] if chosen else blocks
 
 
 def _reason(assessment: Assessment, chosen: tuple[Proposal, ...], language: Language) -> list[Block]:

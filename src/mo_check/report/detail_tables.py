@@ -16,6 +16,9 @@ from mo_check.scoring.steps import proposals
 DUE = (msgid("in vier Wochen"), msgid("in drei Monaten"), msgid("in sechs Monaten"), msgid("in einem Jahr"), msgid("später"))
 STATES = (msgid("offen"), msgid("begonnen"), msgid("erledigt"), msgid("verworfen"))
 
+_SAID = (msgid("Aufwand"), msgid("Wirkung"), msgid("Vorschlag: wer"), msgid("Vorschlag: wann"))
+"""The heads of what a step may leave unsaid."""
+
 
 def detail_tables(assessment: Assessment, language: Language) -> tuple[Table, ...]:
     """Return the tables that have rows."""
@@ -68,7 +71,7 @@ def _gaps(assessment: Assessment, language: Language) -> Table:
         Column(say("Stand")),
         Column(say("Antwort")),
         Column(say("kostet Punkte"), number=True),
-        Column(say("Schlüsselkriterium")),
+        key := Column(say("Schlüsselkriterium")),
     )
     rows = tuple(
         (
@@ -77,33 +80,39 @@ def _gaps(assessment: Assessment, language: Language) -> Table:
             words.standing_mark(gap.result, language),
             words.result_words(gap.result, language),
             Number(gap.cost, 1),
-            say("ja") if gap.result.item.key else "",
+            say("ja") if gap.result.item.is_key else "",
         )
         for gap in gaps(assessment)
         if gap.result.standing.missing
     )
-    return Table(columns, rows, name=say("Lücken"))
+    return _without_empty(Table(columns, rows, name=say("Lücken")), [key])
 
 
 def _steps(assessment: Assessment, language: Language) -> Table:
     say = language.say
     found = proposals(assessment)
-    offices = tuple(dict.fromkeys(proposal.step.who for proposal in found))
+    offices = tuple(dict.fromkeys(proposal.step.who for proposal in found if proposal.step.who))
+    said = [Column(say(head)) for head in _SAID]
     columns = (
         Column(say("Nr."), number=True),
         Column(say("Schritt")),
         Column(say("Hilft bei")),
-        Column(say("Aufwand")),
-        Column(say("Wirkung")),
+        *said[:2],
         Column(say("Punkte"), number=True),
-        Column(say("Vorschlag: wer")),
-        Column(say("Vorschlag: wann")),
+        *said[2:],
         Column(say("zuständig"), choices=offices),
         Column(say("bis"), choices=tuple(say(due) for due in DUE)),
         Column(say("Stand"), choices=tuple(say(state) for state in STATES)),
     )
     rows = tuple(_step(number, proposal, language) for number, proposal in enumerate(found, start=1))
-    return Table(columns, rows, name=say("Schritte"))
+    return _without_empty(Table(columns, rows, name=say("Schritte")), said)
+
+
+def _without_empty(table: Table, unsaid: list[Column]) -> Table:
+    """Return a table without those of some columns that say nothing in any row."""
+    kept = [n for n, column in enumerate(table.columns) if column not in unsaid or any(row[n] for row in table.rows)]
+    rows = tuple(tuple(row[n] for n in kept) for row in table.rows)
+    return table._replace(columns=tuple(table.columns[n] for n in kept), rows=rows)
 
 
 def _step(number: int, proposal: Proposal, language: Language) -> tuple[Cell, ...]:
@@ -112,11 +121,11 @@ def _step(number: int, proposal: Proposal, language: Language) -> tuple[Cell, ..
         Number(Fraction(number)),
         step.text,
         language.listing(tuple(gap.result.item.short for gap in proposal.gaps)),
-        language.say(value_names.EFFORT[step.effort]),
-        language.say(value_names.EFFECT[step.effect]),
+        language.say(value_names.EFFORT[step.effort]) if step.effort else "",
+        language.say(value_names.EFFECT[step.effect]) if step.effect else "",
         Number(proposal.cost, 1),
-        step.who,
-        step.horizon,
+        step.who or "",
+        step.horizon or "",
         "",
         "",
         "",

@@ -36,8 +36,8 @@ def explain_item(reported: ReportContent, item_id: str, language: Language) -> D
             if text
         ]
     blocks += _cost(reported, item_id, language)
-    if item.key:
-        blocks.append(Paragraph(item.key, say("Schlüsselkriterium")))
+    if item.is_key:
+        blocks.append(Paragraph(item.key or say("ja"), say("Schlüsselkriterium")))
     blocks += _statements(item, reported.sources, language)
     return explanation_document(reported, blocks, language)
 

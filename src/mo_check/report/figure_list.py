@@ -31,9 +31,9 @@ def figures_text(source: Source, checklists: tuple[Checklist, ...], language: La
     rows += [(d.text, f"{source.derived_value(d)} {say('von')} {d.of}", "–", say("abgeleitet")) for d in source.derived]
     columns = (Column(say("Vergleichszahl")), Column(say("Wert"), number=True), Column(say("steht bei")), Column(say("zählt ab")))
     blocks: list[Block] = [Table(columns, tuple(rows)), Heading(say("Anteile und Ränge")), Listing(tuple(told))]
-    blocks.append(Paragraph(source.survey.caveat, role=Role.NOTE))
+    blocks.append(Paragraph(source.surveyed.caveat, role=Role.NOTE))
     blocks += [Paragraph(caveat, role=Role.NOTE) for caveat in caveats]
-    survey = say("Umfrage {year}, {number} Kommunen", year=source.survey.year, number=source.survey.respondents)
+    survey = say("Umfrage {year}, {number} Kommunen", year=source.surveyed.year, number=source.surveyed.respondents)
     return Document(language.tag, say("Vergleichszahlen"), (source.title, survey), tuple(blocks))
 
 

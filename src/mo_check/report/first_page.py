@@ -33,12 +33,16 @@ def first_page_facts(assessment: Assessment, sources: tuple[Source, ...], langua
     return (
         Fact(say("Beantwortet"), _answered(assessment, language)),
         *method_facts(assessment.checklist, sources, language),
-        *(Fact(say("Zahlen von {year}", year=source.survey.year), source.survey.caveat) for source in sources),
+        *(
+            Fact(say("Zahlen von {year}", year=survey.year), survey.caveat)
+            for source in sources
+            if (survey := source.survey) is not None
+        ),
     )
 
 
 def method_facts(checklist: Checklist, sources: tuple[Source, ...], language: Language) -> tuple[Fact, ...]:
-    """Return by which checklist and program, on which papers, and whose choices it holds."""
+    """Return by which checklist and program, on which papers if any, and whose choices it holds where it rests on one."""
     say = language.say
     method = say(
         "Selbsteinschätzung nach der Checkliste „{checklist}“, Fassung {version}; ausgewertet mit mo-check {program}.",
@@ -46,9 +50,10 @@ def method_facts(checklist: Checklist, sources: tuple[Source, ...], language: La
         version=checklist.version,
         program=__version__,
     )
-    ground = " ".join(say("{publisher}: „{title}“.", publisher=one.publisher, title=one.title) for one in sources)
+    told = [say("{publisher}: „{title}“.", publisher=one.publisher, title=one.title) for one in sources]
+    ground = (Fact(say("Grundlage"), " ".join(told)),) if told else ()
     ours = say("Gewichte, Schlüsselkriterien, Stufen, Aufwand und Wirkung hat mo-check festgelegt, nicht das Papier.")
-    return (Fact(say("Methode"), method), Fact(say("Grundlage"), ground), Fact(say("Festlegungen"), ours))
+    return (Fact(say("Methode"), method), *ground, *((Fact(say("Festlegungen"), ours),) if sources else ()))
 
 
 def _answered(assessment: Assessment, language: Language) -> str:
@@ -85,9 +90,12 @@ def highlights(assessment: Assessment, language: Language) -> tuple[Highlight, .
             say("noch nicht erfüllt"),
             language.count("von {number} Kriterium", "von {number} Kriterien", len(counted)),
         ),
-        Highlight(
-            language.number(len(assessment.bottlenecks)),
-            language.count("Engpass", "Engpässe", len(assessment.bottlenecks)),
-            say("Schlüsselkriterien unter der Hälfte"),
-        ),
+        *(_bottlenecks(assessment, language) if any(r.item.is_key for r in counted) else ()),
     )
+
+
+def _bottlenecks(assessment: Assessment, language: Language) -> tuple[Highlight]:
+    """Return how many key items are below one half."""
+    many = len(assessment.bottlenecks)
+    said = language.say("Schlüsselkriterien unter der Hälfte")
+    return (Highlight(language.number(many), language.count("Engpass", "Engpässe", many), said),)

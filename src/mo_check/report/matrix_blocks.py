@@ -159,7 +159,7 @@ def _shares(filled: FilledMatrix, column: MatrixColumn, sources: tuple[Source, .
 
 def _figure(figure_id: str | None, sources: tuple[Source, ...]) -> tuple[Statement | None, int]:
     """Return a figure with the year of its survey."""
-    found = ((source.statement(figure_id), source.survey.year) for source in sources if figure_id)
+    found = ((source.statement(figure_id), source.surveyed.year) for source in sources if figure_id and source.survey)
     return next((one for one in found if one[0]), (None, 0))
 
 
@@ -169,7 +169,7 @@ def _told(filled: FilledMatrix, sources: tuple[Source, ...], language: Language)
     for source in sources:
         told = [statement for link in filled.dimension.figures if (statement := source.statement(link.id))]
         if told:
-            heading = language.say("{year} in den befragten Kommunen", year=source.survey.year)
+            heading = language.say("{year} in den befragten Kommunen", year=source.surveyed.year)
             entries = (ListEntry(one.text, tuple(filter(None, (figure_value(one, language),)))) for one in told)
             blocks += [Heading(heading, 3), Listing(tuple(entries))]
     return blocks

@@ -57,7 +57,8 @@ def step_entry(proposal: Proposal, language: Language) -> ListEntry:
     """Return a step with who acts, what it helps with, what it waits for, and how others did it."""
     say = language.say
     helps = language.listing(tuple(gap.result.item.short for gap in proposal.gaps))
-    details = [words.step_details(proposal.step, language), say("Hilft bei: {items}", items=helps)]
+    details = [part for part in (words.step_details(proposal.step, language),) if part]
+    details.append(say("Hilft bei: {items}", items=helps))
     if proposal.waits_for:
         before = language.listing(tuple(item.short for item in proposal.waits_for))
         details.append(say("Vorher nötig: {items}", items=before))

@@ -56,8 +56,8 @@ def _key(source: Source, language: Language) -> str:
     return language.say(
         "Kreise: Merkmale aus der Umfrage {year}; je weiter rechts, desto mehr der {number} Kommunen hatten es. "
         "Voll: hier vorhanden, leer: hier nicht, gestrichelt: unklar.",
-        year=source.survey.year,
-        number=source.survey.respondents,
+        year=source.surveyed.year,
+        number=source.surveyed.respondents,
     )
 
 
@@ -121,7 +121,7 @@ def bottlenecks(assessment: Assessment, language: Language) -> list[Block]:
             item=result.item.short,
             answer=label,
             reason=result.item.key or "",
-        )
+        ).strip()
         found.append(Paragraph(text, say("Engpass"), Role.ALERT))
     if assessment.unclear:
         names = language.listing(tuple(r.item.short for r in assessment.unclear))

@@ -20,11 +20,11 @@ def figure_blocks(assessment: Assessment, sources: tuple[Source, ...], language:
         )
         if rows:
             columns = (
-                Column(say("Umfrage {year}", year=source.survey.year)),
+                Column(say("Umfrage {year}", year=source.surveyed.year)),
                 Column(say("hatten das"), number=True),
                 Column(say("hier")),
             )
-            blocks += [Table(columns, rows), Paragraph(source.survey.caveat, role=Role.NOTE)]
+            blocks += [Table(columns, rows), Paragraph(source.surveyed.caveat, role=Role.NOTE)]
     return [Heading(say("Zum Vergleich")), *blocks] if blocks else []
 
 

@@ -150,8 +150,11 @@ def result_words(result: ItemResult, language: Language) -> str:
 
 
 def step_details(step: Step, language: Language) -> str:
-    """Return who acts until when, with which effort and effect."""
-    return " · ".join((step.who, step.horizon, f"{language.say(EFFORT[step.effort])}, {language.say(EFFECT[step.effect])}"))
+    """Return who acts until when, with which effort and effect; what a step does not say is left out."""
+    effort = language.say(EFFORT[step.effort]) if step.effort else None
+    effect = language.say(EFFECT[step.effect]) if step.effect else None
+    worth = ", ".join(part for part in (effort, effect) if part)
+    return " · ".join(part for part in (step.who, step.horizon, worth) if part)
 
 
 def scope_line(assessment: Assessment, language: Language) -> str | None:

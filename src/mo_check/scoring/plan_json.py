@@ -54,7 +54,7 @@ def _dimension(planned: PlannedDimension, weight: int) -> dict[str, Any]:
 
 def _item(item: Item, rule: PlannedItem | None, items: Mapping[str, Item]) -> dict[str, Any]:
     """Return an item; one of another score, that others may wait for, has neither weight nor values here."""
-    found: dict[str, Any] = {"scored": item.scored, "key": item.key is not None, "weight": rule.weight if rule else 0}
+    found: dict[str, Any] = {"scored": item.scored, "key": item.is_key, "weight": rule.weight if rule else 0}
     if item.condition is not None:
         found["when"] = _condition(item.condition, items)
     if item.scored:

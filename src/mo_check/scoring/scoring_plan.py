@@ -94,7 +94,7 @@ def credit_parts(numbers: Sequence[Fraction]) -> tuple[list[int], int]:
 
 def _planned(dimension: Dimension, items: tuple[Item, ...]) -> PlannedDimension:
     scored = tuple(place for place, item in enumerate(items) if item.scored)
-    keys = tuple(place for place, item in enumerate(items) if item.key)
+    keys = tuple(place for place, item in enumerate(items) if item.is_key)
     weights, _ = credit_parts([items[place].weight for place in scored])
     _, parts = credit_parts([items[place].value(level.id) for place in scored for level in items[place].levels])
     weighed = dict(zip(scored, weights, strict=True))

@@ -7,12 +7,16 @@ from mo_check.model.item import GapBand, Item, Perspective, Step
 from mo_check.model.results import Gap, Proposal
 from mo_check.scoring.gaps import gaps
 
+UNSAID = 2
+"""The effort or effect, of one to three, of a step that does not say it: neither before nor behind those that do."""
+
 
 def proposals(assessment: Assessment, taken_by: Perspective | None = None) -> tuple[Proposal, ...]:
     """Return the steps for all gaps, the best first: those of the own side, or of the one that they are ``taken_by``.
 
-    Order: items not yet met before those to be polished; then key items; then steps whose needs are there; then by
-    effect, by effort, and by what the gaps cost. A step that several items share stands once, with all of its gaps.
+    Order: items not yet met before those to be polished; then key items; then steps whose needs are there; then by effect, by
+    effort (what a step does not say counts as the middle), and by what the gaps cost. A step that several items share stands
+    once, with all of its gaps.
     """
     shared: dict[str, list[Gap]] = {}
     steps: dict[str, Step | str] = {}
@@ -38,7 +42,7 @@ def _steps(gap: Gap, assessment: Assessment, taken_by: Perspective | None) -> Ma
 def _proposal(step_id: str, held: Step | str, found: list[Gap], assessment: Assessment) -> Proposal:
     step = assessment.checklist.step(held)
     waits_for = tuple(item for need in step.needs if (item := _missing(need, assessment)) is not None)
-    quick_win = step.effort == 1 and step.effect > 1 and not waits_for
+    quick_win = step.effort == 1 and (step.effect or 0) > 1 and not waits_for
     return Proposal(id=step_id, step=step, gaps=tuple(found), waits_for=waits_for, quick_win=quick_win)
 
 
@@ -52,9 +56,9 @@ def _order(proposal: Proposal) -> tuple[object, ...]:
     results = [gap.result for gap in proposal.gaps]
     return (
         not any(r.standing.missing for r in results),
-        not any(r.item.key for r in results),
+        not any(r.item.is_key for r in results),
         bool(proposal.waits_for),
-        -proposal.step.effect,
-        proposal.step.effort,
+        -(proposal.step.effect or UNSAID),
+        proposal.step.effort or UNSAID,
         -proposal.cost,
     )

@@ -493,7 +493,7 @@ def test_a_text_that_is_too_long_is_told_in_characters(said: Said) -> None:
     ("step", "found"),
     [
         pytest.param({"text": "t", "who": "w", "effort": "1", "effect": "4", "horizon": "h"}, ["less_than_equal"], id="effect"),
-        pytest.param({"text": "t", "who": "w", "effort": "1", "horizon": "h"}, ["missing"], id="missing"),
+        pytest.param({"who": "w", "effort": "1", "horizon": "h"}, ["missing"], id="missing"),
         pytest.param(["shared"], ["model_type"], id="list"),
     ],
 )

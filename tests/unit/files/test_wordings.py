@@ -118,7 +118,6 @@ WRONG = {
     "a key that is none": (BESIDE.replace("question:", "qestion:"), 7, "Den Schlüssel „qestion“ gibt es hier nicht."),
     "no question": (BESIDE.replace("      question: Und bei Ihnen?\n", ""), 6, "Hier fehlt „question“."),
     "a level that is none": (BESIDE.replace("id: good", "id: god"), 8, "dieselben Kennungen"),
-    "a missing step": (BESIDE.replace(f", partial: {STEP}", ""), 7, "Es fehlt der Schritt für „partial“."),
     "another kind of file": (BESIDE.replace("wordings/1", "profile/1"), 1, "mo-check/wordings/1"),
     "a newer kind of file": (BESIDE.replace("wordings/1", "wordings/2"), 1, "neueres mo-check"),
     "no YAML": ("items: [\n", 2, "kein gültiges YAML"),

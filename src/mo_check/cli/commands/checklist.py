@@ -11,7 +11,7 @@ from mo_check.cli.hyphen import is_hyphen
 from mo_check.errors import InvalidInput
 from mo_check.files.held_checklists import DEFAULT_CHECKLIST
 from mo_check.files.library import Library, LoadedChecklist, check_translations
-from mo_check.model.checks.consistency import untold_wordings
+from mo_check.model.checks.consistency import stepless_gaps, untold_wordings
 from mo_check.model.item import Perspective
 from mo_check.model.source import Source
 
@@ -106,6 +106,14 @@ def lint_command(context: typer.Context, checklists: SomeOrAll = None) -> int:
                         untold,
                     )
                 )
+            if stepless := stepless_gaps(loaded.german):
+                ctx.remark(
+                    ctx.language.count(
+                        "{number} Lücke hat keinen Schritt: dort schlägt mo-check nichts vor.",
+                        "{number} Lücken haben keinen Schritt: dort schlägt mo-check nichts vor.",
+                        stepless,
+                    )
+                )
     return 3 if bad else 0
 
 
@@ -139,7 +147,7 @@ def figures_command(context: typer.Context, checklists: SomeOrAll = None) -> int
     ctx: Context = context.obj
     library = ctx.library()
     loaded = [library.load(name) for name in _named(checklists, library)]
-    for source in _sources(loaded):
+    for source in (one for one in _sources(loaded) if one.survey is not None):
         ctx.draw(figures_text(source, tuple(one.checklist for one in loaded), ctx.language))
     return 0
 

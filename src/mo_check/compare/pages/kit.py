@@ -108,7 +108,12 @@ def _facts(kit: Kit, language: Language) -> tuple[Fact, ...]:
     """Return what the kit rests on: each checklist with its version, the paper, and whose choices there are."""
     checklists = {c.checklist.id: c.checklist for c in kit.comparisons}
     first, *others = (method_facts(checklist, kit.sources, language) for checklist in checklists.values())
-    ours = language.say("Agenda, Arten und Schwellen hat mo-check festgelegt, nicht das Papier.")
+    say = language.say
+    ours = (
+        say("Agenda, Arten und Schwellen hat mo-check festgelegt, nicht das Papier.")
+        if kit.sources
+        else say("Agenda, Arten und Schwellen hat mo-check festgelegt.")
+    )
     return (first[0], *(other[0] for other in others), *first[1:], Fact(language.say("Workshop"), ours))
 
 

@@ -8,12 +8,12 @@ from mo_check.compare.pages.side_words import ADDRESSED, NOT_ASKED, SIDES, in_su
 from mo_check.compare.pure.agenda import Slot
 from mo_check.compare.pure.comparing import Comparison
 from mo_check.compare.pure.sides import ComparedItem, ItemType
-from mo_check.document import value_names
 from mo_check.document.blocks import Block, Column, Heading, ListEntry, Listing, Paragraph, Role, Table
 from mo_check.languages import Language, msgid
 from mo_check.model.consent import Audience, quoted_notes
 from mo_check.model.item import GapBand, Item, Step
 from mo_check.model.source import Source, Statement
+from mo_check.report.words import step_details
 
 _PROMPTS: Mapping[ItemType, tuple[str, str]] = {
     ItemType.REACHES_FEW: (
@@ -50,6 +50,8 @@ _PROMPTS: Mapping[ItemType, tuple[str, str]] = {
     ),
 }
 _BLANKS = 2
+_DETAILS = 3
+"""The place of a step's details in the table of steps; where no step has any, the column is left out."""
 """So many empty rows are left for what is decided."""
 _TICK = "☐"
 
@@ -144,13 +146,14 @@ def step_tables(one: ComparedItem, comparison: Comparison, language: Language) -
     rows = []
     for answers in one.sides:
         item = one.item.seen_by(answers.side)
-        for step in _steps(item, answers.median, comparison) if item is not None else ():
-            worth = f"{say(value_names.EFFORT[step.effort])}, {say(value_names.EFFECT[step.effect])}"
-            rows.append((_TICK, say(SIDES[answers.side]), step.text, f"{step.who} · {step.horizon} · {worth}", ""))
+        steps = _steps(item, answers.median, comparison) if item is not None else []
+        rows += [(_TICK, say(SIDES[answers.side]), step.text, step_details(step, language), "") for step in steps]
     if not rows:
         return []
-    columns = (Column(""), Column(say("Für wen")), Column(say("Schritt")), Column(say("Vorschlag")), Column(say("Wer, bis wann")))
-    return [Heading(one.item.short), Table(columns, tuple(dict.fromkeys(rows)))]
+    heads = ("", say("Für wen"), say("Schritt"), say("Vorschlag"), say("Wer, bis wann"))
+    told = [place for place, head in enumerate(heads) if head != heads[_DETAILS] or any(row[_DETAILS] for row in rows)]
+    kept = dict.fromkeys(tuple(row[place] for place in told) for row in rows)
+    return [Heading(one.item.short), Table(tuple(Column(heads[place]) for place in told), tuple(kept))]
 
 
 def _steps(item: Item, median: Fraction | None, comparison: Comparison) -> list[Step]:

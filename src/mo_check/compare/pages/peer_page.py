@@ -134,17 +134,15 @@ def _common(comparison: Comparison, top: int, language: Language) -> list[Block]
         (gap.item.short, gap.dimension.label, say("{value} von {of}", value=gap.missing, of=gap.answered), Number(gap.cost, 1))
         for gap in found
     )
-    steps = tuple(_step(gap, comparison, language) for gap in found[:_STEPS])
-    return [
-        Heading(say("Gemeinsame Lücken")),
-        Table(columns, rows),
-        Heading(say("Was ein Verbund zusammen angehen könnte"), 3),
-        Listing(steps, numbered=True),
-    ]
+    blocks: list[Block] = [Heading(say("Gemeinsame Lücken")), Table(columns, rows)]
+    if steps := tuple(_step(gap, comparison, language) for gap in found[:_STEPS] if gap.item.steps):
+        blocks += [Heading(say("Was ein Verbund zusammen angehen könnte"), 3), Listing(steps, numbered=True)]
+    return blocks
 
 
 def _step(gap: CommonGap, comparison: Comparison, language: Language) -> ListEntry:
     """Return the step for a common gap: the one for those who lack it, who are those a network helps first."""
     held = gap.item.steps.get(GapBand.UNMET) or gap.item.steps[GapBand.PARTIAL]
     step = comparison.checklist.step(held)
-    return ListEntry(step.text, (words.step_details(step, language), language.say("Hilft bei: {items}", items=gap.item.short)))
+    details = (words.step_details(step, language), language.say("Hilft bei: {items}", items=gap.item.short))
+    return ListEntry(step.text, tuple(part for part in details if part))

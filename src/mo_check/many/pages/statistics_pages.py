@@ -71,7 +71,7 @@ def statistics_pages(
 def _facts(part: Statistics, language: Language) -> tuple[Fact, ...]:
     """Return what the figures rest on."""
     told = [source for source in part.sources if any(source.statement(one.statement.id) for one in part.figures)]
-    caveats = (Fact(language.say("Zahlen von {year}", year=one.survey.year), one.survey.caveat) for one in told)
+    caveats = (Fact(language.say("Zahlen von {year}", year=one.surveyed.year), one.surveyed.caveat) for one in told)
     return (*method_facts(part.checklist, part.sources, language), *caveats)
 
 
@@ -154,7 +154,7 @@ def _item(item: ItemStatistics) -> tuple[Cell, ...]:
 
 def _figures(part: Statistics, language: Language) -> list[Block]:
     """Return the figures of each survey beside those of today."""
-    tables = [_figure_table(part, source, language) for source in part.sources]
+    tables = [_figure_table(part, source, language) for source in part.sources if source.survey]
     held = [table for table in tables if table.rows]
     return [Heading(language.say("Die Vergleichszahlen heute")), *held] if held else []
 
@@ -162,7 +162,7 @@ def _figures(part: Statistics, language: Language) -> list[Block]:
 def _figure_table(part: Statistics, source: Source, language: Language) -> Table:
     say = language.say
     columns = (
-        Column(say("Umfrage {year}", year=source.survey.year)),
+        Column(say("Umfrage {year}", year=source.surveyed.year)),
         Column(say("hatten das"), number=True),
         Column(say("von diesen Profilen"), number=True),
         Column(say("Anteil"), number=True),

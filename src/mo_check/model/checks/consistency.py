@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from mo_check.errors import Message
 from mo_check.model.checklist import Checklist, Dimension
-from mo_check.model.checks.item_consistency import check_figure, check_item, check_needs
+from mo_check.model.checks.item_consistency import bands_of, check_figure, check_item, check_needs
 from mo_check.model.checks.matrix_consistency import check_matrix
 from mo_check.model.issue import Issue, Path, issues_of_duplicates
 from mo_check.model.item import Item
@@ -55,6 +55,11 @@ def untold_wordings(checklist: Checklist) -> int:
             if "about" not in wording.model_fields_set
         }
     )
+
+
+def stepless_gaps(checklist: Checklist) -> int:
+    """Return how many gaps of items have no step: nothing is proposed there."""
+    return sum(len(bands_of(item) - set(item.steps)) for item in checklist.items())
 
 
 def places(item: Item) -> set[str]:
@@ -108,7 +113,7 @@ def _contradictions(checklist: Checklist, items: dict[str, Item]) -> Iterator[Is
 
 
 def _key_items(checklist: Checklist) -> Iterator[Issue]:
-    keys = [item.id for item in checklist.items() if item.key]
+    keys = [item.id for item in checklist.items() if item.is_key]
     if len(keys) > KEY_ITEMS:
         yield Issue(
             ("dimensions",),

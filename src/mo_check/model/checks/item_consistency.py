@@ -110,21 +110,18 @@ def _values(wording: Wording, at: Path) -> Iterator[Issue]:
 
 
 def _bands(wording: Wording, at: Path, item: Item) -> Iterator[Issue]:
-    possible = set(GapBand) if item.scored else set()
-    if item.scored and len(wording.levels) == 2:  # noqa: PLR2004 - nothing lies between two levels
-        possible = {GapBand.UNMET}
-    for band in set(wording.steps) - possible:
+    for band in set(wording.steps) - bands_of(item):
         yield Issue(
             (*at, "steps", band.value),
             Message("Dieser Schritt gehört zu keiner Stufe: „{band}“ kommt nicht vor.", band=band.value),
         )
-    if item.scored:
-        for band in sorted(possible - set(wording.steps)):
-            yield Issue(
-                (*at, "question"),
-                Message("Es fehlt der Schritt für „{band}“.", band=band.value),
-                Message("Jede Lücke braucht einen nächsten Schritt."),
-            )
+
+
+def bands_of(item: Item) -> set[GapBand]:
+    """Return the gaps that an item can have: nothing lies between two levels, and what is not scored has none."""
+    if not item.scored:
+        return set()
+    return {GapBand.UNMET} if len(item.levels) == 2 else set(GapBand)  # noqa: PLR2004 - the lowest and the highest
 
 
 def _condition(condition: ConditionFields, at: Path, item: Item, items: dict[str, Item]) -> Iterator[Issue]:

@@ -196,11 +196,6 @@ ASCENDING_VALUES = "„value“ beginnt bei 0, steigt von Stufe zu Stufe und end
         ),
         # Steps
         pytest.param(
-            alone(steps={"partial": step_tree()}),
-            *((*AT, "question"), "Es fehlt der Schritt für „{band}“."),
-            id="step missing",
-        ),
-        pytest.param(
             alone(kind="share", steps={"unmet": step_tree()}),
             *((*AT, "steps", "unmet"), "Dieser Schritt gehört zu keiner Stufe: „{band}“ kommt nicht vor."),
             id="step for a share",
@@ -240,11 +235,6 @@ ASCENDING_VALUES = "„value“ beginnt bei 0, steigt von Stufe zu Stufe und end
             alone(for_=worded(steps={"unmet": step_tree(needs=["d.gone"]), "partial": step_tree()})),
             *((*AT, "for", MO, "steps", "unmet", "needs", 0), UNKNOWN_ITEM),
             id="step of a wording needs an unknown item",
-        ),
-        pytest.param(
-            alone(for_=worded(steps={"unmet": step_tree()})),
-            *((*AT, "for", MO, "question"), "Es fehlt der Schritt für „{band}“."),
-            id="step of a wording missing",
         ),
         # Conditions
         pytest.param(waiting({}), (*AT, "when"), "Eine Bedingung nennt entweder „fact“ oder „item“.", id="empty condition"),
@@ -379,6 +369,8 @@ def test_what_does_not_fit_is_said_once_and_where_it_stands(held: Checklist, pat
         pytest.param(alone(levels=level_trees("no", "yes")), id="two levels"),
         pytest.param(alone(levels=level_trees("no", "half", "yes", value=("0", "2/3", "1"))), id="own values"),
         pytest.param(alone(for_=worded()), id="wording for others"),
+        pytest.param(alone(steps={"partial": step_tree()}), id="a gap without a step"),
+        pytest.param(alone(steps={}, for_=worded(steps={})), id="no steps at all"),
         pytest.param(select(levels=[]), id="selection without a score"),
         pytest.param(alone(kind="share", levels=level_trees("low", "high")), id="share"),
         pytest.param(alone(kind="text"), id="text"),
