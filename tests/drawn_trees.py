@@ -33,6 +33,8 @@ def drawn_checklist(chance: Random) -> Tree:
     ]
     tree: Tree = {"format": "mo-check/checklist/1", "id": "probe", "version": "1.0.0", "language": "de", "title": "Probe"}
     tree |= {"short": "Probe", "introduction": "Zur Probe.", "sources": ["paper"], "dimensions": dimensions}
+    if chance.random() < 0.4:
+        tree["blank"] = "lowest"
     if chance.random() < 0.25:
         tree["scores"] = {"first": "Erster", "second": "Zweiter"}
         for one in dimensions[: chance.randint(1, 4)]:
@@ -69,7 +71,10 @@ def _levels(chance: Random, *, select: bool) -> list[Tree]:
     number = chance.randint(2, 5)
     levels: list[Tree] = [{"id": f"l{'abcde'[n]}", "label": "L"} for n in range(number)]
     if chance.random() < 0.4:
-        values = ("0", *_rising(_VALUES, number - 2, chance), "1")
+        values: Sequence[str] = ("0", *_rising(_VALUES, number - 2, chance), "1")
+        if chance.random() < 0.4:  # ties, above 0, below 1
+            values = sorted(chance.choices(_VALUES, k=number), key=_VALUES.index)
+            values = values if values[0] != values[-1] else ("0", *values[1:])
         levels = [level | {"value": value} for level, value in zip(levels, values, strict=True)]
     if select:
         credits_ = ("0", *_rising(_CREDITS, number - 1, chance))

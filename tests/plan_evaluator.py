@@ -14,14 +14,16 @@ class Evaluated:
 
     def __init__(self, plan: Tree, subject: Tree, answers: Tree) -> None:
         self.plan, self.subject, self.answers = plan, subject, answers
+        self.lowest = plan["blank"] == "lowest"
         self.items = {i: self._reached(i, one["parts"]) for one in plan["dimensions"] for i in one["items"]}
         self.dimensions = {one["id"]: self._numbers(one) for one in plan["dimensions"]}
         names = ("value", "low", "high", "coverage")
         means = [self._mean([getattr(one, name) for one in self.dimensions.values()]) for name in names]
-        shown = "nothing" if means[0] is None else "number" if self._enough(means[3]) else "too_few"
+        shown = "nothing" if means[0] is None else "number" if self.lowest or self._enough(means[3]) else "too_few"
         self.total = Numbers(*means, shown)
         keys = [(i, one) for i, one in self.items.items() if plan["items"][i]["key"]]
-        self.bottlenecks = [i for i, one in keys if one.value is not None and one.value < Fraction(*plan["bottleneck_below"])]
+        low = [(i, one) for i, one in keys if one.value is not None and one.value < Fraction(*plan["bottleneck_below"])]
+        self.bottlenecks = [i for i, one in low if one.standing != "met"]
         self.unclear = [i for i, one in keys if one.standing in {"unknown", "open"}]
 
     @property
@@ -38,14 +40,21 @@ class Evaluated:
     def _reached(self, item_id: str, parts: int) -> Reached:
         item, state = self.plan["items"][item_id], self._state(item_id)
         if state == "below":
-            return Reached("unmet", Fraction(0), by_rule=True) if item["scored"] else Reached("not_applicable", by_rule=True)
+            return (
+                self._level(item, 0, parts)._replace(by_rule=True) if item["scored"] else Reached("not_applicable", by_rule=True)
+            )
         if state != "asked":
             return Reached(state, by_rule=True)
         rank = self._rank(item_id)
         if rank is None:
             return Reached(self._status(item_id))
+        return self._level(item, rank, parts)
+
+    def _level(self, item: Tree, rank: int, parts: int) -> Reached:
+        least, *_, most = item["values"]
         value = Fraction(item["values"][rank], parts)
-        return Reached("met" if value >= Fraction(*self.plan["met_from"]) else "partial" if value else "unmet", value)
+        met = value >= Fraction(*self.plan["met_from"]) or item["values"][rank] == most
+        return Reached("met" if met else "partial" if item["values"][rank] > least else "unmet", value)
 
     def _state(self, item_id: str) -> str:
         when = self.plan["items"][item_id].get("when")
@@ -82,14 +91,22 @@ class Evaluated:
         gained = sum((w * (self.items[i].value or 0) for i, w in weights.items()), Fraction(0))
         if not everything:
             return Numbers(None, None, None, None, "nothing")
+        waiting = {
+            i: w for i, w in weights.items() if self.items[i].value is None and self.items[i].standing in {"open", "unknown"}
+        }
+        ends = {i: self.plan["items"][i]["values"] for i, w in waiting.items() if w}
+        least, most = (sum(Fraction(waiting[i] * one[end], dimension["parts"]) for i, one in ends.items()) for end in (0, -1))
+        blank = [i for i in ends if self.lowest and self.items[i].standing == "open"]
+        counted = scored + sum(waiting[i] for i in blank)
+        value = gained + sum(Fraction(waiting[i] * ends[i][0], dimension["parts"]) for i in blank)
         here, coverage = everything - away, Fraction(scored + away, everything)
-        shown = "mostly_elsewhere" if away and 2 * scored < everything else "number"
+        shown = "mostly_elsewhere" if away and 2 * counted < everything else "number"
         return Numbers(
-            gained / scored if scored else None,
-            gained / here if here else None,
-            (gained + here - scored) / here if here else None,
+            value / counted if counted else None,
+            (gained + least) / here if here else None,
+            (gained + most) / here if here else None,
             coverage,
-            shown if self._enough(coverage) else "too_few",
+            shown if (self.lowest and counted) or self._enough(coverage) else "too_few",
         )
 
     def _enough(self, coverage: Fraction) -> bool:

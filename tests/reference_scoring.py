@@ -47,10 +47,11 @@ def reference(checklist: Tree, profile: Tree, score: str) -> Reference:
     ours = [d for d in checklist["dimensions"] if d.get("score", names[-1]) == score and asked[d["id"]]]
     weights = [Fraction(d.get("weight", "1")) for d in ours]
     reached = {i["id"]: held.reached(i) for d in ours for i in asked[d["id"]]}
-    parts = [_Parts.of([i for i in asked[d["id"]] if _scored(i)], reached) for d in ours]
+    lowest = checklist.get("blank") == "lowest"
+    parts = [_Parts.of([i for i in asked[d["id"]] if _scored(i)], reached, lowest=lowest) for d in ours]
     numbers = [one.numbers() for one in parts]
     means = [_mean(weights, [getattr(one, name) for one in numbers]) for name in ("value", "low", "high", "coverage")]
-    shown = "nothing" if means[0] is None else "number" if means[3] >= Fraction(65, 100) else "too_few"
+    shown = "nothing" if means[0] is None else "number" if lowest or means[3] >= Fraction(65, 100) else "too_few"
     told = [(d["id"], one.value) for d, one in zip(ours, numbers, strict=True) if one.shown == "number"]
     keys = [(i["id"], reached[i["id"]]) for d in ours for i in asked[d["id"]] if "key" in i]
     valued = sum((w for w, one in zip(weights, numbers, strict=True) if one.value is not None), Fraction(0))
@@ -58,10 +59,12 @@ def reference(checklist: Tree, profile: Tree, score: str) -> Reference:
     lacks: dict[str, Fraction] = {}
     swings: dict[str, Fraction] = {}
     for w, part in zip(weights, parts, strict=True):
-        s = sum(part.weight[i] for i in part.s)
+        s = sum(part.weight[i] for i in (*part.s, *part.b))
         here = sum(part.weight[i] for i in part.a if i not in part.e)
-        lacks |= {i: 100 * (w / valued) * (part.weight[i] / s) * (1 - part.value[i]) for i in part.s if part.value[i] < 1}
-        swings |= {i: 100 * (w / ranged) * (part.weight[i] / here) for i in part.a if i not in part.s and i not in part.e}
+        lost = {i: part.ends[i][1] - part.value[i] for i in part.s}
+        lacks |= {i: 100 * (w / valued) * (part.weight[i] / s) * loss for i, loss in lost.items() if loss > 0}
+        waiting = [i for i in part.a if i not in part.s and i not in part.e]
+        swings |= {i: 100 * (w / ranged) * (part.weight[i] / here) * (part.ends[i][1] - part.ends[i][0]) for i in waiting}
     return Reference(
         {d["id"]: one for d, one in zip(ours, numbers, strict=True)},
         Numbers(*means, shown),
@@ -70,27 +73,32 @@ def reference(checklist: Tree, profile: Tree, score: str) -> Reference:
         reached,
         lacks,
         swings,
-        [i for i, one in keys if one.value is not None and one.value < Fraction(1, 2)],
+        [i for i, one in keys if one.value is not None and one.value < Fraction(1, 2) and one.standing != "met"],
         [i for i, one in keys if one.standing in {"unknown", "open"}],
     )
 
 
 class _Parts(NamedTuple):
-    """The sets A, S and E of a dimension, with weights of the items and values of S."""
+    """The sets A, S, E and B of a dimension, with weights of the items, values of S, and what levels begin and end with."""
 
     a: list[str]
     s: list[str]
     e: list[str]
+    b: list[str]
     weight: dict[str, Fraction]
     value: dict[str, Fraction]
+    ends: dict[str, tuple[Fraction, Fraction]]
+    lowest: bool
 
     @classmethod
-    def of(cls, items: Sequence[Tree], reached: Mapping[str, Reached]) -> "_Parts":
+    def of(cls, items: Sequence[Tree], reached: Mapping[str, Reached], *, lowest: bool) -> "_Parts":
         """Return those of scored items."""
         weight = {i["id"]: Fraction(i.get("weight", "1")) for i in items}
         a = [i for i in weight if reached[i].standing != "not_applicable"]
         value = {i: v for i in a if (v := reached[i].value) is not None}
-        return cls(a, list(value), [i for i in a if reached[i].standing == "elsewhere"], weight, value)
+        e = [i for i in a if i not in value and reached[i].standing == "elsewhere"]
+        b = [i for i in a if lowest and reached[i].standing == "open"]
+        return cls(a, list(value), e, b, weight, value, {i["id"]: _ends(i) for i in items}, lowest)
 
     def numbers(self) -> Numbers:
         """Return the score of the dimension by the formulas."""
@@ -99,9 +107,14 @@ class _Parts(NamedTuple):
         if not a:
             return Numbers(None, None, None, None, "nothing")
         coverage = (s + e) / a
-        shown = "too_few" if coverage < Fraction(65, 100) else "mostly_elsewhere" if s / a < Fraction(1, 2) and e else "number"
-        low, high = (gained / (a - e), (gained + a - s - e) / (a - e)) if a > e else (None, None)
-        return Numbers(gained / s if s else None, low, high, coverage, shown)
+        blank = sum((self.weight[i] for i in self.b), Fraction(0))
+        counted = gained + sum((self.weight[i] * self.ends[i][0] for i in self.b), Fraction(0))
+        few = coverage < Fraction(65, 100) and not (self.lowest and s + blank)
+        shown = "too_few" if few else "mostly_elsewhere" if (s + blank) / a < Fraction(1, 2) and e else "number"
+        waiting = [i for i in self.a if i not in self.s and i not in self.e]
+        least, most = (sum((self.weight[i] * self.ends[i][end] for i in waiting), Fraction(0)) for end in (0, 1))
+        low, high = ((gained + least) / (a - e), (gained + most) / (a - e)) if a > e else (None, None)
+        return Numbers(counted / (s + blank) if s + blank else None, low, high, coverage, shown)
 
 
 class _Held:
@@ -119,17 +132,22 @@ class _Held:
         """Return what an item comes to: by its condition, else by its answer."""
         state = self.state(item)
         if state == "below":
-            return Reached("unmet", Fraction(0), by_rule=True) if _scored(item) else Reached("not_applicable", by_rule=True)
+            return self.level(item, 0)._replace(by_rule=True) if _scored(item) else Reached("not_applicable", by_rule=True)
         if state != "asked":
             return Reached(state, by_rule=True)
         answer = self.answers.get(item["id"], {"status": "skipped"})
         rank = _rank(item, answer)
         if rank is not None:
-            value = _value(item, rank)
-            return Reached("met" if value >= Fraction(2, 3) else "partial" if value else "unmet", value)
+            return self.level(item, rank)
         if "status" not in answer:
             return Reached("met")
         return Reached({"skipped": "open", "disputed": "open"}.get(answer["status"], answer["status"]))
+
+    def level(self, item: Tree, rank: int) -> Reached:
+        """Return what a level of an item comes to."""
+        value, (least, most) = _value(item, rank), _ends(item)
+        met = value >= Fraction(2, 3) or value == most
+        return Reached("met" if met else "partial" if value > least else "unmet", value)
 
     def state(self, item: Tree) -> str:
         """Return ``asked``, ``below``, or the standing that a condition gives the item."""
@@ -170,6 +188,10 @@ def _rank(item: Tree, answer: Tree) -> int | None:
 def _value(item: Tree, rank: int) -> Fraction:
     level = item["levels"][rank]
     return Fraction(level["value"]) if "value" in level else Fraction(rank, len(item["levels"]) - 1)
+
+
+def _ends(item: Tree) -> tuple[Fraction, Fraction]:
+    return _value(item, 0), _value(item, len(item["levels"]) - 1)
 
 
 def _mean(weights: Sequence[Fraction], values: Sequence[Fraction | None]) -> Fraction | None:

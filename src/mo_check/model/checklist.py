@@ -89,7 +89,9 @@ class Checklist(Frozen):
     """A set of dimensions, read from one YAML file; ``steps`` holds those that several items share by id.
 
     ``answers`` are lists of levels that items share, each naming one (``levels: coverage``); ``defaults`` is what steps usually
-    say. Both are laid out before a checklist is validated, so that every item has its levels and steps in full.
+    say. Both are laid out before a checklist is validated, so that every item has its levels and steps in full. ``blank`` says
+    what a question without an answer does to a score: it stays open, or counts as its lowest level
+    (docs/method.md, One profile, one checklist).
 
     ``scores`` names the separate scores of a checklist that has several, never netted with each other; each dimension says
     which it belongs to, and one that says nothing stands with the last.
@@ -104,6 +106,7 @@ class Checklist(Frozen):
     short: Annotated[Text, Field(max_length=40)]
     introduction: Text
     sources: tuple[WordId, ...] = ()
+    blank: Literal["open", "lowest"] = "open"
     scores: Annotated[Mapping[WordId, Text], AfterValidator(_at_least_one)] = Field(default_factory=lambda: _at_least_one({}))
     statements: Mapping[Id, str] = Field(default_factory=dict)
     answers: Mapping[WordId, AnswerSet] = Field(default_factory=dict)

@@ -220,6 +220,16 @@ class Item(Wording):
         own = self.levels[rank].value
         return Fraction(rank, len(self.levels) - 1) if own is None else own
 
+    @cached_property
+    def least(self) -> Fraction:
+        """What its lowest level is worth; only of an item with levels."""
+        return self.value(self.levels[0].id)
+
+    @cached_property
+    def most(self) -> Fraction:
+        """What its highest level is worth; only of an item with levels."""
+        return self.value(self.levels[-1].id)
+
     def reached(self, chosen: tuple[str, ...]) -> Level:
         """Return the level that the chosen options reach: the highest whose ``from_credit`` is at most their sum.
 

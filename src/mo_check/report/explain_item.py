@@ -10,7 +10,7 @@ from mo_check.model.source import Source
 from mo_check.report import words
 from mo_check.report.explanation import exact_text, explanation_document
 from mo_check.report.report_page import ReportContent
-from mo_check.scoring.gaps import gaps
+from mo_check.scoring.gaps import counted_weight, gaps
 
 
 def explain_item(reported: ReportContent, item_id: str, language: Language) -> Document:
@@ -70,11 +70,13 @@ def _cost(reported: ReportContent, item_id: str, language: Language) -> list[Blo
     scored = [d for d in reported.assessment.dimensions if d.score.value is not None]
     dimension = next(d for d in scored if d.dimension.id == gap.dimension.id)
     dimensions = sum((d.dimension.weight for d in scored), Fraction(0))
-    items = sum((r.item.weight for r in dimension.items if r.value is not None), Fraction(0))
+    items = counted_weight(dimension, blank_lowest=reported.assessment.checklist.blank == "lowest")
     dimension_share = f"{exact_text(gap.dimension.weight)}/{exact_text(dimensions)}"
     item_share = f"{exact_text(gap.result.item.weight)}/{exact_text(items)}"
     cost = language.number(gap.cost, 2)
-    text = f"100 · {dimension_share} · {item_share} · (1 − {exact_text(gap.result.value)}) = {cost}"
+    text = (
+        f"100 · {dimension_share} · {item_share} · ({exact_text(gap.result.item.most)} − {exact_text(gap.result.value)}) = {cost}"
+    )
     return [Paragraph(text, language.say("Was das den Gesamtwert kostet"))]
 
 

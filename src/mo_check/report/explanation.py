@@ -19,6 +19,7 @@ from mo_check.model.standing import ScorePart
 from mo_check.report import words
 from mo_check.report.first_page import first_page_facts, page_head
 from mo_check.report.report_page import ReportContent
+from mo_check.scoring.gaps import is_blank
 
 
 def explain_dimension(reported: ReportContent, dimension: str, language: Language) -> Document:
@@ -36,7 +37,7 @@ def explain_dimension(reported: ReportContent, dimension: str, language: Languag
         Column(say("Wert"), number=True),
     )
     blocks: list[Block] = [Heading(result.dimension.title), *([Table(columns, rows)] if rows else [])]
-    blocks += _dimension_sums(result, language)
+    blocks += _dimension_sums(result, language, blank_lowest=reported.assessment.checklist.blank == "lowest")
     items = tuple(f"mo-check explain {reported.typed} {r.item.id}" for r in (counted or result.items)[:3])
     blocks.append(Commands(say("Weiter mit"), items))
     return explanation_document(reported, blocks, language)
@@ -70,35 +71,40 @@ def points_text(value: Fraction | None, language: Language) -> str:
     return language.say("{points} Punkte", points=language.number((value or Fraction(0)) * 100, 2))
 
 
-def _dimension_sums(result: DimensionResult, language: Language) -> list[Block]:
+def _dimension_sums(result: DimensionResult, language: Language, *, blank_lowest: bool) -> list[Block]:
     say = language.say
     score = result.score
     items = [r for r in result.items if r.item.scored and r.standing.applies]
-    scored = [r for r in items if r.value is not None]
-    away = [r for r in items if r.standing.part is ScorePart.COVERED]
-    total, here, gained = (
-        sum((r.item.weight for r in items), Fraction(0)),
-        sum((r.item.weight for r in scored), Fraction(0)),
-        sum((r.item.weight * (r.value or 0) for r in scored), Fraction(0)),
-    )
-    if not scored:
+    scored = [(r.item.weight, r.value) for r in items if r.value is not None]
+    counted = scored + [(r.item.weight, r.item.least) for r in items if blank_lowest and is_blank(r)]
+    if not counted:
         return [Paragraph(say("Nichts ist gewertet."))]
-    terms = " + ".join(f"{exact_text(r.item.weight)}·{exact_text(r.value)}" for r in scored)
-    away_weight = sum((r.item.weight for r in away), Fraction(0))
-    left = total - away_weight
-    covered = f"({exact_text(here)} + {exact_text(away_weight)}) / {exact_text(total)}"
-    blocks: list[Block] = [
-        Paragraph(
-            f"({terms}) / {exact_text(here)} = {exact_text(score.value)} = {points_text(score.value, language)}", say("Wert")
-        ),
-        Paragraph(
-            f"{covered} = {language.share(score.coverage or Fraction(0))}",
-            say("Abdeckung (gewertet und woanders gemacht)"),
-        ),
-        Paragraph(f"{exact_text(gained)} / {exact_text(left)} = {points_text(score.low, language)}", say("Spanne, unten")),
-        Paragraph(
-            f"({exact_text(gained)} + {exact_text(left - here)}) / {exact_text(left)} = {points_text(score.high, language)}",
-            say("Spanne, oben"),
-        ),
+    waiting = [r for r in items if r.standing.waiting]
+    gained, least, most = (
+        exact_text(sum((weight * value for weight, value in held), Fraction(0)))
+        for held in (
+            scored,
+            [(r.item.weight, r.item.least) for r in waiting],
+            [(r.item.weight, r.item.most) for r in waiting],
+        )
+    )
+    total, here, away, over = (
+        sum(weights, Fraction(0))
+        for weights in (
+            [r.item.weight for r in items],
+            [weight for weight, _ in scored],
+            [r.item.weight for r in items if r.standing.part is ScorePart.COVERED],
+            [weight for weight, _ in counted],
+        )
+    )
+    left = exact_text(total - away)
+    terms = " + ".join(f"{exact_text(weight)}·{exact_text(value)}" for weight, value in counted)
+    low = gained if least == "0" else f"({gained} + {least})"
+    covered = f"({exact_text(here)} + {exact_text(away)}) / {exact_text(total)} = {language.share(score.coverage or Fraction(0))}"
+    value = f"({terms}) / {exact_text(over)} = {exact_text(score.value)} = {points_text(score.value, language)}"
+    return [
+        Paragraph(value, say("Wert")),
+        Paragraph(covered, say("Abdeckung (gewertet und woanders gemacht)")),
+        Paragraph(f"{low} / {left} = {points_text(score.low, language)}", say("Spanne, unten")),
+        Paragraph(f"({gained} + {most}) / {left} = {points_text(score.high, language)}", say("Spanne, oben")),
     ]
-    return blocks

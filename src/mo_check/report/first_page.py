@@ -11,6 +11,7 @@ from mo_check.model.checklist import Checklist
 from mo_check.model.source import Source
 from mo_check.report import words
 from mo_check.scoring.assessing import as_points
+from mo_check.scoring.gaps import is_blank
 
 
 def page_head(assessment: Assessment, language: Language) -> tuple[str, ...]:
@@ -32,6 +33,7 @@ def first_page_facts(assessment: Assessment, sources: tuple[Source, ...], langua
     say = language.say
     return (
         Fact(say("Beantwortet"), _answered(assessment, language)),
+        *_blanks(assessment, language),
         *method_facts(assessment.checklist, sources, language),
         *(
             Fact(say("Zahlen von {year}", year=survey.year), survey.caveat)
@@ -54,6 +56,17 @@ def method_facts(checklist: Checklist, sources: tuple[Source, ...], language: La
     ground = (Fact(say("Grundlage"), " ".join(told)),) if told else ()
     ours = say("Gewichte, Schlüsselkriterien, Stufen, Aufwand und Wirkung hat mo-check festgelegt, nicht das Papier.")
     return (Fact(say("Methode"), method), *ground, *((Fact(say("Festlegungen"), ours),) if sources else ()))
+
+
+def _blanks(assessment: Assessment, language: Language) -> tuple[Fact, ...]:
+    """Return how many questions without an answer count as their lowest level, where they do."""
+    many = sum(1 for r in assessment.items() if is_blank(r)) if assessment.checklist.blank == "lowest" else 0
+    told = language.count(
+        "{number} Frage zählt im Wert als unterste Stufe; so will es diese Checkliste.",
+        "{number} Fragen zählen im Wert als unterste Stufe; so will es diese Checkliste.",
+        many,
+    )
+    return (Fact(language.say("Ohne Antwort"), told),) if many else ()
 
 
 def _answered(assessment: Assessment, language: Language) -> str:

@@ -95,17 +95,18 @@ def overview_notes(assessment: Assessment, language: Language) -> list[Block]:
     """Return how many items stand how, and how the table is read."""
     say = language.say
     told = ", ".join(f"{say(s.word)} {language.number(n)}" for s, n in assessment.standings().items() if n)
-    return [
-        Paragraph(say("Kriterien: {counts}.", counts=told)),
-        Paragraph(
-            say(
-                "Die Spanne zeigt, was die offenen Antworten noch ändern können. "
-                "Ein Wert erscheint, sobald {share} beantwortet sind.",
-                share=language.share(ENOUGH),
-            ),
-            role=Role.NOTE,
-        ),
-    ]
+    if assessment.checklist.blank == "lowest":
+        read = say(
+            "Was keine Antwort hat, zählt im Wert als unterste Stufe; so will es diese Checkliste. "
+            "Die Spanne zeigt, was die offenen Antworten noch ändern können."
+        )
+    else:
+        read = say(
+            "Die Spanne zeigt, was die offenen Antworten noch ändern können. "
+            "Ein Wert erscheint, sobald {share} beantwortet sind.",
+            share=language.share(ENOUGH),
+        )
+    return [Paragraph(say("Kriterien: {counts}.", counts=told)), Paragraph(read, role=Role.NOTE)]
 
 
 def bottlenecks(assessment: Assessment, language: Language) -> list[Block]:

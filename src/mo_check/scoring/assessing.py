@@ -48,7 +48,7 @@ def assess_score(checklist: Checklist, profile: Profile, score: str) -> Assessme
     answers = profile.answers(checklist.id)
     plain = plain_fields(answers)
     dimensions = tuple(_dimension(planned, plan, plain, answers, profile.subject) for planned in plan.dimensions)
-    total = total_score(plan.weights, [d.score for d in dimensions])
+    total = total_score(plan.weights, [d.score for d in dimensions], blank_lowest=plan.blank_lowest)
     shown = display(total.value, dimensions)
     return Assessment(profile=profile, checklist=checklist, score=score, dimensions=dimensions, total=total, display=shown)
 
@@ -61,7 +61,7 @@ def _dimension(
     subject: Subject,
 ) -> DimensionResult:
     outcomes = _outcomes(planned.rules, plan, plain, subject)
-    score = dimension_score(planned.rules, outcomes, planned.parts)
+    score = dimension_score(planned.rules, outcomes, planned.parts, blank_lowest=plan.blank_lowest)
     return DimensionResult(
         dimension=planned.dimension,
         in_scope=planned.items,
@@ -96,12 +96,14 @@ def _without_level(one: PlannedItem, fields: Plain) -> Outcome:
     return Outcome(Standing.MET, reached_level(one.item, fields))
 
 
-def dimension_score(items: Sequence[PlannedItem], outcomes: Sequence[Outcome], parts: int) -> Score:
-    """Return the score, range and coverage of a dimension from what its items come to (docs/method.md; A, S and E as there).
+def dimension_score(
+    items: Sequence[PlannedItem], outcomes: Sequence[Outcome], parts: int, *, blank_lowest: bool = False
+) -> Score:
+    """Return the score, range and coverage of a dimension from what its items come to (docs/method.md; A, S, E and B as there).
 
     Weights and values, ``parts`` of which make one, are summed up as whole numbers: exact, and far quicker than fractions.
     """
-    all_weight = scored_weight = elsewhere_weight = gained = 0
+    all_weight = scored_weight = elsewhere_weight = gained = blank_weight = blank_gained = least = most = 0
     for one, outcome in zip(items, outcomes, strict=True):
         weight, standing = one.weight, outcome.standing
         if not weight or not standing.applies:
@@ -112,35 +114,46 @@ def dimension_score(items: Sequence[PlannedItem], outcomes: Sequence[Outcome], p
             gained += weight * outcome.parts
         elif standing.part is ScorePart.COVERED:
             elsewhere_weight += weight
-    return _score(gained, parts, scored_weight, elsewhere_weight, all_weight)
+        else:
+            least += weight * one.least
+            most += weight * one.most
+            if blank_lowest and standing is Standing.OPEN:
+                blank_weight += weight
+                blank_gained += weight * one.least
+    sums = (all_weight, scored_weight, elsewhere_weight, blank_weight, gained, blank_gained, least, most)
+    return _score(sums, parts, blank_lowest)
 
 
 @lru_cache(maxsize=4096)
-def _score(gained: int, parts: int, scored_weight: int, elsewhere_weight: int, all_weight: int) -> Score:
-    """Return the score of these sums; the few weights of a dimension come to the same ones again and again."""
-    if not all_weight:
+def _score(sums: tuple[int, ...], parts: int, blank_lowest: bool) -> Score:  # noqa: FBT001 - by place, for the cache is quicker
+    """Return the score of these sums; the few weights of a dimension come to the same ones again and again.
+
+    They are the weights of A, S, E and B, and what the items of S and B, and at least and at most those still open, bring.
+    """
+    everything, scored, elsewhere, blank, gained, blank_gained, least, most = sums
+    if not everything:
         return Score(None, None, None, None, Shown.NOTHING)
-    here = all_weight - elsewhere_weight
-    value = ratio(gained, parts * scored_weight) if scored_weight else None
-    low = ratio(gained, parts * here) if here else None
-    high = ratio(gained + parts * (here - scored_weight), parts * here) if here else None
-    coverage = ratio(scored_weight + elsewhere_weight, all_weight)
-    if not _enough(scored_weight + elsewhere_weight, all_weight):
+    here, counted = everything - elsewhere, scored + blank
+    value = ratio(gained + blank_gained, parts * counted) if counted else None
+    low = ratio(gained + least, parts * here) if here else None
+    high = ratio(gained + most, parts * here) if here else None
+    covered = scored + elsewhere
+    if not (blank_lowest and counted) and not _enough(covered, everything):
         shown = Shown.TOO_FEW
-    elif 2 * scored_weight < all_weight and elsewhere_weight:
+    elif 2 * counted < everything and elsewhere:
         shown = Shown.MOSTLY_ELSEWHERE
     else:
         shown = Shown.NUMBER
-    return Score(value, low, high, coverage, shown)
+    return Score(value, low, high, ratio(covered, everything), shown)
 
 
-def total_score(weights: Sequence[int], scores: Sequence[Score]) -> Score:
+def total_score(weights: Sequence[int], scores: Sequence[Score], *, blank_lowest: bool = False) -> Score:
     """Return the weighted means of the dimensions; the score over those with S ≠ ∅, the range over those with A∖E ≠ ∅."""
     value = _mean(weights, [score.value for score in scores])
     low = _mean(weights, [score.low for score in scores])
     high = _mean(weights, [score.high for score in scores])
     coverage = _mean(weights, [score.coverage for score in scores])
-    enough = coverage is not None and _enough(coverage.numerator, coverage.denominator)
+    enough = blank_lowest or (coverage is not None and _enough(coverage.numerator, coverage.denominator))
     shown = Shown.NOTHING if value is None else Shown.NUMBER if enough else Shown.TOO_FEW
     return Score(value, low, high, coverage, shown)
 

@@ -36,6 +36,7 @@ def plan_json(checklist: Checklist, perspective: Perspective, scope: str, score:
         "score": score,
         "shown_from": ENOUGH.as_integer_ratio(),
         "met_from": MET.as_integer_ratio(),
+        "blank": checklist.blank,
         "bottleneck_below": HALF.as_integer_ratio(),
         "dimensions": [_dimension(*pair) for pair in zip(plan.dimensions, plan.weights, strict=True)],
         "items": {item.id: _item(item, rules.get(item.id), plan.items) for item in plan.items.values()},

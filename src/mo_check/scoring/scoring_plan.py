@@ -23,7 +23,8 @@ class PlannedItem(NamedTuple):
     """An item in scope with what its answers come to; it has no weight unless it is scored.
 
     ``waits`` says that a condition decides whether it is asked. ``weight`` is in whole parts of its dimension. An answer that
-    reaches a level of a scored item has its outcome here, by level and by options; ``lowest`` is the one by rule.
+    reaches a level of a scored item has its outcome here, by level and by options; ``lowest`` is the one by rule. ``least`` and
+    ``most`` are what its levels begin and end with, in parts of a value.
     """
 
     id: str
@@ -33,6 +34,8 @@ class PlannedItem(NamedTuple):
     by_level: Mapping[str, Outcome]
     by_options: Callable[[tuple[str, ...]], Outcome] | None
     lowest: Outcome
+    least: int
+    most: int
 
 
 class PlannedDimension(NamedTuple):
@@ -50,22 +53,26 @@ class PlannedDimension(NamedTuple):
 
 
 class ScoringPlan(NamedTuple):
-    """The items in scope by id, and the dimensions of one score with their weights as whole numbers."""
+    """The items in scope by id, and the dimensions of one score with their weights as whole numbers.
+
+    With ``blank_lowest`` an open item counts as its lowest level.
+    """
 
     items: Mapping[str, Item]
     dimensions: tuple[PlannedDimension, ...]
     weights: tuple[int, ...]
+    blank_lowest: bool
 
 
-def standing_of(value: Fraction) -> Standing:
-    """Return the standing of a value: met from 2/3 on, unmet at 0, partial between.
+def standing_of(value: Fraction, least: Fraction = Fraction(0), most: Fraction = Fraction(1)) -> Standing:
+    """Return the standing of a value: met from 2/3 on or with all that there is, unmet with the least, partial between.
 
     >>> [standing_of(Fraction(rank, 3)).value for rank in range(4)]
     ['unmet', 'partial', 'met', 'met']
     """
-    if value >= MET:
+    if value >= MET or value == most:
         return Standing.MET
-    return Standing.PARTIAL if value > 0 else Standing.UNMET
+    return Standing.PARTIAL if value > least else Standing.UNMET
 
 
 @per_checklist
@@ -75,7 +82,7 @@ def scoring_plan(checklist: Checklist, perspective: Perspective, scope: str, sco
     asked = [(d, tuple(items[item.id] for item in d.items if item.id in items)) for d in checklist.dimensions_of(score)]
     dimensions = tuple(_planned(dimension, held) for dimension, held in asked if held)
     weights, _ = credit_parts([planned.dimension.weight for planned in dimensions])
-    return ScoringPlan(items, dimensions, tuple(weights))
+    return ScoringPlan(items, dimensions, tuple(weights), checklist.blank == "lowest")
 
 
 ratio = lru_cache(maxsize=4096)(Fraction)
@@ -105,13 +112,20 @@ def _planned(dimension: Dimension, items: tuple[Item, ...]) -> PlannedDimension:
 def _rule(item: Item, weight: int, parts: int) -> PlannedItem:
     waits = item.when is not None
     if not item.scored:
-        return PlannedItem(item.id, item, waits, 0, {}, None, Outcome(Standing.NOT_APPLICABLE, by_rule=True))
+        return PlannedItem(item.id, item, waits, 0, {}, None, Outcome(Standing.NOT_APPLICABLE, by_rule=True), 0, 0)
 
     @lru_cache(maxsize=_CHOICES)
     def by_options(chosen: tuple[str, ...]) -> Outcome:
         return reached[item.reached(chosen).id]
 
     values = [(level, item.value(level.id)) for level in item.levels]
-    reached = {level.id: Outcome(standing_of(value), level, value, int(value * parts), value < HALF) for level, value in values}
+    reached = {
+        level.id: Outcome(
+            standing_of(value, item.least, item.most), level, value, int(value * parts), value < HALF and value < item.most
+        )
+        for level, value in values
+    }
     lowest = reached[item.levels[0].id]._replace(by_rule=True)
-    return PlannedItem(item.id, item, waits, weight, reached, by_options if item.kind is ItemKind.SELECT else None, lowest)
+    chosen = by_options if item.kind is ItemKind.SELECT else None
+    ends = int(item.least * parts), int(item.most * parts)
+    return PlannedItem(item.id, item, waits, weight, reached, chosen, lowest, *ends)

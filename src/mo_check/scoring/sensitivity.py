@@ -60,7 +60,7 @@ def _influences(assessment: Assessment) -> tuple[Influence, ...]:
                 continue
             rest = [one for n, one in enumerate(dimension.outcomes) if n != left_out]
             others = planned.rules[:left_out] + planned.rules[left_out + 1 :]
-            changed = dimension_score(others, rest, planned.parts)
+            changed = dimension_score(others, rest, planned.parts, blank_lowest=plan.blank_lowest)
             without = total_score(plan.weights, [*scores[:place], changed, *scores[place + 1 :]]).value
             if without is not None and without != assessment.total.value:
                 found.append(Influence(item=item, change=100 * (without - (assessment.total.value or 0))))

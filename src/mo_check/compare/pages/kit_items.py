@@ -161,5 +161,5 @@ def _steps(item: Item, median: Fraction | None, comparison: Comparison) -> list[
     if median is None:
         bands: tuple[GapBand, ...] = tuple(GapBand)
     else:
-        bands = (GapBand.UNMET,) if median == 0 else (GapBand.PARTIAL,) if median < 1 else ()
+        bands = (GapBand.UNMET,) if median == item.least else (GapBand.PARTIAL,) if median < item.most else ()
     return [comparison.checklist.step(item.steps[band]) for band in bands if band in item.steps]

@@ -105,8 +105,9 @@ def _values(wording: Wording, at: Path) -> Iterator[Issue]:
     known = [value for value in own if value is not None]
     if len(known) < len(own):
         yield Issue((*at, "levels"), Message("Entweder jede Stufe hat einen „value“ oder keine."))
-    elif known != sorted(set(known)) or known[0] != 0 or known[-1] != 1:
-        yield Issue((*at, "levels"), Message("„value“ beginnt bei 0, steigt von Stufe zu Stufe und endet bei 1."))
+    elif known != sorted(known) or known[0] == known[-1] or known[-1] > 1:
+        message = Message("„value“ liegt zwischen 0 und 1, fällt von Stufe zu Stufe nicht und steigt im Ganzen.")
+        yield Issue((*at, "levels"), message, Message("Die Stufen nach ihrem Wert ordnen, die unterste zuerst."))
 
 
 def _bands(wording: Wording, at: Path, item: Item) -> Iterator[Issue]:
@@ -118,10 +119,11 @@ def _bands(wording: Wording, at: Path, item: Item) -> Iterator[Issue]:
 
 
 def bands_of(item: Item) -> set[GapBand]:
-    """Return the gaps that an item can have: nothing lies between two levels, and what is not scored has none."""
+    """Return the gaps that an item can have: nothing lies between two values, and what is not scored has none."""
     if not item.scored:
         return set()
-    return {GapBand.UNMET} if len(item.levels) == 2 else set(GapBand)  # noqa: PLR2004 - the lowest and the highest
+    values = {n if level.value is None else level.value for n, level in enumerate(item.levels)}
+    return set(GapBand) if len(values) > 2 else {GapBand.UNMET}  # noqa: PLR2004 - the lowest and the highest
 
 
 def _condition(condition: ConditionFields, at: Path, item: Item, items: dict[str, Item]) -> Iterator[Issue]:

@@ -56,7 +56,7 @@ def worded(**fields: object) -> dict[str, object]:
 UNKNOWN_ITEM = "Das Kriterium „{id}“ gibt es nicht."
 NOT_HERE = "„{id}“ gibt es hier nicht."
 ASCENDING_CREDITS = "„from_credit“ beginnt bei 0 und steigt von Stufe zu Stufe."
-ASCENDING_VALUES = "„value“ beginnt bei 0, steigt von Stufe zu Stufe und endet bei 1."
+ASCENDING_VALUES = "„value“ liegt zwischen 0 und 1, fällt von Stufe zu Stufe nicht und steigt im Ganzen."
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ ASCENDING_VALUES = "„value“ beginnt bei 0, steigt von Stufe zu Stufe und end
                 *((*AT, "levels"), ASCENDING_VALUES),
                 id=f"values {'-'.join(values)}",
             )
-            for values in (("0.1", "0.5", "1"), ("0", "0.5", "0.9"), ("0", "0", "1"), ("0", "2", "1"))
+            for values in (("0.5", "0.4", "1"), ("0", "0.5", "0.4"), ("0", "0.5", "1.5"), ("0", "2", "1"))
         ),
         # Selections
         pytest.param(alone(options=TWO), (*AT, "options"), "Nur die Art „select“ hat Auswahlen.", id="level item with options"),
@@ -369,6 +369,10 @@ def test_what_does_not_fit_is_said_once_and_where_it_stands(held: Checklist, pat
         pytest.param(alone(levels=level_trees("no", "yes")), id="two levels"),
         pytest.param(alone(levels=level_trees("no", "half", "yes", value=("0", "2/3", "1"))), id="own values"),
         pytest.param(alone(for_=worded()), id="wording for others"),
+        pytest.param(alone(levels=level_trees("no", "half", "yes", value=("0.1", "0.5", "0.9"))), id="above 0 below 1"),
+        pytest.param(
+            alone(levels=level_trees("no", "half", "yes", value=("0", "0", "1")), steps={"unmet": step_tree()}), id="a tie"
+        ),
         pytest.param(alone(steps={"partial": step_tree()}), id="a gap without a step"),
         pytest.param(alone(steps={}, for_=worded(steps={})), id="no steps at all"),
         pytest.param(select(levels=[]), id="selection without a score"),
